@@ -1,0 +1,146 @@
+"""How rows are packed for storage: thousands to a block, each block with its checksum.
+
+A library of 100,000 photos must open in a fraction of a second; one record a vector would take
+many seconds to read. A batch is written as a small block of its own; when too many small blocks
+have gathered they are merged, so a row is rewritten a few times in its life at most.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .photo import Photo, Vectors
+
+FULL = 2048
+"""Rows from which a block is left alone: 2 MB of float16 vectors with 512 dimensions."""
+
+SMALL_BLOCKS = 32
+"""How many blocks below FULL may gather before they are merged."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactsBlock:
+    """The facts of some photos: JSON lines, one array a photo in the order of Photo's fields."""
+
+    id: int
+    ids: NDArray[np.uint32]
+    """Shape (n,)."""
+    data: bytes
+    checksum: int
+
+
+@dataclass(frozen=True, slots=True)
+class VectorBlock:
+    """The vectors of some photos, of one model."""
+
+    id: int
+    model: str
+    """The model's fingerprint."""
+    dimensions: int
+    ids: NDArray[np.uint32]
+    """Shape (n,)."""
+    data: bytes
+    """float16, little endian, shape (n, d)."""
+    checksum: int
+
+
+def pack_facts(block: int, photos: Sequence[Photo]) -> FactsBlock:
+    """Pack photos into a block."""
+    lines = [
+        json.dumps(astuple(photo), ensure_ascii=False, separators=(",", ":")) for photo in photos
+    ]
+    data = "".join(line + "\n" for line in lines).encode()
+    ids = np.array([photo.id for photo in photos], dtype=np.uint32)
+    return FactsBlock(block, ids, data, zlib.crc32(data))
+
+
+def unpack_facts(block: FactsBlock) -> list[Photo]:
+    """The photos of a block.
+
+    Raises:
+        ValueError: The block is damaged.
+    """
+    if zlib.crc32(block.data) != block.checksum:
+        raise ValueError(f"facts block {block.id} is damaged")
+    return [Photo(*json.loads(line)) for line in block.data.splitlines()]
+
+
+def pack_vectors(
+    block: int, model: str, ids: Sequence[int] | NDArray[np.uint32], vectors: Vectors
+) -> VectorBlock:
+    """Pack vectors into a block.
+
+    Args:
+        block: The block's id.
+        model: The model's fingerprint.
+        ids: Shape (n,).
+        vectors: Shape (n, d), L2-normalised.
+    """
+    data = vectors.astype("<f2").tobytes()
+    return VectorBlock(
+        block, model, vectors.shape[1], np.array(ids, dtype=np.uint32), data, zlib.crc32(data)
+    )
+
+
+def unpack_vectors(block: VectorBlock) -> Vectors:
+    """The vectors of a block, float32 of shape (n, d).
+
+    Raises:
+        ValueError: The block is damaged.
+    """
+    rows = len(block.ids)
+    if len(block.data) != rows * block.dimensions * 2 or zlib.crc32(block.data) != block.checksum:
+        raise ValueError(f"vector block {block.id} is damaged")
+    return np.frombuffer(block.data, "<f2").reshape(rows, block.dimensions).astype(np.float32)
+
+
+def as_stored(vectors: Vectors) -> Vectors:
+    """Vectors as they will be after a visit to the disk, so that a reload changes no ranking."""
+    return vectors.astype("<f2").astype(np.float32)
+
+
+def facts_without(block: FactsBlock, photos: set[int]) -> FactsBlock:
+    """The block without some of its photos."""
+    lines = block.data.splitlines(keepends=True)
+    keep = _kept(block.ids, photos)
+    data = b"".join(line for line, kept in zip(lines, keep, strict=True) if kept)
+    return FactsBlock(block.id, block.ids[keep], data, zlib.crc32(data))
+
+
+def vectors_without(block: VectorBlock, photos: set[int]) -> VectorBlock:
+    """The block without some of its vectors."""
+    keep = _kept(block.ids, photos)
+    return pack_vectors(block.id, block.model, block.ids[keep], unpack_vectors(block)[keep])
+
+
+def merge_facts(block: int, parts: Sequence[FactsBlock]) -> FactsBlock:
+    """One block with the rows of all."""
+    data = b"".join(part.data for part in parts)
+    return FactsBlock(block, np.concatenate([part.ids for part in parts]), data, zlib.crc32(data))
+
+
+def merge_vectors(block: int, parts: Sequence[VectorBlock]) -> VectorBlock:
+    """One block with the rows of all; they must be of one model."""
+    data = b"".join(part.data for part in parts)
+    ids = np.concatenate([part.ids for part in parts])
+    return VectorBlock(block, parts[0].model, parts[0].dimensions, ids, data, zlib.crc32(data))
+
+
+def due_for_merge(rows: Sequence[tuple[int, int]]) -> list[int]:
+    """Which blocks to merge now: all small ones, once there are SMALL_BLOCKS of them.
+
+    Args:
+        rows: (block id, number of rows) of every block.
+    """
+    small = [block for block, count in rows if count < FULL]
+    return small if len(small) >= SMALL_BLOCKS else []
+
+
+def _kept(ids: NDArray[np.uint32], photos: set[int]) -> NDArray[np.bool_]:
+    return ~np.isin(ids, np.fromiter(photos, dtype=np.uint32, count=len(photos)))

@@ -1,0 +1,87 @@
+"""Composes the engine. web/engine/worker.js calls :func:`start` once, then ``handle`` a message."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import host
+from pyodide.ffi import JsProxy, create_proxy
+
+from ..engine import Engine
+from ..models import BUILT_IN
+from ..service import Service, error_info
+from .conversion import from_host, to_host
+from .decoder import BrowserDecoder
+from .folders import BrowserFolders
+from .models import BrowserModels
+from .store import BrowserStore
+from .tabs import TabLock
+
+_MESSAGE_DEPTH = 3
+"""Message, params, and the records in them; a folder's file list stays on the JavaScript side."""
+
+MAX_THREADS = 4
+
+
+async def start(options: JsProxy) -> Callable[[JsProxy], None] | None:
+    """Open the library with a model and answer messages from then on.
+
+    Posts ``boot`` events on the way, then ``ready``, or ``failed`` with an ErrorInfo.
+
+    Args:
+        options: ``{model, hub}``, both may be null.
+
+    Returns:
+        What takes the page's messages; None when the start has failed.
+    """
+    given = from_host(options, 1)
+    threads = _threads()
+    store = BrowserStore()
+    engine = Engine(
+        store=store,
+        folders=BrowserFolders(),
+        models=BrowserModels(given.get("hub"), threads, lambda progress: _event("model", progress)),
+        decoder=BrowserDecoder(),
+        lock=TabLock(),
+        threads=threads,
+        on_change=lambda status: _event("library", status),
+    )
+    try:
+        _event("boot", {"stage": "library", "fraction": 0.8, "text": "Opening your library"})
+        await store.open()
+        await engine.start(given.get("model") or BUILT_IN)
+    except Exception as error:
+        _event("failed", error_info(error))
+        return None
+    service = Service(engine, _post)
+
+    def handle(message: JsProxy) -> None:
+        service.handle(from_host(message, _MESSAGE_DEPTH))
+
+    reloads: set[asyncio.Task[None]] = set()
+
+    def on_announced() -> None:
+        task = asyncio.create_task(engine.reload())
+        reloads.add(task)
+        task.add_done_callback(reloads.discard)
+
+    host.tabs.onAnnounced(create_proxy(on_announced))
+    _event("ready", engine.current_status())
+    return handle
+
+
+def _threads() -> int:
+    environment = host.environment
+    if not environment.isolated or environment.singleThreaded:
+        return 1
+    return max(1, min(int(environment.cores), MAX_THREADS))
+
+
+def _event(name: str, data: Any) -> None:
+    _post({"event": name, "data": data})
+
+
+def _post(message: Mapping[str, object]) -> None:
+    host.post(to_host(message))

@@ -1,0 +1,265 @@
+"""The library in IndexedDB, by way of web/engine/host/database.js.
+
+Object stores: ``folders`` (a record a folder), ``facts`` and ``vectors`` (blocks, see
+:mod:`photoseek.blocks`), ``thumbnails`` (JPEG bytes by photo id), ``skipped`` (a record a folder),
+``meta`` (one record: the counters, and a generation that every write raises, so that a tab can tell
+whether another one has written).
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import astuple
+from typing import cast
+
+import host
+import numpy as np
+from pyodide.ffi import JsException, JsProxy, jsnull
+
+from ..blocks import (
+    due_for_merge,
+    facts_without,
+    merge_facts,
+    merge_vectors,
+    pack_facts,
+    pack_vectors,
+    unpack_facts,
+    unpack_vectors,
+    vectors_without,
+)
+from ..errors import StoreFailed, StoreFull
+from ..photo import Embedded, FolderRecord, Photo, Skipped
+from ..ports import Stored
+from ..protocol import HostBuffer, StorageInfo
+from .conversion import to_host
+from .transaction import Ids, Transaction, facts_block, vector_block
+
+
+class BrowserStore:
+    """Implements ports.Store. The caller sees to it that one tab writes at a time."""
+
+    def __init__(self) -> None:
+        self._generation = 0
+        self._next_block = 1
+        self._next_photo = 1
+        self._facts: dict[int, Ids] = {}
+        """Facts block -> the photos in it."""
+        self._known: set[int] = set()
+        """Photos whose facts are stored."""
+        self._vectors: dict[int, Ids] = {}
+        """Vector block of the model in use -> the photos in it."""
+
+    async def open(self) -> None:
+        """Open the database, and make it on a first visit."""
+        async with _translated():
+            await host.database.open()
+
+    async def load(self, fingerprint: str, dimensions: int) -> Stored:
+        """Everything but the thumbnails; what stood in a damaged block is new again."""
+        async with _translated():
+            await self._read_meta()
+            folders = [
+                FolderRecord(int(record.id), str(record.name), _handle(record.handle))
+                for record in await host.database.all("folders")
+            ]
+            skipped = {
+                int(record.folder): [Skipped(*file) for file in record.files.to_py()]
+                for record in await host.database.all("skipped")
+            }
+            facts = [facts_block(record) for record in await host.database.all("facts")]
+            vectors = [
+                vector_block(record)
+                for record in await host.database.allBy("vectors", "model", fingerprint)
+            ]
+        photos: list[Photo] = []
+        self._facts = {}
+        for block in facts:
+            try:
+                photos += unpack_facts(block)
+            except ValueError:
+                continue
+            self._facts[block.id] = block.ids
+        self._known = {photo.id for photo in photos}
+        ids: list[Ids] = [np.empty(0, dtype=np.uint32)]
+        rows = [np.empty((0, dimensions), dtype=np.float32)]
+        self._vectors = {}
+        for vectors_of in vectors:
+            try:
+                rows.append(unpack_vectors(vectors_of))
+            except ValueError:
+                continue
+            ids.append(vectors_of.ids)
+            self._vectors[vectors_of.id] = vectors_of.ids
+        return Stored(
+            folders, photos, skipped, np.concatenate(ids), np.concatenate(rows), self._next_photo
+        )
+
+    async def changed_elsewhere(self) -> bool:
+        """Whether another tab has written since."""
+        async with _translated():
+            record = await host.database.get("meta", "state")
+        return record is not None and int(record.generation) != self._generation
+
+    async def append(
+        self, fingerprint: str, batch: Sequence[Embedded], replaced: Sequence[int]
+    ) -> None:
+        """Add photos with thumbnails and vectors; ``replaced`` are removed in the same breath."""
+        write = Transaction()
+        ids = [item.photo.id for item in batch]
+        async with _translated():
+            await self._remove(write, set(replaced))
+            write.put_facts(
+                pack_facts(
+                    self._new_block(),
+                    [item.photo for item in batch if item.photo.id not in self._known],
+                )
+            )
+            write.put_vectors(
+                pack_vectors(
+                    self._new_block(), fingerprint, ids, np.stack([item.vector for item in batch])
+                )
+            )
+            for item in batch:
+                write.put("thumbnails", {"photo": item.photo.id, "data": item.thumbnail})
+            self._next_photo = max(self._next_photo, max(ids) + 1)
+            await self._commit(write)
+            self._known.difference_update(replaced)
+            self._known.update(ids)
+            await self._merge()
+
+    async def save_skipped(self, folder: int, skipped: Sequence[Skipped]) -> None:
+        """Replace the list of skipped files of a folder."""
+        write = Transaction()
+        write.put("skipped", {"folder": folder, "files": [astuple(file) for file in skipped]})
+        async with _translated():
+            await self._commit(write)
+
+    async def save_folder(self, folder: FolderRecord) -> None:
+        """Add a folder, or rename it."""
+        write = Transaction()
+        write.put("folders", {"id": folder.id, "name": folder.name, "handle": folder.handle})
+        async with _translated():
+            await self._commit(write)
+
+    async def remove_folder(self, folder: int, photos: Sequence[int]) -> None:
+        """Forget a folder, in the vectors of all models."""
+        write = Transaction()
+        async with _translated():
+            await self._remove(write, set(photos))
+            for record in await host.database.all("vectors"):
+                block = vector_block(record)
+                if block.id not in self._vectors and np.isin(block.ids, list(photos)).any():
+                    write.put_vectors(vectors_without(block, set(photos)))
+            write.delete("folders", folder)
+            write.delete("skipped", folder)
+            await self._commit(write)
+            self._known.difference_update(photos)
+
+    async def thumbnails(self, photos: Sequence[int]) -> list[HostBuffer | None]:
+        """JPEG bytes as the page takes them."""
+        async with _translated():
+            found = await host.database.many("thumbnails", "data", to_host(list(photos)))
+            return [None if data is jsnull else cast("HostBuffer", data) for data in found]
+
+    async def storage(self) -> StorageInfo:
+        """Space used, as the browser estimates it."""
+        estimate = await host.database.estimate()
+        return {
+            "usage": int(estimate.usage),
+            "quota": int(estimate.quota),
+            "persistent": bool(estimate.persistent),
+        }
+
+    async def _read_meta(self) -> None:
+        record = await host.database.get("meta", "state")
+        if record is not None:
+            self._generation = int(record.generation)
+            self._next_block = int(record.next_block)
+            self._next_photo = int(record.next_photo)
+
+    def _new_block(self) -> int:
+        self._next_block += 1
+        return self._next_block - 1
+
+    async def _remove(self, write: Transaction, photos: set[int]) -> None:
+        """Take photos out of the facts and out of the vectors of the model in use."""
+        if not photos:
+            return
+        for record in await self._records("facts", _holding(self._facts, photos)):
+            write.put_facts(facts_without(facts_block(record), photos))
+        for record in await self._records("vectors", _holding(self._vectors, photos)):
+            write.put_vectors(vectors_without(vector_block(record), photos))
+        for photo in photos:
+            write.delete("thumbnails", photo)
+
+    async def _merge(self) -> None:
+        """Merge small blocks once many have gathered."""
+        write = Transaction()
+        facts = due_for_merge([(block, len(ids)) for block, ids in self._facts.items()])
+        if facts:
+            parts = [facts_block(record) for record in await self._records("facts", facts)]
+            write.put_facts(merge_facts(self._new_block(), parts))
+            for block in facts:
+                write.delete_facts(block)
+        vectors = due_for_merge([(block, len(ids)) for block, ids in self._vectors.items()])
+        if vectors:
+            rows = [vector_block(record) for record in await self._records("vectors", vectors)]
+            write.put_vectors(merge_vectors(self._new_block(), rows))
+            for block in vectors:
+                write.delete_vectors(block)
+        if write.operations:
+            await self._commit(write)
+
+    async def _records(self, store: str, keys: Sequence[int]) -> list[JsProxy]:
+        return list(await host.database.many(store, "", to_host(list(keys)))) if keys else []
+
+    async def _commit(self, write: Transaction) -> None:
+        """Write in one transaction, the counters with it; then follow in memory."""
+        state: dict[str, object] = {
+            "key": "state",
+            "generation": self._generation + 1,
+            "next_block": self._next_block,
+            "next_photo": self._next_photo,
+        }
+        write.put("meta", state)
+        await host.database.commit(to_host(write.operations))
+        self._generation += 1
+        _follow(self._facts, write.facts)
+        _follow(self._vectors, write.vectors)
+
+
+def _follow(blocks: dict[int, Ids], written: dict[int, Ids | None]) -> None:
+    for block, ids in written.items():
+        if ids is None:
+            blocks.pop(block, None)
+        else:
+            blocks[block] = ids
+
+
+def _holding(blocks: dict[int, Ids], photos: set[int]) -> list[int]:
+    wanted = np.fromiter(photos, dtype=np.uint32, count=len(photos))
+    return [block for block, ids in blocks.items() if np.isin(ids, wanted).any()]
+
+
+def _handle(handle: object) -> object | None:
+    return None if handle is jsnull else handle
+
+
+@asynccontextmanager
+async def _translated() -> AsyncIterator[None]:
+    """Errors of IndexedDB -> ours."""
+    try:
+        yield
+    except JsException as error:
+        if error.name == "QuotaExceededError":
+            raise StoreFull(
+                "The disk, or the space this browser gives to a site, is full. Nothing that was "
+                "indexed is lost; free some space, then choose the folder again to go on.",
+                str(error),
+            ) from error
+        raise StoreFailed(
+            "The browser's database could not be used. Close other tabs of Photoseek and reload; "
+            "in a private window, allow site data.",
+            str(error),
+        ) from error

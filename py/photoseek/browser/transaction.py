@@ -1,0 +1,89 @@
+"""What one IndexedDB transaction writes: operations as web/engine/host/database.js takes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..blocks import FactsBlock, VectorBlock
+
+Ids = NDArray[np.uint32]
+
+
+@dataclass(slots=True)
+class Transaction:
+    """Operations, and which photos the blocks hold once they are written."""
+
+    operations: list[dict[str, object]] = field(default_factory=list)
+    facts: dict[int, Ids | None] = field(default_factory=dict)
+    """Facts block -> its photos; None: the block goes."""
+    vectors: dict[int, Ids | None] = field(default_factory=dict)
+    """Vector block -> its photos; None: the block goes."""
+
+    def put(self, store: str, value: dict[str, object]) -> None:
+        """Write a record under its own key."""
+        self.operations.append({"kind": "put", "store": store, "value": value})
+
+    def delete(self, store: str, key: int) -> None:
+        """Remove a record."""
+        self.operations.append({"kind": "delete", "store": store, "key": key})
+
+    def put_facts(self, block: FactsBlock) -> None:
+        """Write a facts block; an empty one is removed."""
+        if not len(block.ids):
+            self.delete_facts(block.id)
+            return
+        self.facts[block.id] = block.ids
+        self.put(
+            "facts",
+            {"id": block.id, "ids": block.ids, "data": block.data, "checksum": block.checksum},
+        )
+
+    def delete_facts(self, block: int) -> None:
+        """Remove a facts block."""
+        self.facts[block] = None
+        self.delete("facts", block)
+
+    def put_vectors(self, block: VectorBlock) -> None:
+        """Write a vector block; an empty one is removed."""
+        if not len(block.ids):
+            self.delete_vectors(block.id)
+            return
+        self.vectors[block.id] = block.ids
+        self.put(
+            "vectors",
+            {
+                "id": block.id,
+                "model": block.model,
+                "dimensions": block.dimensions,
+                "ids": block.ids,
+                "data": block.data,
+                "checksum": block.checksum,
+            },
+        )
+
+    def delete_vectors(self, block: int) -> None:
+        """Remove a vector block."""
+        self.vectors[block] = None
+        self.delete("vectors", block)
+
+
+def facts_block(record: Any) -> FactsBlock:
+    """A record of the ``facts`` store."""
+    ids = np.frombuffer(record.ids.to_bytes(), dtype=np.uint32)
+    return FactsBlock(int(record.id), ids, record.data.to_bytes(), int(record.checksum))
+
+
+def vector_block(record: Any) -> VectorBlock:
+    """A record of the ``vectors`` store."""
+    return VectorBlock(
+        int(record.id),
+        str(record.model),
+        int(record.dimensions),
+        np.frombuffer(record.ids.to_bytes(), dtype=np.uint32),
+        record.data.to_bytes(),
+        int(record.checksum),
+    )

@@ -1,0 +1,359 @@
+"""The engine: one method for each method of the protocol, over the use cases and the ports."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import count
+from typing import cast
+
+from . import __version__
+from .decoding import decode
+from .errors import AlreadyIndexing, NotFound
+from .images import to_jpeg
+from .indexing import Indexer
+from .library import Library
+from .photo import FolderRecord, Hit, Photo, Progress, Report
+from .ports import Decoder, Folder, Folders, LoadedModel, Models, Store, WriteLock
+from .protocol import (
+    BrowseParams,
+    BrowseResult,
+    FolderInfo,
+    FolderParams,
+    FolderSource,
+    HitInfo,
+    HostBlob,
+    HostBuffer,
+    HostDirectory,
+    IndexParams,
+    IndexProgress,
+    IndexReport,
+    ModelInfo,
+    ModelParams,
+    NoParams,
+    PhotoInfo,
+    PhotoParams,
+    PhotosParams,
+    SearchParams,
+    SearchResult,
+    SkippedInfo,
+    Status,
+    StorageInfo,
+)
+from .query import parse
+from .searching import Searcher
+
+PROGRESS_INTERVAL = 0.1
+"""Seconds between two progress messages of a run: as often as an eye can follow."""
+
+VIEWABLE = frozenset({"JPEG", "PNG", "GIF", "WEBP", "BMP", "AVIF"})
+"""Formats that every browser shows; of the others a JPEG is made."""
+
+VIEW_EDGE = 2048
+"""Longest edge in pixels of such a JPEG, and of the picture it is drafted from."""
+
+OnProgress = Callable[[IndexProgress], None]
+"""Sends the progress of a call to whoever made it."""
+
+
+class Engine:
+    """A library, a model, and what can be done with them."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        folders: Folders,
+        models: Models,
+        decoder: Decoder,
+        lock: WriteLock,
+        threads: int,
+        on_change: Callable[[Status], None],
+    ) -> None:
+        self._store = store
+        self._folders = folders
+        self._models = models
+        self._decoder = decoder
+        self._lock = lock
+        self._threads = threads
+        self._on_change = on_change
+        self._indexing = False
+
+    async def start(self, model: str) -> None:
+        """Read the model's files and open the library.
+
+        Raises:
+            ModelUnavailable: A file of the model could not be had.
+            ModelUnsupported: This engine cannot use it.
+            StoreFailed: The database could not be opened.
+        """
+        self._use(await self._models.load(model))
+        await self.reload()
+
+    async def reload(self) -> None:
+        """Read the library afresh, after another tab has changed it."""
+        if self._indexing:
+            return
+        spec = self._model.spec
+        self._library = Library(
+            await self._store.load(spec.fingerprint, spec.dimensions), spec.dimensions
+        )
+        self._searcher = Searcher(self._library, self._model.encoder, spec, self._decoder)
+        self._on_change(self.current_status())
+
+    async def status(self, _params: NoParams, _progress: OnProgress) -> Status:
+        """What the engine holds."""
+        return self.current_status()
+
+    async def storage(self, _params: NoParams, _progress: OnProgress) -> StorageInfo:
+        """Space used and left."""
+        return await self._store.storage()
+
+    async def index(self, params: IndexParams, progress: OnProgress) -> IndexReport:
+        """Add a folder to the library, or bring it up to date."""
+        if self._indexing or not await self._lock.acquire():
+            raise AlreadyIndexing(
+                "Photoseek is indexing already, perhaps in another tab. Try again when it is done."
+            )
+        started = time.monotonic()
+        try:
+            if await self._store.changed_elsewhere():
+                await self.reload()
+            self._indexing = True
+            folder, files = await self._open_folder(params["folder"])
+            indexer = Indexer(
+                self._library, self._store, self._model.encoder, self._model.spec, self._decoder
+            )
+            report = await indexer.run(folder, files, self._throttled(progress))
+        finally:
+            self._indexing = False
+            self._lock.release()
+            self._on_change(self.current_status())
+        return {
+            "folder": folder.id,
+            "added": report.added,
+            "changed": report.changed,
+            "unchanged": report.unchanged,
+            "gone": report.gone,
+            "skipped": report.skipped,
+            "seconds": time.monotonic() - started,
+            "summary": summary(report, folder.name),
+        }
+
+    async def search(self, params: SearchParams, _progress: OnProgress) -> SearchResult:
+        """Rank the library by words, pictures, or both."""
+        image = params.get("image")
+        query = parse(
+            params.get("text", ""),
+            params.get("photo"),
+            None if image is None else await self._folders.blob_bytes(image),
+        )
+        if query.is_empty:
+            return {"hits": [], "total": 0, "matches": 0, "familiar": True}
+        ranking = await self._searcher.search(query, params["limit"], params.get("offset", 0))
+        return {
+            "hits": [self._hit_info(hit) for hit in ranking.hits],
+            "total": ranking.total,
+            "matches": ranking.matches,
+            "familiar": ranking.familiar,
+        }
+
+    async def browse(self, params: BrowseParams, _progress: OnProgress) -> BrowseResult:
+        """Photos by date, newest first."""
+        photos = self._library.by_date()
+        offset = params.get("offset", 0)
+        page = photos[offset : offset + params["limit"]]
+        return {"photos": [self._photo_info(photo) for photo in page], "total": len(photos)}
+
+    async def thumbnails(
+        self, params: PhotosParams, _progress: OnProgress
+    ) -> list[HostBuffer | None]:
+        """JPEG bytes in the order asked for."""
+        return await self._store.thumbnails(params["photos"])
+
+    async def original(self, params: PhotoParams, _progress: OnProgress) -> HostBlob:
+        """The photo itself, or a JPEG of it where browsers cannot show its format."""
+        photo = self._library.photo(params["photo"])
+        blob = await self._folders.original(photo.folder, photo.path)
+        if photo.format in VIEWABLE:
+            return blob
+        picture = await decode(await self._folders.blob_bytes(blob), VIEW_EDGE // 2, self._decoder)
+        picture.image.thumbnail((VIEW_EDGE, VIEW_EDGE))
+        return self._folders.to_blob(to_jpeg(picture.image, quality=90), "image/jpeg")
+
+    async def skipped(self, _params: NoParams, _progress: OnProgress) -> list[SkippedInfo]:
+        """Every file that was not indexed, with its reason."""
+        return [
+            {
+                "folder": folder.id,
+                "folder_name": folder.name,
+                "path": file.path,
+                "code": file.code,
+                "reason": file.reason,
+            }
+            for folder in self._library.folders.values()
+            for file in self._library.skipped_of(folder.id).values()
+        ]
+
+    async def remove_folder(self, params: FolderParams, _progress: OnProgress) -> Status:
+        """Forget a folder; its photos stay where they are on disk."""
+        folder = params["folder"]
+        if folder not in self._library.folders:
+            raise NotFound("This folder is not in the library.")
+        if self._indexing or not await self._lock.acquire():
+            raise AlreadyIndexing("Photoseek is indexing. Cancel it first, then remove the folder.")
+        try:
+            photos = [photo.id for photo in self._library.photos_of(folder).values()]
+            await self._store.remove_folder(folder, photos)
+            self._library.remove_folder(folder)
+            self._folders.close(folder)
+        finally:
+            self._lock.release()
+        self._on_change(self.current_status())
+        return self.current_status()
+
+    async def models(self, _params: NoParams, _progress: OnProgress) -> list[ModelInfo]:
+        """The models that can be chosen; the one in use is among them."""
+        listed = await self._models.listed()
+        mine = self._model.info
+        known = [mine if info["id"] == mine["id"] else info for info in listed]
+        return known if mine in known else [*known, mine]
+
+    async def select_model(self, params: ModelParams, _progress: OnProgress) -> Status:
+        """Use another model. Its vectors are its own; the old one's stay for going back."""
+        if self._indexing:
+            raise AlreadyIndexing("Photoseek is indexing. Cancel it first, then change the model.")
+        before = self._model
+        self._use(await self._models.load(params["model"]))
+        try:
+            await self.reload()
+        except BaseException:
+            self._use(before)
+            raise
+        before.encoder.close()
+        return self.current_status()
+
+    def _use(self, model: LoadedModel) -> None:
+        self._model = model
+
+    async def _open_folder(self, source: FolderSource) -> tuple[FolderRecord, Folder]:
+        handle = source.get("handle")
+        folder = await self._known(source)
+        if folder is None:
+            name = self._free_name(source["name"])
+            folder = FolderRecord(self._library.next_folder, name, handle)
+        elif handle is not None:
+            folder = replace(folder, handle=handle)
+        files = self._folders.open(folder.id, source)
+        if folder != self._library.folders.get(folder.id):
+            await self._store.save_folder(folder)
+            self._library.add_folder(folder)
+            self._on_change(self.current_status())
+        return folder, files
+
+    async def _known(self, source: FolderSource) -> FolderRecord | None:
+        """The folder of an earlier visit that this is; files without a handle go by their name."""
+        handle = source.get("handle")
+        named: FolderRecord | None = None
+        for folder in self._library.folders.values():
+            if handle is not None and folder.handle is not None:
+                if await self._folders.is_same(handle, folder.handle):
+                    return folder
+            elif folder.name == source["name"]:
+                named = folder
+        return named
+
+    def _free_name(self, name: str) -> str:
+        taken = {folder.name for folder in self._library.folders.values()}
+        if name not in taken:
+            return name
+        numbered = (f"{name} ({number})" for number in count(2))
+        return next(free for free in numbered if free not in taken)
+
+    def _throttled(self, progress: OnProgress) -> Callable[[Progress], None]:
+        last = 0.0
+
+        def on_progress(state: Progress) -> None:
+            nonlocal last
+            now = time.monotonic()
+            if now - last < PROGRESS_INTERVAL and state.done < state.total:
+                return
+            last = now
+            progress(self._progress_info(state))
+
+        return on_progress
+
+    def _progress_info(self, state: Progress) -> IndexProgress:
+        return {
+            "stage": state.stage,
+            "done": state.done,
+            "total": state.total,
+            "indexed": len(self._library.matrix),
+            "skipped": self._library.skipped_count,
+            "rate": state.rate,
+            "seconds_left": state.seconds_left,
+            "path": state.path,
+        }
+
+    def current_status(self) -> Status:
+        """What the engine holds now."""
+        return {
+            "version": __version__,
+            "model": self._model.info,
+            "folders": [self._folder_info(folder) for folder in self._library.folders.values()],
+            "photos": len(self._library.matrix),
+            "skipped": self._library.skipped_count,
+            "threads": self._threads,
+            "backend": "wasm",
+        }
+
+    def _folder_info(self, folder: FolderRecord) -> FolderInfo:
+        return {
+            "id": folder.id,
+            "name": folder.name,
+            "photos": self._library.count_of(folder.id),
+            "handle": cast("HostDirectory | None", folder.handle),
+            "open": self._folders.is_open(folder.id),
+        }
+
+    def _photo_info(self, photo: Photo) -> PhotoInfo:
+        return {
+            "id": photo.id,
+            "folder": photo.folder,
+            "folder_name": self._library.folders[photo.folder].name,
+            "path": photo.path,
+            "name": photo.name,
+            "size": photo.size,
+            "modified": photo.modified,
+            "width": photo.width,
+            "height": photo.height,
+            "format": photo.format,
+            "taken": photo.taken,
+            "camera": photo.camera,
+            "latitude": photo.latitude,
+            "longitude": photo.longitude,
+        }
+
+    def _hit_info(self, hit: Hit) -> HitInfo:
+        return {
+            "photo": self._photo_info(hit.photo),
+            "score": hit.score,
+            "confidence": hit.confidence,
+        }
+
+
+def summary(report: Report, name: str) -> str:
+    """One sentence on what a walk found."""
+    parts = [
+        f"{amount:,} {what}"
+        for amount, what in (
+            (report.added, "new"),
+            (report.changed, "changed"),
+            (report.unchanged, "already indexed"),
+            (report.gone, "no longer there"),
+            (report.skipped, "skipped"),
+        )
+        if amount
+    ]
+    return f"{name}: {', '.join(parts) or 'no photos found'}."

@@ -1,0 +1,127 @@
+"""The library in memory: folders, photos, skipped files, and the vectors of the model in use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from .errors import NotFound
+from .photo import Embedded, FolderRecord, Photo, Skipped
+from .ports import Stored
+from .vectors import Matrix
+
+
+class Library:
+    """What can be found now. Filled from a Stored, then kept in step with the store."""
+
+    def __init__(self, stored: Stored, dimensions: int) -> None:
+        self.matrix = Matrix(dimensions)
+        self.next_photo = stored.next_photo
+        """An id that no photo has ever had."""
+        self.folders: dict[int, FolderRecord] = {folder.id: folder for folder in stored.folders}
+        self._photos: dict[int, Photo] = {}
+        self._by_path: dict[int, dict[str, Photo]] = {}
+        self._skipped: dict[int, dict[str, Skipped]] = {}
+        self._by_date: list[Photo] | None = None
+        for photo in stored.photos:
+            self._add(photo)
+        for folder, skipped in stored.skipped.items():
+            self.set_skipped(folder, skipped)
+        # A vector whose facts were damaged has no photo to show.
+        known = np.isin(stored.ids, np.fromiter(self._photos, np.uint32, len(self._photos)))
+        self.matrix.append(stored.ids[known], stored.vectors[known])
+
+    @property
+    def next_folder(self) -> int:
+        """An id that no folder has."""
+        return max(self.folders, default=0) + 1
+
+    @property
+    def skipped_count(self) -> int:
+        """Skipped files in all folders."""
+        return sum(len(skipped) for skipped in self._skipped.values())
+
+    def photo(self, photo: int) -> Photo:
+        """One photo.
+
+        Raises:
+            NotFound: There is none with this id.
+        """
+        try:
+            return self._photos[photo]
+        except KeyError:
+            raise NotFound("This photo is no longer in the library.") from None
+
+    def photos_of(self, folder: int) -> dict[str, Photo]:
+        """A folder's photos by path."""
+        return self._by_path.get(folder, {})
+
+    def skipped_of(self, folder: int) -> dict[str, Skipped]:
+        """A folder's skipped files by path."""
+        return self._skipped.get(folder, {})
+
+    def count_of(self, folder: int) -> int:
+        """How many of a folder's photos can be found with the model in use."""
+        return sum(photo.id in self.matrix for photo in self.photos_of(folder).values())
+
+    def add_folder(self, folder: FolderRecord) -> None:
+        """Add a folder, or replace what is known of it."""
+        self.folders[folder.id] = folder
+
+    def append(self, batch: Sequence[Embedded], replaced: Sequence[int]) -> None:
+        """Follow the store: add a batch, and drop what it replaces."""
+        self.matrix.remove(replaced)
+        for photo in replaced:
+            self._drop(photo)
+        for embedded in batch:
+            self._add(embedded.photo)
+        self.matrix.append(
+            [embedded.photo.id for embedded in batch],
+            np.stack([embedded.vector for embedded in batch]),
+        )
+
+    def set_skipped(self, folder: int, skipped: Sequence[Skipped]) -> None:
+        """Replace a folder's list of skipped files."""
+        self._skipped[folder] = {file.path: file for file in skipped}
+
+    def skip(self, folder: int, file: Skipped) -> None:
+        """Add a file to a folder's list of skipped files."""
+        self._skipped.setdefault(folder, {})[file.path] = file
+
+    def remove_folder(self, folder: int) -> None:
+        """Forget a folder and all that was in it."""
+        photos = [photo.id for photo in self.photos_of(folder).values()]
+        self.matrix.remove(photos)
+        for photo in photos:
+            self._drop(photo)
+        self._skipped.pop(folder, None)
+        self._by_path.pop(folder, None)
+        self.folders.pop(folder, None)
+
+    def by_date(self) -> list[Photo]:
+        """Photos that can be found, newest first: when taken, else when modified."""
+        if self._by_date is None:
+            found = [photo for photo in self._photos.values() if photo.id in self.matrix]
+            self._by_date = sorted(
+                found, key=lambda photo: (_date(photo), photo.path), reverse=True
+            )
+        return self._by_date
+
+    def _add(self, photo: Photo) -> None:
+        self.next_photo = max(self.next_photo, photo.id + 1)
+        self._photos[photo.id] = photo
+        self._by_path.setdefault(photo.folder, {})[photo.path] = photo
+        self._by_date = None
+
+    def _drop(self, photo: int) -> None:
+        gone = self._photos.pop(photo)
+        if self._by_path[gone.folder].get(gone.path) is gone:
+            del self._by_path[gone.folder][gone.path]
+        self._by_date = None
+
+
+def _date(photo: Photo) -> str:
+    if photo.taken:
+        return photo.taken
+    return str(np.datetime64(photo.modified, "ms"))

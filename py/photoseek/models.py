@@ -1,0 +1,289 @@
+"""ModelSpec: what a model's own files say about it; and the models we know by name.
+
+A model is a folder laid out like its Hugging Face repo. Nothing that its files say is written down
+here; what they leave out is filled with the defaults of the ``transformers`` library, under whose
+``model_type`` the files were saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from .errors import ModelUnsupported
+
+BUILT_IN = "mini"
+"""Id of the model that lies beside the page and works at once."""
+
+PREPROCESSING = 1
+"""Version of images.py and preprocess.py, as far as embeddings depend on them."""
+
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """confidence = sigmoid(scale * cosine + bias): the probability that a photo is a match."""
+
+    scale: float
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
+class Familiarity:
+    """A second output of the text tower: how near the query is to what the model was trained on."""
+
+    output: str
+    cutoff: float
+
+
+@dataclass(frozen=True, slots=True)
+class ImageSpec:
+    """How a picture becomes pixel_values: the fields of preprocessor_config.json."""
+
+    height: int
+    width: int
+    """Of pixel_values."""
+    shortest_edge: int | None
+    """Resize to this, keeping the aspect ratio, then crop; None: resize to (height, width)."""
+    resample: int
+    """Pillow's ``Image.Resampling``: 2 bilinear, 3 bicubic."""
+    rescale: float
+    mean: tuple[float, float, float]
+    std: tuple[float, float, float]
+
+    @property
+    def input_edge(self) -> int:
+        """Pixels of a picture's shortest edge once it is resized."""
+        return self.shortest_edge or max(self.height, self.width)
+
+
+@dataclass(frozen=True, slots=True)
+class TextSpec:
+    """How words become input_ids: tokenizer_config.json and text_config."""
+
+    length: int
+    """Longest sequence, special tokens included."""
+    pad: str
+    """The padding token, as tokenizer.json knows it."""
+    padding: Literal["longest", "max_length"]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSpec:
+    """Everything the engine has to know of one model."""
+
+    id: str
+    revision: str
+    precision: str
+    title: str
+    summary: str
+    languages: tuple[str, ...]
+    dimensions: int
+    image: ImageSpec
+    text: TextSpec
+    text_calibration: Calibration
+    image_calibration: Calibration
+    familiarity: Familiarity | None
+
+    @property
+    def fingerprint(self) -> str:
+        """Names the vectors this model makes: only equal fingerprints are compared."""
+        return f"{self.id}@{self.revision}/{self.precision}/{PREPROCESSING}"
+
+    @property
+    def text_file(self) -> str:
+        """Path of the text tower inside the model's folder."""
+        return f"onnx/text_model{SUFFIXES[self.precision]}.onnx"
+
+    @property
+    def vision_file(self) -> str:
+        """Path of the vision tower inside the model's folder."""
+        return f"onnx/vision_model{SUFFIXES[self.precision]}.onnx"
+
+
+SUFFIXES = {"q8": "_quantized", "fp16": "_fp16", "fp32": "", "q4": "_q4"}
+"""Precision -> what the export scripts of transformers.js put behind the tower's name."""
+
+CONFIG_FILES = ("config.json", "preprocessor_config.json", "tokenizer_config.json")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownModel:
+    """A model in the list, as far as it is known before any of its files was read."""
+
+    id: str
+    title: str
+    summary: str
+    languages: tuple[str, ...]
+    dimensions: int | None
+    download: int | None
+    """Bytes of both towers and the tokenizer at the default precision, where known."""
+
+
+KNOWN = (
+    KnownModel(
+        BUILT_IN,
+        "Built-in",
+        "Works at once and offline. Knows about 200 everyday things and their relatives.",
+        ("en",),
+        None,
+        0,
+    ),
+    KnownModel(
+        "Xenova/clip-vit-base-patch32",
+        "CLIP ViT-B/32",
+        "Recommended. Understands free descriptions of almost anything.",
+        ("en",),
+        512,
+        None,
+    ),
+    KnownModel(
+        "Xenova/clip-vit-base-patch16",
+        "CLIP ViT-B/16",
+        "Sees smaller details than B/32; four times the work for each photo.",
+        ("en",),
+        512,
+        None,
+    ),
+    KnownModel(
+        "Xenova/siglip-base-patch16-224",
+        "SigLIP B/16",
+        "Sharper about what is in the picture; a larger download.",
+        ("en",),
+        768,
+        None,
+    ),
+)
+
+# Where a model's files carry no calibration. Published figures for OpenAI's CLIP put matching
+# pairs at cosines of about 0.25 to 0.35 and unrelated ones below 0.2 (Radford et al. 2021 train
+# with a logit scale of 100); SigLIP's files carry its own sigmoid. Pictures against pictures: two
+# photos of one subject are above 0.7 in both families.
+CLIP_TEXT_CALIBRATION = Calibration(scale=60.0, bias=-60.0 * 0.235)
+IMAGE_CALIBRATION = Calibration(scale=20.0, bias=-20.0 * 0.7)
+
+_DEFAULT_LENGTH = {"clip": 77, "siglip": 64, "siglip2": 64}
+_OPENAI_MEAN = (0.48145466, 0.4578275, 0.40821073)
+_OPENAI_STD = (0.26862954, 0.26130258, 0.27577711)
+
+
+def read_spec(
+    model: str,
+    revision: str,
+    precision: str,
+    config: Json,
+    preprocessor: Json,
+    tokenizer: Json,
+) -> ModelSpec:
+    """Read a ModelSpec from the model's own files.
+
+    Args:
+        model: Id of the model.
+        revision: The commit or branch its files were read at.
+        precision: A key of :data:`SUFFIXES`.
+        config: config.json.
+        preprocessor: preprocessor_config.json.
+        tokenizer: tokenizer_config.json.
+
+    Raises:
+        ModelUnsupported: A needed field is missing, or says what this engine cannot do.
+    """
+    kind = config.get("model_type")
+    if kind not in _DEFAULT_LENGTH:
+        raise ModelUnsupported(
+            f"{model} is a model of type {kind!r}; Photoseek needs one with a text tower and a "
+            f"vision tower ({', '.join(_DEFAULT_LENGTH)})."
+        )
+    own = config.get("photoseek", {})
+    known = next((known for known in KNOWN if known.id == model), None)
+    return ModelSpec(
+        id=model,
+        revision=revision,
+        precision=precision,
+        title=own.get("title") or (known.title if known else model),
+        summary=own.get("summary") or (known.summary if known else ""),
+        languages=tuple(own.get("languages") or (known.languages if known else ())),
+        dimensions=_dimensions(model, kind, config),
+        image=_image_spec(model, config, preprocessor),
+        text=_text_spec(kind, config, tokenizer),
+        text_calibration=_calibration(own.get("calibration"))
+        or _siglip_calibration(config)
+        or CLIP_TEXT_CALIBRATION,
+        image_calibration=_calibration(own.get("image_calibration")) or IMAGE_CALIBRATION,
+        familiarity=_familiarity(own.get("familiarity")),
+    )
+
+
+def _dimensions(model: str, kind: str, config: Json) -> int:
+    # CLIP projects both towers to projection_dim; SigLIP has no projection beyond its head.
+    value = (
+        config.get("projection_dim", 512)
+        if kind == "clip"
+        else config.get("vision_config", {}).get("hidden_size", 768)
+    )
+    if not isinstance(value, int) or value < 1:
+        raise ModelUnsupported(f"{model}: config.json gives no usable number of dimensions.")
+    return value
+
+
+def _image_spec(model: str, config: Json, preprocessor: Json) -> ImageSpec:
+    size = _size(preprocessor.get("size", config.get("vision_config", {}).get("image_size", 224)))
+    resize = preprocessor.get("do_resize", True)
+    crop = preprocessor.get("do_center_crop", "crop_size" in preprocessor)
+    crop_size = _size(preprocessor.get("crop_size", size)) if crop else size
+    if not resize or not ({"height", "width"} <= crop_size.keys() or "shortest_edge" in crop_size):
+        raise ModelUnsupported(
+            f"{model}: preprocessor_config.json gives no fixed picture size.", str(preprocessor)
+        )
+    normalise = preprocessor.get("do_normalize", True)
+    edge = crop_size.get("shortest_edge")
+    return ImageSpec(
+        height=crop_size.get("height", edge or 0),
+        width=crop_size.get("width", edge or 0),
+        shortest_edge=size.get("shortest_edge"),
+        resample=int(preprocessor.get("resample", 3)),
+        rescale=float(preprocessor.get("rescale_factor", 1 / 255))
+        if preprocessor.get("do_rescale", True)
+        else 1.0,
+        mean=_triple(preprocessor.get("image_mean", _OPENAI_MEAN)) if normalise else (0.0,) * 3,
+        std=_triple(preprocessor.get("image_std", _OPENAI_STD)) if normalise else (1.0,) * 3,
+    )
+
+
+def _size(value: int | Mapping[str, int]) -> dict[str, int]:
+    # Old CLIP configs write "size": 224 for the shortest edge and "crop_size": 224 for a square.
+    return {"shortest_edge": value} if isinstance(value, int) else dict(value)
+
+
+def _triple(values: Sequence[float]) -> tuple[float, float, float]:
+    red, green, blue = values
+    return (float(red), float(green), float(blue))
+
+
+def _text_spec(kind: str, config: Json, tokenizer: Json) -> TextSpec:
+    declared = config.get("text_config", {}).get("max_position_embeddings", _DEFAULT_LENGTH[kind])
+    # Tokenizers without a limit write 1e30 here.
+    length = min(int(declared), int(tokenizer.get("model_max_length", declared)))
+    pad = tokenizer.get("pad_token", "[PAD]")
+    return TextSpec(
+        length=length,
+        pad=pad["content"] if isinstance(pad, Mapping) else str(pad),
+        # SigLIP was trained on text padded to its full length and wants it so at inference.
+        padding="longest" if kind == "clip" else "max_length",
+    )
+
+
+def _calibration(value: Json | None) -> Calibration | None:
+    return Calibration(float(value["scale"]), float(value["bias"])) if value else None
+
+
+def _siglip_calibration(config: Json) -> Calibration | None:
+    if "logit_scale" in config and "logit_bias" in config:
+        return Calibration(float(config["logit_scale"]), float(config["logit_bias"]))
+    return None
+
+
+def _familiarity(value: Json | None) -> Familiarity | None:
+    return Familiarity(str(value["output"]), float(value["cutoff"])) if value else None

@@ -1,0 +1,125 @@
+"""The records that flow through the house. No behaviour beyond themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vector = NDArray[np.float32]
+"""Shape (d,), L2-normalised."""
+Vectors = NDArray[np.float32]
+"""Shape (n, d), rows L2-normalised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """The facts of one photo in the library."""
+
+    id: int
+    folder: int
+    path: str
+    """Inside its folder, ``/`` between the parts."""
+    size: int
+    """Bytes."""
+    modified: int
+    """Milliseconds since 1970, UTC."""
+    width: int
+    height: int
+    """Pixels, upright."""
+    format: str
+    """Pillow's name: ``JPEG``, ``PNG`` ..."""
+    taken: str | None = None
+    """ISO 8601 without zone, in the camera's own time."""
+    camera: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    """Degrees, WGS 84."""
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return PurePosixPath(self.path).name
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """A photo on its way into the library: its facts, its thumbnail and its embedding."""
+
+    photo: Photo
+    thumbnail: bytes
+    """JPEG."""
+    vector: Vector
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that was not indexed, and why."""
+
+    path: str
+    size: int
+    modified: int
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FolderRecord:
+    """A folder in the library."""
+
+    id: int
+    name: str
+    handle: object | None = None
+    """What the browser gave us to open it again on a later visit, if it gave anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A photo and how well it fits a query."""
+
+    photo: Photo
+    score: float
+    """Cosine similarity."""
+    confidence: float
+    """Calibrated probability of a match, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """One page of the hits of a query, best first."""
+
+    hits: list[Hit]
+    total: int
+    """Photos that were ranked."""
+    matches: int
+    """How many of them have a confidence of at least 0.5."""
+    familiar: bool
+    """False when the words are outside what the model was trained on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an indexing run is."""
+
+    stage: Literal["walking", "indexing"]
+    done: int
+    total: int
+    path: str
+    rate: float | None = None
+    """Files a second."""
+    seconds_left: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an indexing run found and did."""
+
+    added: int
+    changed: int
+    unchanged: int
+    gone: int
+    skipped: int
+    """Files of this folder that are not in the library, all runs together."""

@@ -1,0 +1,249 @@
+"""What the use cases need of the world. ``browser/`` implements it; the unit tests fake it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .images import Picture
+from .models import ModelSpec
+from .photo import Embedded, FolderRecord, Photo, Skipped, Vectors
+from .protocol import FolderSource, HostBlob, HostBuffer, ModelInfo, StorageInfo
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """A file that a walk has seen."""
+
+    path: str
+    """Inside the folder, ``/`` between the parts."""
+    size: int
+    modified: int
+    """Milliseconds since 1970, UTC."""
+
+
+class Folder(Protocol):
+    """A folder whose files can be read now."""
+
+    def walk(self) -> AsyncIterator[list[FileEntry]]:
+        """All files of all subfolders, some at a time.
+
+        Raises:
+            FolderUnavailable: The browser does not let us read it (any more).
+        """
+        ...
+
+    async def read(self, path: str) -> bytes:
+        """The bytes of one file.
+
+        Raises:
+            UnreadableFile: It is gone, locked, or permission was lost.
+        """
+        ...
+
+
+class Folders(Protocol):
+    """The folders whose files can be read now, by the id they have in the library."""
+
+    def open(self, folder: int, source: FolderSource) -> Folder:
+        """Make the files of a folder readable.
+
+        Raises:
+            FolderRefused: The source holds neither a handle nor files.
+        """
+        ...
+
+    def is_open(self, folder: int) -> bool:
+        """Whether its files can be read now."""
+        ...
+
+    def close(self, folder: int) -> None:
+        """Let go of a folder's files."""
+        ...
+
+    async def is_same(self, one: object, other: object) -> bool:
+        """Whether two handles are of one folder on disk."""
+        ...
+
+    async def original(self, folder: int, path: str) -> HostBlob:
+        """A file as the browser has it.
+
+        Raises:
+            FolderUnavailable: The folder is not open, or no longer readable.
+        """
+        ...
+
+    async def blob_bytes(self, blob: HostBlob) -> bytes:
+        """The bytes of a file that came with a query.
+
+        Raises:
+            UnreadableFile: It is gone.
+        """
+        ...
+
+    def to_blob(self, data: bytes, mime: str) -> HostBlob:
+        """Wrap bytes for the page."""
+        ...
+
+
+class Decoder(Protocol):
+    """The browser's own image decoders, for formats that Pillow lacks."""
+
+    async def decode(self, data: bytes, fmt: str, edge: int) -> Picture:
+        """Decode to at most ``edge`` pixels on the longest side.
+
+        Raises:
+            UnsupportedFormat: This browser cannot either.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class TextEmbedding:
+    """What the text tower says of one query."""
+
+    vector: NDArray[np.float32]
+    """Shape (d,), L2-normalised."""
+    familiarity: float | None
+    """Nearness to what the model was trained on, where the model tells; see models.Familiarity."""
+
+
+class Encoder(Protocol):
+    """A model's two towers. Each loads when it is first used."""
+
+    async def encode_images(self, pixel_values: NDArray[np.float32]) -> Vectors:
+        """Shape (n, 3, height, width) -> (n, d), rows L2-normalised.
+
+        Raises:
+            ModelUnavailable: The tower's file could not be had.
+            InferenceFailed: onnxruntime-web could not load or run it.
+        """
+        ...
+
+    async def encode_text(self, text: str) -> TextEmbedding:
+        """The embedding of one text. Raises as :meth:`encode_images`."""
+        ...
+
+    async def release_vision(self) -> None:
+        """Give the vision tower's memory back; it loads again when it is needed."""
+        ...
+
+    def close(self) -> None:
+        """Give everything back; the encoder is of no further use."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedModel:
+    """A model ready for use; its towers load when they are first needed."""
+
+    spec: ModelSpec
+    encoder: Encoder
+    info: ModelInfo
+
+
+class Models(Protocol):
+    """Where models come from."""
+
+    async def load(self, model: str) -> LoadedModel:
+        """Read a model's files.
+
+        Raises:
+            ModelUnavailable: A file could not be had.
+            ModelUnsupported: They say something this engine cannot do.
+        """
+        ...
+
+    async def listed(self) -> list[ModelInfo]:
+        """The models that can be chosen by name."""
+        ...
+
+
+class Tokenizer(Protocol):
+    """Words -> ids, as the model's tokenizer.json says."""
+
+    def encode(self, text: str) -> list[int]:
+        """Ids with special tokens, neither truncated nor padded."""
+        ...
+
+    def token_id(self, token: str) -> int | None:
+        """The id of a (special) token."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A library as it was kept: folders, facts, skipped files, and the vectors of one model."""
+
+    folders: list[FolderRecord]
+    photos: list[Photo]
+    skipped: dict[int, list[Skipped]]
+    """By folder id."""
+    ids: NDArray[np.uint32]
+    """Shape (n,): the photo of each vector."""
+    vectors: Vectors
+    """Shape (n, d)."""
+    next_photo: int
+    """An id that no photo has ever had."""
+
+
+class Store(Protocol):
+    """Where a library is kept. Every method is one transaction: all or nothing.
+
+    Raises:
+        StoreFull: No space; nothing was changed.
+        StoreFailed: Anything else; nothing was changed.
+    """
+
+    async def load(self, fingerprint: str, dimensions: int) -> Stored:
+        """Everything but the thumbnails."""
+        ...
+
+    async def changed_elsewhere(self) -> bool:
+        """Whether another tab has written since this one has loaded or written."""
+        ...
+
+    async def append(
+        self, fingerprint: str, batch: Sequence[Embedded], replaced: Sequence[int]
+    ) -> None:
+        """Add photos with thumbnails and vectors; ``replaced`` are removed in the same breath.
+
+        A photo whose facts are there already (it has vectors of another model) gets its vector.
+        """
+        ...
+
+    async def save_skipped(self, folder: int, skipped: Sequence[Skipped]) -> None:
+        """Replace the list of skipped files of a folder."""
+        ...
+
+    async def save_folder(self, folder: FolderRecord) -> None:
+        """Add a folder, or rename it."""
+        ...
+
+    async def remove_folder(self, folder: int, photos: Sequence[int]) -> None:
+        """Forget a folder: its photos, thumbnails, vectors of all models, skipped files."""
+        ...
+
+    async def thumbnails(self, photos: Sequence[int]) -> list[HostBuffer | None]:
+        """JPEG bytes as the page takes them; None where there is none."""
+        ...
+
+    async def storage(self) -> StorageInfo:
+        """Space used, as the browser estimates it."""
+        ...
+
+
+class WriteLock(Protocol):
+    """One run at a time writes to the library, in whatever tab."""
+
+    async def acquire(self) -> bool:
+        """Take the lock; False when somebody else has it."""
+        ...
+
+    def release(self) -> None:
+        """Give it back, and let other tabs know that the library has changed."""
+        ...

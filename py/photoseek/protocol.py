@@ -1,0 +1,300 @@
+"""The wire between a page and the engine: every record that crosses, every method there is.
+
+``web/protocol.d.ts`` is generated from this file (``build.py generate``), so both sides are checked
+against the same text. Records are plain: strings, numbers, lists, and the few host objects named
+under *Host objects* below, which travel by structured clone.
+
+A conversation::
+
+    page   -> {id: 7, method: "search", params: {text: "espresso", limit: 60}}
+    engine -> {id: 7, result: {...}}                      exactly one of result / error
+    engine -> {id: 8, progress: {...}}                    any number, before the result
+    engine -> {id: 8, error: {code, message, detail}}
+    engine -> {event: "library", data: {...}}             no id: something changed by itself
+"""
+
+from typing import Any, Literal, NewType, NotRequired, TypedDict
+
+# --- Host objects: opaque to the pure layers, named after their type in the browser ------------
+
+HostBlob = NewType("HostBlob", object)
+"""A ``Blob`` or ``File``."""
+HostFile = NewType("HostFile", object)
+"""A ``File``."""
+HostDirectory = NewType("HostDirectory", object)
+"""A ``FileSystemDirectoryHandle``."""
+HostBuffer = NewType("HostBuffer", object)
+"""An ``ArrayBuffer``."""
+
+
+# --- Records -----------------------------------------------------------------------------------
+
+
+class PickedFile(TypedDict):
+    """A file that came from ``<input webkitdirectory>`` or a drop."""
+
+    path: str
+    """Path inside the chosen folder, with ``/`` between its parts."""
+    file: HostFile
+
+
+class FolderSource(TypedDict):
+    """A folder the user chose: either its handle, or the files it held when it was chosen."""
+
+    name: str
+    handle: NotRequired[HostDirectory | None]
+    files: NotRequired[list[PickedFile]]
+
+
+class FolderInfo(TypedDict):
+    """A folder in the library."""
+
+    id: int
+    name: str
+    photos: int
+    """Photos that can be found with the model in use."""
+    handle: HostDirectory | None
+    """Kept from an earlier visit; the page asks for permission before it indexes it again."""
+    open: bool
+    """Whether its files can be read now; if not, searching still works, from thumbnails."""
+
+
+class PhotoInfo(TypedDict):
+    """The facts of one photo."""
+
+    id: int
+    folder: int
+    folder_name: str
+    path: str
+    """Path inside the chosen folder."""
+    name: str
+    size: int
+    """Bytes."""
+    modified: int
+    """Milliseconds since 1970, UTC."""
+    width: int
+    height: int
+    """Pixels, upright."""
+    format: str
+    """``JPEG``, ``PNG`` ..."""
+    taken: str | None
+    """ISO 8601, in the camera's own time."""
+    camera: str | None
+    latitude: float | None
+    longitude: float | None
+
+
+class HitInfo(TypedDict):
+    """A photo and how well it fits the query."""
+
+    photo: PhotoInfo
+    score: float
+    """Cosine similarity, raw."""
+    confidence: float
+    """0 to 1: the model's calibrated probability of a match; below 0.5 it is not called one."""
+
+
+class SkippedInfo(TypedDict):
+    """A file that was not indexed, and why."""
+
+    folder: int
+    folder_name: str
+    path: str
+    code: str
+    """``not-an-image``, ``broken``, ``too-large``, ``unsupported``, ``unreadable``, ``empty``."""
+    reason: str
+    """One sentence for people."""
+
+
+class ModelInfo(TypedDict):
+    """A model that can be chosen."""
+
+    id: str
+    title: str
+    summary: str
+    dimensions: int | None
+    """None until the model's own files have been read."""
+    download: int | None
+    """Bytes that would be downloaded, None where that is not known yet; 0 when it is built in."""
+    languages: list[str]
+    local: bool
+    """Whether it lies beside the page, so that nothing is fetched from another origin."""
+
+
+class Status(TypedDict):
+    """What the engine holds."""
+
+    version: str
+    model: ModelInfo
+    folders: list[FolderInfo]
+    photos: int
+    """Photos that can be found with the model in use."""
+    skipped: int
+    threads: int
+    """Threads of the vision tower."""
+    backend: str
+    """``wasm`` or ``webgpu``."""
+
+
+class StorageInfo(TypedDict):
+    """Space, in bytes, as the browser estimates it."""
+
+    usage: int
+    quota: int
+    persistent: bool
+
+
+class IndexProgress(TypedDict):
+    """How far an indexing run is."""
+
+    stage: Literal["walking", "indexing"]
+    done: int
+    """Files dealt with in this run (indexed or skipped)."""
+    total: int
+    """Files this run has to deal with; while walking, files seen so far."""
+    indexed: int
+    """Photos in the whole library that can be found now."""
+    skipped: int
+    """Skipped files in the whole library."""
+    rate: float | None
+    """Files a second; None until it can be told."""
+    seconds_left: float | None
+    path: str
+    """The file at hand, empty while walking."""
+
+
+class IndexReport(TypedDict):
+    """What an indexing run found and did."""
+
+    folder: int
+    added: int
+    changed: int
+    unchanged: int
+    gone: int
+    """Photos of an earlier visit that the walk did not see; they stay searchable."""
+    skipped: int
+    seconds: float
+    summary: str
+    """One sentence for people."""
+
+
+class SearchResult(TypedDict):
+    """The hits of one query, best first."""
+
+    hits: list[HitInfo]
+    """Ranks ``offset`` to ``offset + limit``."""
+    total: int
+    """How many photos were ranked: all that could be asked for."""
+    matches: int
+    """How many of them, from the first on, have a confidence of at least 0.5."""
+    familiar: bool
+    """False when the model says that the words are outside what it was trained on."""
+
+
+class BrowseResult(TypedDict):
+    """Photos by date, newest first."""
+
+    photos: list[PhotoInfo]
+    total: int
+
+
+class ErrorInfo(TypedDict):
+    """An error as data: a stable code, a message that says what to do, technical detail."""
+
+    code: str
+    message: str
+    detail: str
+
+
+# --- Parameters --------------------------------------------------------------------------------
+
+
+class NoParams(TypedDict):
+    """Nothing is asked for beyond the method."""
+
+
+class IndexParams(TypedDict):
+    folder: FolderSource
+
+
+class FolderParams(TypedDict):
+    folder: int
+
+
+class SearchParams(TypedDict):
+    """Any mixture of words and pictures; their embeddings are added before the ranking."""
+
+    text: NotRequired[str]
+    photo: NotRequired[int | None]
+    """A photo of the library ("more like this")."""
+    image: NotRequired[HostBlob | None]
+    """A picture from anywhere."""
+    limit: int
+    offset: NotRequired[int]
+
+
+class BrowseParams(TypedDict):
+    limit: int
+    offset: NotRequired[int]
+
+
+class PhotosParams(TypedDict):
+    photos: list[int]
+
+
+class PhotoParams(TypedDict):
+    photo: int
+
+
+class ModelParams(TypedDict):
+    model: str
+
+
+class CancelParams(TypedDict):
+    call: int
+    """The ``id`` of the call to stop."""
+
+
+# --- Envelopes and events ----------------------------------------------------------------------
+
+
+class Request(TypedDict):
+    id: int
+    method: str
+    params: dict[str, Any]
+
+
+class ModelProgress(TypedDict):
+    """A file of a model on its way."""
+
+    model: str
+    file: str
+    loaded: int
+    total: int | None
+
+
+class Events(TypedDict):
+    """Messages without an ``id``: event name -> data."""
+
+    library: Status
+    """Folders, photos or model changed."""
+    model: ModelProgress
+
+
+class Methods(TypedDict):
+    """The closed list: method -> (parameters, result, progress)."""
+
+    status: tuple[NoParams, Status, None]
+    storage: tuple[NoParams, StorageInfo, None]
+    index: tuple[IndexParams, IndexReport, IndexProgress]
+    search: tuple[SearchParams, SearchResult, None]
+    browse: tuple[BrowseParams, BrowseResult, None]
+    thumbnails: tuple[PhotosParams, list[HostBuffer | None], None]
+    """JPEG bytes in the order asked for; None for a photo that is not there."""
+    original: tuple[PhotoParams, HostBlob, None]
+    """The photo itself, or a JPEG of it where browsers cannot show its format."""
+    skipped: tuple[NoParams, list[SkippedInfo], None]
+    remove_folder: tuple[FolderParams, Status, None]
+    models: tuple[NoParams, list[ModelInfo], None]
+    select_model: tuple[ModelParams, Status, None]
+    cancel: tuple[CancelParams, None, None]

@@ -1,0 +1,101 @@
+"""The one JavaScript module that Python sees: web/engine/host/index.js.
+
+Only plain things cross: strings, numbers, small records, flat typed arrays with their dims beside
+them, and opaque browser objects that Python passes on without looking inside.
+"""
+
+from collections.abc import AsyncIterator, Awaitable
+from typing import Any, Protocol
+
+from pyodide.ffi import JsArray, JsBuffer, JsProxy
+
+class WalkChunk(Protocol):
+    paths: JsArray[str]
+    sizes: JsBuffer
+    """Float64Array, bytes."""
+    modified: JsBuffer
+    """Float64Array, milliseconds since 1970."""
+
+class Files(Protocol):
+    """web/engine/host/files.js"""
+
+    def mount(self, folder: int, source: JsProxy) -> bool: ...
+    def unmount(self, folder: int) -> None: ...
+    def isMounted(self, folder: int) -> bool: ...
+    def walk(self, folder: int) -> AsyncIterator[WalkChunk]: ...
+    def read(self, folder: int, path: str) -> Awaitable[JsBuffer]: ...
+    def file(self, folder: int, path: str) -> Awaitable[JsProxy]: ...
+    def isSame(self, one: object, other: object) -> Awaitable[bool]: ...
+    def bytes(self, blob: object) -> Awaitable[JsBuffer]: ...
+    def blob(self, data: object, mime: str) -> JsProxy: ...
+
+class Database(Protocol):
+    """web/engine/host/database.js"""
+
+    def open(self) -> Awaitable[None]: ...
+    def all(self, store: str) -> Awaitable[JsArray[Any]]: ...
+    def allBy(self, store: str, index: str, value: str) -> Awaitable[JsArray[Any]]: ...
+    def get(self, store: str, key: object) -> Awaitable[Any]: ...
+    def many(self, store: str, field: str, keys: JsProxy) -> Awaitable[JsArray[Any]]: ...
+    def commit(self, operations: JsProxy) -> Awaitable[None]: ...
+    def estimate(self) -> Awaitable[Any]: ...
+
+class Session(Protocol):
+    inputs: JsArray[str]
+    outputs: JsArray[str]
+
+class Tensor(Protocol):
+    dims: JsArray[int]
+    data: JsBuffer
+
+class Inference(Protocol):
+    """web/engine/host/inference.js"""
+
+    def open(self, tower: str, model: JsProxy, threads: int) -> Awaitable[Session]: ...
+    def run(self, tower: str, feeds: JsProxy, fetches: JsProxy) -> Awaitable[Any]: ...
+    def close(self, tower: str) -> None: ...
+
+class TextTokenizer(Protocol):
+    def encode(self, text: str) -> JsBuffer: ...
+    def tokenId(self, token: str) -> int | None: ...
+
+class Tokenizers(Protocol):
+    """web/engine/host/tokenizers.js"""
+
+    def open(self, tokenizer: JsProxy, config: JsProxy) -> TextTokenizer: ...
+
+class Weights(Protocol):
+    """web/engine/host/weights.js"""
+
+    def json(self, url: str, keep: bool) -> Awaitable[JsProxy]: ...
+    def bytes(self, url: str, keep: bool, on_progress: JsProxy) -> Awaitable[JsProxy]: ...
+
+class Pictures(Protocol):
+    """web/engine/host/pictures.js"""
+
+    def decode(self, data: object, mime: str, edge: int) -> Awaitable[Any]: ...
+
+class Tabs(Protocol):
+    """web/engine/host/tabs.js"""
+
+    def acquire(self, name: str) -> Awaitable[bool]: ...
+    def release(self, name: str) -> None: ...
+    def announce(self) -> None: ...
+    def onAnnounced(self, listener: JsProxy) -> None: ...
+
+class Environment(Protocol):
+    cores: int
+    isolated: bool
+    singleThreaded: bool
+    """Where WebAssembly threads are known to fail (iOS)."""
+
+files: Files
+database: Database
+inference: Inference
+tokenizers: Tokenizers
+weights: Weights
+pictures: Pictures
+tabs: Tabs
+environment: Environment
+
+def post(message: JsProxy) -> None: ...

@@ -1,0 +1,253 @@
+"""The ports, in memory: real behaviour on the smallest possible world."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from io import BytesIO
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+from photoseek.errors import StoreFull, UnreadableFile, UnsupportedFormat
+from photoseek.images import Picture
+from photoseek.models import Calibration, Familiarity, ImageSpec, ModelSpec, TextSpec
+from photoseek.photo import Embedded, FolderRecord, Photo, Skipped, Vectors
+from photoseek.ports import FileEntry, Folder, LoadedModel, Stored, TextEmbedding
+from photoseek.protocol import FolderSource, HostBlob, HostBuffer, ModelInfo, StorageInfo
+from photoseek.vectors import normalised
+from PIL import Image
+
+COLOURS = {"red": (255, 0, 0), "green": (0, 160, 0), "blue": (0, 0, 255), "white": (255,) * 3}
+
+SPEC = ModelSpec(
+    id="colours",
+    revision="1",
+    precision="q8",
+    title="Colours",
+    summary="",
+    languages=("en",),
+    dimensions=3,
+    image=ImageSpec(8, 8, None, 2, 1 / 255, (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)),
+    text=TextSpec(16, "[PAD]", "longest"),
+    text_calibration=Calibration(20.0, -18.0),
+    image_calibration=Calibration(20.0, -18.0),
+    familiarity=Familiarity("familiarity", 0.5),
+)
+
+
+def jpeg(colour: tuple[int, int, int], size: tuple[int, int] = (32, 24)) -> bytes:
+    out = BytesIO()
+    Image.new("RGB", size, colour).save(out, "JPEG", quality=95)
+    return out.getvalue()
+
+
+def photo(number: int, path: str | None = None, folder: int = 1) -> Photo:
+    return Photo(number, folder, path or f"{number}.jpg", 100, 1_000 * number, 32, 24, "JPEG")
+
+
+def stored(photos: Sequence[Photo] = (), vectors: Vectors | None = None) -> Stored:
+    rows = np.eye(3, dtype=np.float32)[: len(photos)] if vectors is None else vectors
+    ids = np.array([item.id for item in photos], dtype=np.uint32)
+    following = max((item.id for item in photos), default=0) + 1
+    return Stored([FolderRecord(1, "holiday")], list(photos), {}, ids, rows, following)
+
+
+class ColourEncoder:
+    """Embeds a picture as its mean colour, and a colour's name as that colour."""
+
+    def __init__(self) -> None:
+        self.batches: list[int] = []
+        self.released = 0
+        self.texts: list[str] = []
+        self.gate: asyncio.Event | None = None
+        """When set, image batches wait for it."""
+
+    async def encode_images(self, pixel_values: NDArray[np.float32]) -> Vectors:
+        self.batches.append(len(pixel_values))
+        if self.gate is not None:
+            await self.gate.wait()
+        return normalised(pixel_values.mean(axis=(2, 3)) + np.float32(1e-3))
+
+    async def encode_text(self, text: str) -> TextEmbedding:
+        self.texts.append(text)
+        await asyncio.sleep(0)
+        colour = np.array(COLOURS.get(text, (128, 128, 128)), dtype=np.float32) + np.float32(1e-3)
+        return TextEmbedding(normalised(colour), 1.0 if text in COLOURS else 0.0)
+
+    async def release_vision(self) -> None:
+        self.released += 1
+
+    def close(self) -> None:
+        pass
+
+
+class MemoryFolder:
+    """A folder whose files are a dict."""
+
+    def __init__(self, files: dict[str, bytes], modified: int = 1_700_000_000_000) -> None:
+        self.files = dict(files)
+        self.modified = dict.fromkeys(files, modified)
+        self.unreadable: set[str] = set()
+        self.reads: list[str] = []
+
+    def put(self, path: str, data: bytes, modified: int) -> None:
+        self.files[path] = data
+        self.modified[path] = modified
+
+    async def walk(self) -> AsyncIterator[list[FileEntry]]:
+        for path, data in list(self.files.items()):
+            yield [FileEntry(path, len(data), self.modified[path])]
+
+    async def read(self, path: str) -> bytes:
+        self.reads.append(path)
+        await asyncio.sleep(0)
+        if path in self.unreadable:
+            raise UnreadableFile("The browser could not read the file.")
+        return self.files[path]
+
+
+class MemoryStore:
+    """A store that keeps what the real one would, and can be full."""
+
+    def __init__(self) -> None:
+        self.folders: dict[int, FolderRecord] = {}
+        self.photos: dict[int, Photo] = {}
+        self.thumbs: dict[int, bytes] = {}
+        self.vectors: dict[str, dict[int, NDArray[np.float32]]] = {}
+        self.skipped: dict[int, list[Skipped]] = {}
+        self.full_after: int | None = None
+        self.appended = 0
+        self.stale = False
+        self.next_photo = 1
+
+    async def load(self, fingerprint: str, dimensions: int) -> Stored:
+        self.stale = False
+        rows = self.vectors.get(fingerprint, {})
+        matrix = np.array(list(rows.values()), dtype=np.float32).reshape(len(rows), dimensions)
+        return Stored(
+            list(self.folders.values()),
+            list(self.photos.values()),
+            {folder: list(files) for folder, files in self.skipped.items()},
+            np.array(list(rows), dtype=np.uint32),
+            matrix,
+            self.next_photo,
+        )
+
+    async def changed_elsewhere(self) -> bool:
+        return self.stale
+
+    async def append(
+        self, fingerprint: str, batch: Sequence[Embedded], replaced: Sequence[int]
+    ) -> None:
+        await asyncio.sleep(0)
+        if self.full_after is not None and self.appended >= self.full_after:
+            raise StoreFull("The disk is full.")
+        for number in replaced:
+            del self.photos[number], self.thumbs[number], self.vectors[fingerprint][number]
+        for item in batch:
+            self.photos[item.photo.id] = item.photo
+            self.thumbs[item.photo.id] = item.thumbnail
+            self.vectors.setdefault(fingerprint, {})[item.photo.id] = item.vector
+            self.next_photo = max(self.next_photo, item.photo.id + 1)
+        self.appended += len(batch)
+
+    async def save_skipped(self, folder: int, skipped: Sequence[Skipped]) -> None:
+        self.skipped[folder] = list(skipped)
+
+    async def save_folder(self, folder: FolderRecord) -> None:
+        self.folders[folder.id] = folder
+
+    async def remove_folder(self, folder: int, photos: Sequence[int]) -> None:
+        del self.folders[folder]
+        self.skipped.pop(folder, None)
+        for number in photos:
+            del self.photos[number], self.thumbs[number]
+            for rows in self.vectors.values():
+                rows.pop(number, None)
+
+    async def thumbnails(self, photos: Sequence[int]) -> list[HostBuffer | None]:
+        return [cast("HostBuffer | None", self.thumbs.get(number)) for number in photos]
+
+    async def storage(self) -> StorageInfo:
+        return {"usage": sum(map(len, self.thumbs.values())), "quota": 1, "persistent": False}
+
+
+class NoDecoder:
+    """A browser that can decode nothing more than Pillow."""
+
+    async def decode(self, data: bytes, fmt: str, edge: int) -> Picture:
+        raise UnsupportedFormat(f"This browser cannot read {fmt} pictures.")
+
+
+class MemoryFolders:
+    """Folders by the handle that was given for them; a handle here is a MemoryFolder."""
+
+    def __init__(self) -> None:
+        self.mounted: dict[int, MemoryFolder] = {}
+
+    def open(self, folder: int, source: FolderSource) -> Folder:
+        files = cast(MemoryFolder, source.get("handle") or source.get("files"))
+        self.mounted[folder] = files
+        return files
+
+    def is_open(self, folder: int) -> bool:
+        return folder in self.mounted
+
+    def close(self, folder: int) -> None:
+        self.mounted.pop(folder, None)
+
+    async def is_same(self, one: object, other: object) -> bool:
+        return one is other
+
+    async def original(self, folder: int, path: str) -> HostBlob:
+        return cast(HostBlob, self.mounted[folder].files[path])
+
+    async def blob_bytes(self, blob: HostBlob) -> bytes:
+        return cast(bytes, blob)
+
+    def to_blob(self, data: bytes, mime: str) -> HostBlob:
+        return cast(HostBlob, data)
+
+
+class OneModel:
+    """A hub with SPEC, and a second model that differs in name alone."""
+
+    def __init__(self) -> None:
+        self.encoder = ColourEncoder()
+
+    async def load(self, model: str) -> LoadedModel:
+        spec = ModelSpec(
+            **{name: getattr(SPEC, name) for name in SPEC.__slots__ if name != "id"}, id=model
+        )
+        info: ModelInfo = {
+            "id": model,
+            "title": model,
+            "summary": "",
+            "dimensions": 3,
+            "download": 0,
+            "languages": ["en"],
+            "local": True,
+        }
+        return LoadedModel(spec, self.encoder, info)
+
+    async def listed(self) -> list[ModelInfo]:
+        return []
+
+
+class Lock:
+    """A lock that another tab may hold."""
+
+    def __init__(self) -> None:
+        self.taken = False
+        self.releases = 0
+
+    async def acquire(self) -> bool:
+        if self.taken:
+            return False
+        self.taken = True
+        return True
+
+    def release(self) -> None:
+        self.taken = False
+        self.releases += 1

@@ -1,0 +1,75 @@
+"""The house keeps its shape: imports point inward, and only browser/ knows the browser."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "py" / "photoseek"
+
+LAYERS = [
+    {"photo", "errors", "protocol", "query", "models"},
+    {"images", "preprocess", "vectors", "blocks"},
+    {"ports"},
+    {"changes", "decoding", "library"},
+    {"indexing", "searching"},
+    {"engine"},
+    {"service"},
+]
+"""From the inside out; a module may import its own layer and those before it."""
+
+OUTSIDE = {"numpy", "PIL"}
+STANDARD = frozenset(__import__("sys").stdlib_module_names)
+MODULES = sorted(PACKAGE.glob("*.py"))
+
+
+def _imports(path: Path) -> tuple[set[str], set[str]]:
+    """Names of our own modules, and of packages, that a file imports."""
+    own: set[str] = set()
+    foreign: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            foreign |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            if node.module:
+                own.add(node.module)
+            else:
+                own |= {alias.name for alias in node.names if alias.name.islower()}
+        elif isinstance(node, ast.ImportFrom):
+            foreign.add((node.module or "").partition(".")[0])
+    return own - {"__version__"}, foreign
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+def test_pure_modules_know_only_the_standard_library_numpy_and_pillow(path: Path) -> None:
+    _, foreign = _imports(path)
+    assert foreign <= STANDARD | OUTSIDE
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+def test_imports_point_inward(path: Path) -> None:
+    if path.stem == "__init__":
+        return
+    rank = next(rank for rank, names in enumerate(LAYERS) if path.stem in names)
+    own, _ = _imports(path)
+    assert own <= set().union(*LAYERS[: rank + 1])
+
+
+def test_only_main_composes() -> None:
+    adapters = {path.stem for path in (PACKAGE / "browser").glob("*.py")} - {"main", "__init__"}
+    shared = {"conversion", "transaction", "encoder"}
+    for path in (PACKAGE / "browser").glob("*.py"):
+        imported = {
+            node.module
+            for node in ast.walk(ast.parse(path.read_text()))
+            if isinstance(node, ast.ImportFrom) and node.level == 1 and node.module
+        }
+        if path.stem != "main":
+            assert imported & adapters <= shared, path.name
+
+
+def test_no_module_is_named_after_nothing() -> None:
+    names = {path.stem for path in PACKAGE.rglob("*.py")}
+    assert not names & {"utils", "util", "helpers", "common", "manager", "misc"}

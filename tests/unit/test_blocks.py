@@ -1,0 +1,73 @@
+"""Blocks survive packing, merging and removal, and notice damage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from photoseek import blocks
+from photoseek.photo import Photo
+from photoseek.vectors import normalised
+
+from tests.unit.fakes import photo
+
+ODD = Photo(9, 1, "Zoë/a\nb\u2028\x85 «1».jpg", 1, -5, 1, 1, "JPEG", None, "Leica\r\n", 1.5, -2.5)
+
+
+def rows(count: int) -> np.ndarray:
+    return normalised(np.random.default_rng(3).standard_normal((count, 8)))
+
+
+def test_facts_come_back_as_they_went_in_whatever_the_name() -> None:
+    photos = [photo(1), ODD, photo(3)]
+    assert blocks.unpack_facts(blocks.pack_facts(7, photos)) == photos
+
+
+def test_vectors_come_back_at_the_precision_of_the_disk() -> None:
+    vectors = rows(5)
+    block = blocks.pack_vectors(1, "m", [1, 2, 3, 4, 5], vectors)
+    back = blocks.unpack_vectors(block)
+    assert np.array_equal(back, blocks.as_stored(vectors))
+    assert np.abs(back - vectors).max() < 5e-4
+
+
+def test_a_flipped_bit_is_found() -> None:
+    facts = blocks.pack_facts(1, [photo(1)])
+    vectors = blocks.pack_vectors(1, "m", [1], rows(1))
+    with pytest.raises(ValueError, match="damaged"):
+        blocks.unpack_facts(replace(facts, data=facts.data.replace(b"1.jpg", b"2.jpg")))
+    with pytest.raises(ValueError, match="damaged"):
+        blocks.unpack_vectors(replace(vectors, data=vectors.data[::-1]))
+    with pytest.raises(ValueError, match="damaged"):
+        blocks.unpack_vectors(replace(vectors, data=vectors.data[:-2]))
+
+
+def test_removing_photos_leaves_the_others() -> None:
+    facts = blocks.pack_facts(1, [photo(1), ODD, photo(3)])
+    vectors = blocks.pack_vectors(1, "m", [1, 9, 3], rows(3))
+
+    assert blocks.unpack_facts(blocks.facts_without(facts, {1, 77})) == [ODD, photo(3)]
+    left = blocks.vectors_without(vectors, {9})
+    assert left.ids.tolist() == [1, 3]
+    assert np.array_equal(blocks.unpack_vectors(left), blocks.as_stored(rows(3))[[0, 2]])
+
+
+def test_merging_keeps_every_row_in_order() -> None:
+    facts = [blocks.pack_facts(1, [photo(1)]), blocks.pack_facts(2, [ODD, photo(3)])]
+    vectors = [
+        blocks.pack_vectors(1, "m", [1], rows(3)[:1]),
+        blocks.pack_vectors(2, "m", [9, 3], rows(3)[1:]),
+    ]
+
+    assert blocks.unpack_facts(blocks.merge_facts(3, facts)) == [photo(1), ODD, photo(3)]
+    merged = blocks.merge_vectors(3, vectors)
+    assert merged.ids.tolist() == [1, 9, 3]
+    assert np.array_equal(blocks.unpack_vectors(merged), blocks.as_stored(rows(3)))
+
+
+def test_small_blocks_are_merged_once_many_have_gathered() -> None:
+    few = [(block, 8) for block in range(blocks.SMALL_BLOCKS - 1)]
+    assert blocks.due_for_merge(few) == []
+    assert blocks.due_for_merge([*few, (90, blocks.FULL)]) == []
+    assert blocks.due_for_merge([*few, (91, 8)]) == [block for block, _ in few] + [91]

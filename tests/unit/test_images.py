@@ -1,0 +1,186 @@
+"""Real image files, good and bad, become upright RGB pictures or a reason."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import numpy as np
+import pytest
+from photoseek.errors import (
+    BrokenImage,
+    EmptyFile,
+    ImageTooLarge,
+    NotAnImage,
+    PhotoError,
+    UnsupportedFormat,
+)
+from photoseek.images import THUMBNAIL_EDGE, is_candidate, is_hidden, open_picture, thumbnail
+from PIL import Image
+from PIL.TiffImagePlugin import IFDRational
+
+
+def encoded(image: Image.Image, fmt: str, **options: object) -> bytes:
+    out = BytesIO()
+    image.save(out, fmt, **options)
+    return out.getvalue()
+
+
+def corners(size: tuple[int, int] = (64, 48)) -> Image.Image:
+    """Red top left, green top right, blue bottom left, white bottom right."""
+    image = Image.new("RGB", size, "white")
+    width, height = size[0] // 2, size[1] // 2
+    image.paste("red", (0, 0, width, height))
+    image.paste("lime", (width, 0, size[0], height))
+    image.paste("blue", (0, height, width, size[1]))
+    return image
+
+
+def top_left(image: Image.Image) -> tuple[int, ...]:
+    pixel = image.getpixel((4, 4))
+    assert isinstance(pixel, tuple)
+    return tuple(255 * round(value / 255) for value in pixel)
+
+
+@pytest.mark.parametrize("fmt", ["JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF"])
+def test_every_common_format_opens(fmt: str) -> None:
+    picture = open_picture(encoded(corners(), fmt), 16)
+    assert (picture.format, picture.width, picture.height) == (fmt, 64, 48)
+    assert picture.image.mode == "RGB"
+    assert top_left(picture.image) == (255, 0, 0)
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_every_exif_orientation_is_turned_upright(orientation: int) -> None:
+    undo = {
+        2: Image.Transpose.FLIP_LEFT_RIGHT,
+        3: Image.Transpose.ROTATE_180,
+        4: Image.Transpose.FLIP_TOP_BOTTOM,
+        5: Image.Transpose.TRANSPOSE,
+        6: Image.Transpose.ROTATE_90,
+        7: Image.Transpose.TRANSVERSE,
+        8: Image.Transpose.ROTATE_270,
+    }
+    lying = corners().transpose(undo[orientation]) if orientation in undo else corners()
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+
+    picture = open_picture(encoded(lying, "PNG", exif=exif), 16)
+
+    assert (picture.width, picture.height) == (64, 48)
+    assert np.array_equal(np.asarray(picture.image), np.asarray(corners()))
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "PA", "RGBA", "CMYK", "I;16", "F"])
+def test_every_colour_mode_becomes_rgb(mode: str) -> None:
+    grey = Image.new("L", (40, 30), 200)
+    if mode == "I;16":
+        image = Image.fromarray(np.full((30, 40), 200 * 257, dtype=np.uint16))
+    elif mode == "PA":
+        image = grey.convert("RGBA").quantize(4).convert("PA")
+    else:
+        image = grey.convert(mode)
+    fmt = "PNG" if mode in {"1", "L", "LA", "P", "RGBA", "I;16"} else "TIFF"
+    picture = open_picture(encoded(image, fmt), 16)
+    assert picture.image.mode == "RGB"
+    middle = picture.image.getpixel((20, 15))
+    assert isinstance(middle, tuple)
+    assert all(abs(value - (255 if mode == "1" else 200)) <= 56 for value in middle)
+
+
+def test_sixteen_bit_greys_are_scaled_not_clipped() -> None:
+    image = Image.fromarray(np.full((30, 40), 100 * 257, dtype=np.uint16))
+    picture = open_picture(encoded(image, "PNG"), 16)
+    assert picture.image.getpixel((5, 5)) == (100, 100, 100)
+
+
+def test_large_jpegs_are_drafted_but_stay_above_twice_the_input() -> None:
+    picture = open_picture(encoded(corners((4000, 3000)), "JPEG"), 224)
+    assert (picture.width, picture.height) == (4000, 3000)
+    assert min(picture.image.size) >= 448
+    assert max(picture.image.size) < 1600
+
+
+def test_facts_are_read_from_exif() -> None:
+    exif = Image.Exif()
+    exif[0x010F] = "Canon"
+    exif[0x0110] = "Canon EOS R5"
+    exif.get_ifd(0x8769)[0x9003] = "2024:07:14 18:30:05"
+    gps = exif.get_ifd(0x8825)
+    gps[1], gps[2] = "S", (IFDRational(33), IFDRational(51), IFDRational(54))
+    gps[3], gps[4] = "E", (IFDRational(151), IFDRational(12), IFDRational(36))
+
+    picture = open_picture(encoded(corners(), "JPEG", exif=exif), 16)
+
+    assert picture.taken == "2024-07-14T18:30:05"
+    assert picture.camera == "Canon EOS R5"
+    assert (picture.latitude, picture.longitude) == (-33.865, 151.21)
+
+
+@pytest.mark.parametrize(
+    "exif", [b"Exif\0\0garbage", b"Exif\0\0MM\0*\0\0\0\x08\xff\xff", b"\xff" * 500]
+)
+def test_broken_exif_does_not_cost_the_photo(exif: bytes) -> None:
+    picture = open_picture(encoded(corners(), "JPEG", exif=exif), 16)
+    assert (picture.width, picture.taken, picture.camera) == (64, None, None)
+
+
+def test_one_pixel_and_a_panorama_open() -> None:
+    assert open_picture(encoded(Image.new("RGB", (1, 1)), "PNG"), 64).image.size == (1, 1)
+    panorama = open_picture(encoded(Image.new("RGB", (9000, 300)), "JPEG"), 64)
+    assert panorama.width == 9000
+    assert len(thumbnail(panorama.image)) > 100
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        (b"", EmptyFile),
+        (b"hello, this is no picture", NotAnImage),
+        (b"<html></html>" * 50, NotAnImage),
+        (encoded(corners((400, 300)), "JPEG")[:2000], BrokenImage),
+        (encoded(corners((400, 300)), "PNG")[:400], BrokenImage),
+        (b"\xff\xd8\xff\xe0" + b"\0" * 300, BrokenImage),
+        (b"\x89PNG\r\n\x1a\n" + b"\xff" * 100, BrokenImage),
+        (b"\0\0\0\x20ftypheic" + b"\0" * 100, UnsupportedFormat),
+    ],
+)
+def test_files_that_are_no_photo_say_why(data: bytes, error: type[PhotoError]) -> None:
+    with pytest.raises(error) as caught:
+        open_picture(data, 64)
+    assert caught.value.message.endswith(".")
+
+
+def test_a_decompression_bomb_is_refused_before_it_is_decoded() -> None:
+    bomb = encoded(Image.new("1", (40_000, 40_000)), "PNG")
+    with pytest.raises(ImageTooLarge, match="40000 x 40000"):
+        open_picture(bomb, 64)
+
+
+def test_bytes_flipped_at_random_never_raise_anything_else() -> None:
+    random = np.random.default_rng(0)
+    for fmt in ("JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP"):
+        good = np.frombuffer(encoded(corners(), fmt), dtype=np.uint8)
+        for _ in range(60):
+            bad = good.copy()
+            bad[random.integers(0, len(bad), 6)] = random.integers(0, 256, 6)
+            try:
+                open_picture(bad.tobytes(), 16)
+            except PhotoError:
+                continue
+
+
+def test_thumbnails_are_small_jpegs_of_the_same_shape() -> None:
+    data = thumbnail(open_picture(encoded(corners((3000, 1500)), "JPEG"), 64).image)
+    small = Image.open(BytesIO(data))
+    assert small.format == "JPEG"
+    assert max(small.size) == THUMBNAIL_EDGE
+    assert abs(small.width / small.height - 2) < 0.02
+
+
+def test_names_tell_what_is_worth_opening() -> None:
+    assert is_candidate("a/b/IMG_1.JPG")
+    assert is_candidate("scan")
+    assert not is_candidate("a.jpg/notes.txt")
+    assert is_hidden("trip/._IMG_1.jpg")
+    assert is_hidden(".thumbnails/a.jpg")
+    assert not is_hidden("a/b.c.jpg")

@@ -1,0 +1,121 @@
+"""ModelSpec reads what models' own files say."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from photoseek.errors import ModelUnsupported
+from photoseek.models import CONFIG_FILES, ModelSpec, read_spec
+
+CLIP_FILES = Path(__file__).parents[3] / "shared" / "clip"
+
+CLIP_PREPROCESSOR: dict[str, Any] = {
+    "crop_size": 224,
+    "do_center_crop": True,
+    "do_normalize": True,
+    "do_resize": True,
+    "image_mean": [0.48, 0.45, 0.40],
+    "image_std": [0.26, 0.26, 0.27],
+    "resample": 3,
+    "size": 224,
+}
+SIGLIP_PREPROCESSOR: dict[str, Any] = {
+    "do_normalize": True,
+    "do_rescale": True,
+    "do_resize": True,
+    "image_mean": [0.5, 0.5, 0.5],
+    "image_std": [0.5, 0.5, 0.5],
+    "image_processor_type": "SiglipImageProcessor",
+    "resample": 3,
+    "rescale_factor": 0.00392156862745098,
+    "size": {"height": 224, "width": 224},
+}
+
+
+def spec(config: dict[str, Any], preprocessor: dict[str, Any], **tokenizer: Any) -> ModelSpec:
+    return read_spec("some/model", "main", "q8", config, preprocessor, tokenizer)
+
+
+def test_clip_as_openai_saved_it() -> None:
+    read = spec({"model_type": "clip", "projection_dim": 512}, CLIP_PREPROCESSOR, pad_token="!")
+    assert read.dimensions == 512
+    assert (read.image.shortest_edge, read.image.width, read.image.height) == (224, 224, 224)
+    assert read.image.rescale == pytest.approx(1 / 255)
+    assert (read.text.length, read.text.padding, read.text.pad) == (77, "longest", "!")
+    assert read.vision_file == "onnx/vision_model_quantized.onnx"
+
+
+def test_siglip_is_squashed_and_padded_to_its_full_length() -> None:
+    config = {
+        "model_type": "siglip",
+        "text_config": {"model_type": "siglip_text_model"},
+        "vision_config": {"hidden_size": 768},
+    }
+    pad = {"content": "</s>", "lstrip": True}
+    read = spec(config, SIGLIP_PREPROCESSOR, pad_token=pad, model_max_length=64)
+    assert read.dimensions == 768
+    assert (read.image.shortest_edge, read.image.width) == (None, 224)
+    assert (read.text.length, read.text.padding, read.text.pad) == (64, "max_length", "</s>")
+
+
+def test_mobileclip_neither_normalises_nor_is_224() -> None:
+    preprocessor = {
+        "crop_size": {"height": 256, "width": 256},
+        "do_center_crop": True,
+        "do_normalize": False,
+        "resample": 2,
+        "size": {"shortest_edge": 256},
+    }
+    read = spec({"model_type": "clip", "projection_dim": 512}, preprocessor)
+    assert read.image.mean == (0.0, 0.0, 0.0)
+    assert read.image.std == (1.0, 1.0, 1.0)
+    assert (read.image.resample, read.image.height) == (2, 256)
+
+
+def test_what_a_model_says_of_itself_wins() -> None:
+    own = {
+        "title": "T",
+        "calibration": {"scale": 9, "bias": -3},
+        "familiarity": {"output": "f", "cutoff": 0.4},
+    }
+    read = spec({"model_type": "clip", "photoseek": own}, CLIP_PREPROCESSOR)
+    assert (read.title, read.text_calibration.scale) == ("T", 9.0)
+    assert read.familiarity is not None
+    assert read.familiarity.cutoff == 0.4
+
+
+def test_vectors_of_other_revisions_and_precisions_are_told_apart() -> None:
+    def fingerprint(revision: str, precision: str) -> str:
+        return read_spec(
+            "m", revision, precision, {"model_type": "clip"}, CLIP_PREPROCESSOR, {}
+        ).fingerprint
+
+    assert len({fingerprint("a", "q8"), fingerprint("b", "q8"), fingerprint("a", "fp32")}) == 3
+
+
+@pytest.mark.parametrize(
+    ("config", "preprocessor"),
+    [
+        ({"model_type": "bert"}, CLIP_PREPROCESSOR),
+        ({}, CLIP_PREPROCESSOR),
+        ({"model_type": "clip", "projection_dim": None}, CLIP_PREPROCESSOR),
+        ({"model_type": "clip"}, CLIP_PREPROCESSOR | {"do_resize": False}),
+    ],
+)
+def test_what_cannot_be_used_is_refused_with_a_reason(
+    config: dict[str, Any], preprocessor: dict[str, Any]
+) -> None:
+    with pytest.raises(ModelUnsupported) as caught:
+        spec(config, preprocessor)
+    assert "some/model" in caught.value.message
+
+
+@pytest.mark.skipif(not CLIP_FILES.exists(), reason="CLIP's own files are not here")
+def test_clips_own_files() -> None:
+    files = [json.loads((CLIP_FILES / name).read_text()) for name in CONFIG_FILES]
+    read = read_spec("Xenova/clip-vit-base-patch32", "main", "q8", *files)
+    assert (read.dimensions, read.image.shortest_edge, read.image.width) == (512, 224, 224)
+    assert (read.text.length, read.title) == (77, "CLIP ViT-B/32")

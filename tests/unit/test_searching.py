@@ -1,0 +1,99 @@
+"""Words and pictures -> hits."""
+
+from __future__ import annotations
+
+import asyncio
+
+import numpy as np
+import pytest
+from photoseek.errors import BrokenImage, NotFound
+from photoseek.library import Library
+from photoseek.photo import Ranking
+from photoseek.query import Query, parse
+from photoseek.searching import REMEMBERED, Searcher, confidence
+from photoseek.vectors import normalised
+
+from tests.unit.fakes import COLOURS, SPEC, ColourEncoder, NoDecoder, jpeg, photo, stored
+
+PHOTOS = [photo(number, f"{name}.jpg") for number, name in enumerate(COLOURS, 1)]
+
+
+def searcher(encoder: ColourEncoder | None = None) -> Searcher:
+    vectors = normalised(np.array(list(COLOURS.values()), dtype=np.float32) + 1e-3)
+    return Searcher(
+        Library(stored(PHOTOS, vectors), 3), encoder or ColourEncoder(), SPEC, NoDecoder()
+    )
+
+
+def search(query: Query, limit: int = 10, offset: int = 0) -> Ranking:
+    return asyncio.run(searcher().search(query, limit, offset))
+
+
+def names(ranking: Ranking) -> list[str]:
+    return [hit.photo.name for hit in ranking.hits]
+
+
+def test_words_find_their_photo_first() -> None:
+    found = search(parse("  blue\n"))
+    assert names(found)[0] == "blue.jpg"
+    assert found.total == 4
+    assert found.familiar
+
+
+def test_a_picture_finds_its_like() -> None:
+    assert names(search(parse("", image=jpeg((10, 200, 10)))))[0] == "green.jpg"
+
+
+def test_a_photo_of_the_library_is_not_among_its_own_hits() -> None:
+    found = search(parse("", photo=1))
+    assert "red.jpg" not in names(found)
+    assert found.total == 3
+
+
+def test_words_and_a_picture_are_combined() -> None:
+    assert set(names(search(parse("red", image=jpeg((0, 0, 255)))))[:3]) >= {"red.jpg", "blue.jpg"}
+
+
+def test_pages_follow_one_another_without_gap_or_overlap() -> None:
+    pages = [search(parse("red"), limit=2, offset=offset) for offset in (0, 2, 4)]
+    assert [name for page in pages for name in names(page)] == names(search(parse("red"), limit=4))
+
+
+def test_matches_are_the_hits_whose_confidence_reaches_one_half() -> None:
+    found = search(parse("red"))
+    assert found.matches == sum(hit.confidence >= 0.5 for hit in found.hits) == 1
+
+
+def test_scores_are_cosines() -> None:
+    best = search(parse("white")).hits[0]
+    assert best.score == pytest.approx(1.0)
+    assert best.confidence == confidence(best.score, SPEC.text_calibration)
+
+
+def test_words_outside_the_models_knowledge_are_said_to_be() -> None:
+    assert not search(parse("tax return")).familiar
+
+
+def test_the_same_words_are_embedded_once() -> None:
+    async def story() -> None:
+        encoder = ColourEncoder()
+        engine = searcher(encoder)
+        for offset in (0, 1, 2):
+            await engine.search(parse("red"), 1, offset)
+        assert encoder.texts == ["red"]
+        for number in range(REMEMBERED):
+            await engine.search(parse(f"word {number}"), 1)
+        await engine.search(parse("red"), 1)
+        assert encoder.texts.count("red") == 2
+
+    asyncio.run(story())
+
+
+def test_a_photo_that_is_not_there_is_an_error_that_says_so() -> None:
+    with pytest.raises(NotFound):
+        search(parse("", photo=99))
+
+
+def test_a_broken_picture_is_an_error_that_says_so() -> None:
+    with pytest.raises(BrokenImage):
+        search(parse("", image=jpeg((1, 2, 3))[:150]))

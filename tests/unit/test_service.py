@@ -1,0 +1,232 @@
+"""The wire: every message gets one answer, errors are data, calls can be cancelled."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Any, get_type_hints
+
+from photoseek.engine import Engine
+from photoseek.protocol import Methods
+from photoseek.service import Service
+
+from tests.unit.fakes import (
+    COLOURS,
+    Lock,
+    MemoryFolder,
+    MemoryFolders,
+    MemoryStore,
+    NoDecoder,
+    OneModel,
+    jpeg,
+)
+
+
+class Page:
+    """The other end of the wire."""
+
+    def __init__(self) -> None:
+        self.messages: list[Mapping[str, Any]] = []
+        self.store = MemoryStore()
+        self.models = OneModel()
+        self.lock = Lock()
+        self.changes: list[Mapping[str, Any]] = []
+        self.engine = Engine(
+            store=self.store,
+            folders=MemoryFolders(),
+            models=self.models,
+            decoder=NoDecoder(),
+            lock=self.lock,
+            threads=1,
+            on_change=self.changes.append,
+        )
+        self.service = Service(self.engine, self.messages.append)
+        self.calls = 0
+
+    def send(self, method: str, **params: Any) -> int:
+        self.calls += 1
+        self.service.handle({"id": self.calls, "method": method, "params": params})
+        return self.calls
+
+    async def answer(self, call: int) -> Mapping[str, Any]:
+        while True:
+            for message in self.messages:
+                if message.get("id") == call and "progress" not in message:
+                    return message
+            await asyncio.sleep(0)
+
+    async def ask(self, method: str, **params: Any) -> Any:
+        answer = await self.answer(self.send(method, **params))
+        assert "error" not in answer, answer
+        return answer["result"]
+
+    async def fail(self, method: str, **params: Any) -> Any:
+        return (await self.answer(self.send(method, **params)))["error"]
+
+
+def colours() -> MemoryFolder:
+    return MemoryFolder({f"{name}.jpg": jpeg(colour) for name, colour in COLOURS.items()})
+
+
+def story(act: Callable[[Page], Any]) -> None:
+    async def run() -> None:
+        page = Page()
+        await page.engine.start("colours")
+        await act(page)
+
+    asyncio.run(run())
+
+
+def source(folder: MemoryFolder, name: str = "holiday", *, keep: bool = True) -> dict[str, Any]:
+    return {"name": name, "handle" if keep else "files": folder}
+
+
+def test_every_method_of_the_protocol_is_answered() -> None:
+    for method in set(get_type_hints(Methods)) - {"cancel"}:
+        assert callable(getattr(Engine, method)), method
+
+
+def test_a_folder_is_indexed_searched_browsed_and_removed() -> None:
+    async def act(page: Page) -> None:
+        report = await page.ask("index", folder=source(colours()))
+        assert (report["added"], report["summary"]) == (4, "holiday: 4 new.")
+        found = await page.ask("search", text="green", limit=2)
+        hit = found["hits"][0]
+        assert (hit["photo"]["path"], hit["photo"]["folder_name"]) == ("green.jpg", "holiday")
+        assert (await page.ask("browse", limit=3))["total"] == 4
+        data = await page.ask("thumbnails", photos=[hit["photo"]["id"], 99])
+        assert data[0].startswith(b"\xff\xd8")
+        assert data[1] is None
+        status = await page.ask("remove_folder", folder=report["folder"])
+        assert (status["photos"], status["folders"]) == (0, [])
+        assert page.store.photos == {}
+
+    story(act)
+
+
+def test_the_same_handle_is_the_same_folder_and_another_of_that_name_is_not() -> None:
+    async def act(page: Page) -> None:
+        first, other = colours(), colours()
+        await page.ask("index", folder=source(first))
+        again = await page.ask("index", folder=source(first))
+        assert (again["unchanged"], again["added"]) == (4, 0)
+        await page.ask("index", folder=source(other))
+        status = await page.ask("status")
+        assert [folder["name"] for folder in status["folders"]] == ["holiday", "holiday (2)"]
+
+    story(act)
+
+
+def test_files_without_a_handle_go_by_the_folders_name() -> None:
+    async def act(page: Page) -> None:
+        await page.ask("index", folder=source(colours(), keep=False))
+        again = await page.ask("index", folder=source(colours(), keep=False))
+        assert (again["unchanged"], again["added"]) == (4, 0)
+
+    story(act)
+
+
+def test_indexing_reports_progress() -> None:
+    async def act(page: Page) -> None:
+        await page.ask("index", folder=source(colours()))
+        progress = [message["progress"] for message in page.messages if "progress" in message]
+        assert progress[-1]["done"] == progress[-1]["total"] == 4
+        assert progress[-1]["indexed"] == 4
+
+    story(act)
+
+
+def test_a_search_is_answered_while_indexing_runs() -> None:
+    async def act(page: Page) -> None:
+        page.models.encoder.gate = asyncio.Event()
+        run = page.send("index", folder=source(colours()))
+        found = await page.ask("search", text="red", limit=5)
+        assert found["hits"] == []
+        page.models.encoder.gate.set()
+        assert (await page.answer(run))["result"]["added"] == 4
+
+    story(act)
+
+
+def test_cancel_ends_the_call_with_the_code_cancelled() -> None:
+    async def act(page: Page) -> None:
+        page.models.encoder.gate = asyncio.Event()
+        run = page.send("index", folder=source(colours()))
+        await asyncio.sleep(0.05)
+        assert await page.ask("cancel", call=run) is None
+        assert (await page.answer(run))["error"]["code"] == "cancelled"
+        assert not page.lock.taken
+        assert await page.ask("cancel", call=12345) is None
+
+    story(act)
+
+
+def test_only_one_run_at_a_time_writes() -> None:
+    async def act(page: Page) -> None:
+        page.lock.taken = True
+        error = await page.fail("index", folder=source(colours()))
+        assert error["code"] == "already-indexing"
+        assert page.lock.taken
+
+    story(act)
+
+
+def test_what_another_tab_has_written_is_read_before_writing() -> None:
+    async def act(page: Page) -> None:
+        folder = colours()
+        await page.ask("index", folder=source(folder))
+        other = Page()
+        other.store = page.store
+        page.store.photos.clear()
+        page.store.vectors.clear()
+        page.store.stale = True
+        assert (await page.ask("index", folder=source(folder)))["added"] == 4
+        assert len(page.store.photos) == 4
+
+    story(act)
+
+
+def test_messages_that_do_not_fit_the_protocol_are_refused_with_a_reason() -> None:
+    async def act(page: Page) -> None:
+        assert (await page.fail("explode"))["code"] == "bad-request"
+        assert (await page.fail("__init__"))["code"] == "bad-request"
+        missing = await page.fail("search", text="red")
+        assert (missing["code"], missing["message"]) == ("bad-request", "search needs limit.")
+        assert (await page.fail("original", photo=77))["code"] == "not-found"
+
+    story(act)
+
+
+def test_what_nobody_foresaw_is_an_internal_error_with_its_traceback() -> None:
+    async def act(page: Page) -> None:
+        error = await page.fail("search", text=7, limit=1)
+        assert error["code"] == "internal"
+        assert "Traceback" in error["detail"]
+
+    story(act)
+
+
+def test_nothing_asked_finds_nothing() -> None:
+    async def act(page: Page) -> None:
+        assert (await page.ask("search", text="   ", limit=5))["hits"] == []
+
+    story(act)
+
+
+def test_changing_the_model_and_going_back_keeps_the_old_vectors() -> None:
+    async def act(page: Page) -> None:
+        await page.ask("index", folder=source(colours()))
+        assert (await page.ask("select_model", model="other"))["photos"] == 0
+        assert (await page.ask("select_model", model="colours"))["photos"] == 4
+        assert {model["id"] for model in await page.ask("models")} == {"colours"}
+
+    story(act)
+
+
+def test_the_page_hears_when_the_library_changes() -> None:
+    async def act(page: Page) -> None:
+        page.changes.clear()
+        await page.ask("index", folder=source(colours()))
+        assert page.changes[-1]["photos"] == 4
+
+    story(act)

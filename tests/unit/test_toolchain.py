@@ -1,0 +1,379 @@
+"""The parts of the toolchain that decide something."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+import urllib.error
+import urllib.request
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from toolchain import (
+    environment,
+    fetch,
+    hub,
+    media,
+    node,
+    policy,
+    precache,
+    pyodide,
+    vendor,
+    wheel,
+    wire,
+)
+from toolchain.failure import Failure
+from toolchain.places import REQUIREMENTS
+from toolchain.server import StaticServer
+from toolchain.stamp import Stamp, fingerprint
+
+# --- Generated types ---------------------------------------------------------------------------
+
+
+def test_a_typed_dict_becomes_an_interface_with_its_docstrings() -> None:
+    source = '''
+class Inner(TypedDict):
+    """What ``it`` is."""
+
+    size: int
+    """Bytes."""
+    name: NotRequired[str | None]
+
+
+class Outer(TypedDict):
+    kind: Literal["a", "b"]
+    inner: list[Inner | None]
+    pair: tuple[Inner, list[str], None]
+    rest: dict[str, Any]
+    file: HostFile
+'''
+    assert wire.declarations(source).partition("\n\n")[2] == (
+        "/** What `it` is. */\n"
+        "export interface Inner {\n"
+        "  /** Bytes. */\n"
+        "  size: number;\n"
+        "  name?: string | null;\n"
+        "}\n"
+        "\n"
+        "export interface Outer {\n"
+        '  kind: "a" | "b";\n'
+        "  inner: (Inner | null)[];\n"
+        "  pair: [Inner, string[], null];\n"
+        "  rest: Record<string, unknown>;\n"
+        "  file: File;\n"
+        "}\n"
+    )
+
+
+def test_a_record_without_fields_takes_nothing() -> None:
+    generated = wire.declarations("class None_(TypedDict):\n    '''Nothing.'''\n")
+    assert "export type None_ = Record<string, never>;" in generated
+
+
+def test_a_type_that_is_not_known_is_named_with_its_line() -> None:
+    with pytest.raises(Failure, match="line 2: `complex`"):
+        wire.declarations("class A(TypedDict):\n    a: complex\n")
+
+
+# --- Stamps and hashes -------------------------------------------------------------------------
+
+
+def test_a_stamp_vouches_for_its_key_alone(tmp_path: Path) -> None:
+    stamp = Stamp(tmp_path / "made" / "it.stamp")
+    assert not stamp.vouches("one")
+    stamp.write("one")
+    assert stamp.vouches("one")
+    assert not stamp.vouches("two")
+    stamp.remove()
+    assert not stamp.vouches("one")
+
+
+def test_a_fingerprint_tells_inputs_apart(tmp_path: Path) -> None:
+    path = tmp_path / "input"
+    path.write_text("ab")
+    assert fingerprint(path) == fingerprint("ab") == fingerprint(b"ab")
+    assert fingerprint("ab", "c") != fingerprint("a", "bc")
+
+
+def test_what_does_not_match_its_hash_is_never_kept(tmp_path: Path) -> None:
+    target = tmp_path / "part.whl"
+    with pytest.raises(Failure, match=r"part\.whl is not the file"):
+        fetch.keep(b"an error page", target, hashlib.sha256(b"a wheel").hexdigest())
+    assert list(tmp_path.iterdir()) == []
+    fetch.keep(b"a wheel", target, hashlib.sha256(b"a wheel").hexdigest())
+    assert target.read_bytes() == b"a wheel"
+
+
+def test_every_requirement_is_pinned_and_hashed() -> None:
+    for path in REQUIREMENTS.glob("*.txt"):
+        lines = path.read_text(encoding="utf-8").replace("\\\n", "").splitlines()
+        for line in filter(None, lines):
+            assert line.startswith("#") or re.match(r"[\w.-]+==\S+ .*--hash=sha256:", line), line
+
+
+# --- What is shipped ---------------------------------------------------------------------------
+
+
+def test_dependencies_are_followed_and_the_lock_is_cut_to_them() -> None:
+    locked = {
+        "info": {"python": "3.14.0"},
+        "packages": {
+            "a": {"depends": ["b"]},
+            "b": {"depends": ["a", "c"]},
+            "c": {"depends": []},
+            "d": {"depends": ["a"]},
+        },
+    }
+    names = pyodide.with_dependencies(["a"], locked)
+    assert names == ["a", "b", "c"]
+    cut = pyodide.cut_lock(names, locked)
+    assert list(cut["packages"]) == names
+    assert cut["info"] == locked["info"]
+
+
+def test_wheels_come_from_elsewhere_when_the_cdn_is_out_of_reach(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = b"the wheel"
+    entry = {"file_name": "numpy-1.whl", "sha256": hashlib.sha256(good).hexdigest()}
+    monkeypatch.setattr(pyodide, "CACHE", tmp_path)
+    monkeypatch.setattr(pyodide, "lock", lambda: {"packages": {"numpy": entry}})
+    monkeypatch.setattr(node, "version", lambda package: "0")
+
+    def no_cdn(url: str, **options: object) -> bytes:
+        raise fetch.Unreachable(url)
+
+    def carrier(name: str, target: Path) -> None:
+        with zipfile.ZipFile(target / "carrier.whl", "w") as archive:
+            archive.writestr("open_webui/frontend/pyodide/numpy-1.whl", good)
+
+    monkeypatch.setattr(fetch, "read", no_cdn)
+    monkeypatch.setattr(environment, "download", carrier)
+    (path,) = pyodide.wheels(["numpy"]).values()
+    assert path.read_bytes() == good
+    # The carrier is large: only what was asked for is kept, and next time nothing is fetched.
+    assert [kept.name for kept in path.parent.iterdir()] == ["numpy-1.whl"]
+    monkeypatch.setattr(environment, "download", lambda name, target: pytest.fail("downloaded"))
+    assert pyodide.wheels(["numpy"]) == {"numpy-1.whl": path}
+
+
+def test_the_wheel_is_the_same_every_time_and_whole() -> None:
+    content = wheel.content()
+    assert content == wheel.content()
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        names = archive.namelist()
+        record = archive.read(next(name for name in names if name.endswith("RECORD"))).decode()
+    assert "photoseek/protocol.py" in names
+    assert not any(name.startswith("mini") or "__pycache__" in name for name in names)
+    assert [line.split(",")[0] for line in record.splitlines()] == names
+
+
+def test_every_vendored_file_has_a_type_that_browsers_accept() -> None:
+    named = [name for part in vendor.PARTS for name in part.files]
+    assert all(media.media_type(name) != "application/octet-stream" for name in named)
+    assert media.media_type("a/b.wasm") == "application/wasm"
+    assert media.media_type("b.mjs").startswith("text/javascript")
+    assert media.media_type("weights.onnx") == "application/octet-stream"
+
+
+# --- The page's policy -------------------------------------------------------------------------
+
+
+def test_the_policy_names_inline_scripts_by_their_hash() -> None:
+    page = policy.with_policy(
+        '<head><meta charset="utf-8" /><script type="importmap">{"a": "&amp;"}</script>'
+        '<script type="module" src="./app.js"></script></head>'
+    )
+    digest = base64.b64encode(hashlib.sha256(b'{"a": "&amp;"}').digest()).decode()
+    assert re.search(rf"script-src 'self'[^;]* 'sha256-{re.escape(digest)}';", page)
+    assert page.index("Content-Security-Policy") < page.index("importmap")
+    assert page.count("sha256-") == 1
+
+
+def test_a_page_without_a_place_for_the_policy_is_refused() -> None:
+    with pytest.raises(Failure, match="meta charset"):
+        policy.with_policy("<head></head>")
+
+
+# --- The list of the shell ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def small_dist(tmp_path: Path) -> Path:
+    for name in (
+        "index.html",
+        "sw.js",
+        "sw/shell.js",
+        "models/index.json",
+        "models/mini/onnx/text_model.onnx",
+        "models/Xenova/other/onnx/text_model.onnx",
+        *vendor.lazy_files(),
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+    return tmp_path
+
+
+def read_list(dist: Path) -> tuple[str, dict[str, dict[str, object]]]:
+    text = (dist / precache.LIST).read_text(encoding="utf-8")
+    version = re.search(r'version = "(\w+)"', text)
+    files = json.loads(text.partition("files = ")[2].replace(",\n];", "]"))
+    assert version is not None
+    return version[1], {file["path"]: file for file in files}
+
+
+def test_the_shell_holds_the_built_in_model_and_no_other(small_dist: Path) -> None:
+    precache.write(small_dist)
+    _, files = read_list(small_dist)
+    assert set(files) - vendor.lazy_files() == {
+        "index.html",
+        "sw/shell.js",
+        "models/index.json",
+        "models/mini/onnx/text_model.onnx",
+    }
+    assert files["index.html"] == {
+        "path": "index.html",
+        "sha256": hashlib.sha256(b"index.html").hexdigest(),
+        "size": len("index.html"),
+        "type": "text/html; charset=utf-8",
+    }
+    assert all(files[name]["lazy"] for name in vendor.lazy_files())
+
+
+def test_any_change_makes_a_new_version_and_a_new_service_worker(small_dist: Path) -> None:
+    precache.write(small_dist)
+    first = read_list(small_dist)[0]
+    script = (small_dist / "sw.js").read_text(encoding="utf-8")
+    assert first in script
+    precache.write(small_dist)
+    assert read_list(small_dist)[0] == first
+    (small_dist / "index.html").write_text("changed", encoding="utf-8")
+    precache.write(small_dist)
+    assert read_list(small_dist)[0] != first
+    assert (small_dist / "sw.js").read_text(encoding="utf-8") != script
+
+
+# --- The server --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "secret.txt").write_text("not served")
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "index.html").write_text("<p>here</p>")
+    (folder / "code.wasm").write_bytes(b"\0asm")
+    return folder
+
+
+def get(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, headers=headers)) as answer:
+            return answer.status, dict(answer.headers), answer.read()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, dict(error.headers), error.read()
+
+
+def test_the_server_isolates_types_and_revalidates(site: Path) -> None:
+    server = StaticServer(site).start()
+    try:
+        status, headers, body = get(f"{server.url}?model=mini")
+        assert (status, body) == (200, b"<p>here</p>")
+        assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+        assert headers["Cross-Origin-Embedder-Policy"] == "require-corp"
+        assert headers["Cache-Control"] == "no-cache"
+        status, headers, _ = get(f"{server.url}code.wasm")
+        assert headers["Content-Type"] == "application/wasm"
+        status, _, body = get(f"{server.url}code.wasm", **{"If-None-Match": headers["ETag"]})
+        assert (status, body) == (304, b"")
+        assert get(f"{server.url}../secret.txt")[0] == 404
+        assert get(f"{server.url}%2e%2e/secret.txt")[0] == 404
+    finally:
+        server.stop()
+    with pytest.raises(urllib.error.URLError):
+        get(server.url)
+
+
+def test_a_plain_host_serves_below_its_path_without_headers(site: Path) -> None:
+    server = StaticServer(site, prefix="/photoseek/", isolated=False).start()
+    try:
+        status, headers, _ = get(server.url)
+        assert status == 200
+        assert "Cross-Origin-Embedder-Policy" not in headers
+        assert get(f"http://127.0.0.1:{server.server_port}/index.html")[0] == 404
+        assert server.asked_for == [""]
+    finally:
+        server.stop()
+
+
+# --- Models of a hub ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def model_hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StaticServer:
+    """A hub with one model, and an empty ``dist/`` to put it into."""
+    folder = tmp_path / "hub"
+    files = {
+        "config.json": b"{}",
+        "onnx/text_model_quantized.onnx": b"text tower",
+        "onnx/vision_model_quantized.onnx": b"vision tower",
+    }
+    listing = []
+    for name, content in files.items():
+        path = folder / "me/model/resolve/main" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        blob = hashlib.sha1(b"blob %d\0" % len(content) + content).hexdigest()
+        entry: dict[str, object] = {"type": "file", "path": name, "size": len(content), "oid": blob}
+        if name.endswith(".onnx"):
+            entry["lfs"] = {"oid": hashlib.sha256(content).hexdigest()}
+        listing.append(entry)
+    tree = folder / "api/models/me/model/tree/main"
+    tree.parent.mkdir(parents=True)
+    tree.write_text(json.dumps(listing))
+    monkeypatch.setattr(hub, "DIST", tmp_path / "dist")
+    return StaticServer(folder)
+
+
+def test_a_model_is_put_beside_the_page(model_hub: StaticServer, tmp_path: Path) -> None:
+    model_hub.start()
+    try:
+        hub.bring("me/model", hub=model_hub.url, revision="main", variant="quantized")
+        model_hub.asked_for.clear()
+        hub.bring("me/model", hub=model_hub.url, revision="main", variant="quantized")
+        assert model_hub.asked_for == ["api/models/me/model/tree/main"]
+    finally:
+        model_hub.stop()
+    text_tower = tmp_path / "dist/models/me/model/onnx/text_model_quantized.onnx"
+    assert text_tower.read_bytes() == b"text tower"
+
+
+def test_a_model_that_was_tampered_with_is_thrown_away(
+    model_hub: StaticServer, tmp_path: Path
+) -> None:
+    tower = model_hub.folder / "me/model/resolve/main/onnx/text_model_quantized.onnx"
+    tower.write_bytes(b"TEXT TOWER")
+    model_hub.start()
+    try:
+        with pytest.raises(Failure, match="thrown away"):
+            hub.bring("me/model", hub=model_hub.url, revision="main", variant="quantized")
+        with pytest.raises(Failure, match="both towers"):
+            hub.bring("me/model", hub=model_hub.url, revision="main", variant="fp16")
+        with pytest.raises(Failure, match="did not list"):
+            hub.bring("me/other", hub=model_hub.url, revision="main", variant="quantized")
+    finally:
+        model_hub.stop()
+    assert not (tmp_path / "dist/models/me/model/onnx/text_model_quantized.onnx").exists()
+
+
+@pytest.mark.parametrize("name", ["../../secrets", "a/b/c", "a b", ""])
+def test_an_id_that_is_none_is_refused(name: str) -> None:
+    with pytest.raises(Failure, match="not a model's id"):
+        hub.bring(name, hub="http://127.0.0.1:9", revision="main", variant="")

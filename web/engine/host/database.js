@@ -1,0 +1,86 @@
+// The library's database: plain records, and writes that are one transaction each.
+
+import { openDB } from "../../vendor/idb/index.js";
+
+const NAME = "photoseek";
+const VERSION = 1;
+
+/**
+ * @typedef {{kind: "put", store: string, value: unknown}} Put
+ * @typedef {{kind: "delete", store: string, key: number}} Delete
+ */
+
+export function createDatabase() {
+  /** @type {import("idb").IDBPDatabase | undefined} */
+  let opened;
+
+  function database() {
+    if (!opened) throw new DOMException("the database is not open", "InvalidStateError");
+    return opened;
+  }
+
+  return {
+    async open() {
+      opened = await openDB(NAME, VERSION, {
+        upgrade(fresh) {
+          fresh.createObjectStore("folders", { keyPath: "id" });
+          fresh.createObjectStore("facts", { keyPath: "id" });
+          fresh.createObjectStore("vectors", { keyPath: "id" }).createIndex("model", "model");
+          fresh.createObjectStore("thumbnails", { keyPath: "photo" });
+          fresh.createObjectStore("skipped", { keyPath: "folder" });
+          fresh.createObjectStore("meta", { keyPath: "key" });
+        },
+        // A newer page in another tab wants to upgrade: make way, it will serve from now on.
+        blocking: () => opened?.close(),
+      });
+    },
+
+    /** @param {string} store */
+    all: (store) => database().getAll(store),
+
+    /**
+     * @param {string} store
+     * @param {string} index
+     * @param {string} value
+     */
+    allBy: (store, index, value) => database().getAllFromIndex(store, index, value),
+
+    /**
+     * @param {string} store
+     * @param {IDBValidKey} key
+     */
+    get: (store, key) => database().get(store, key),
+
+    /**
+     * @param {string} store
+     * @param {string} field of the record to answer with, or "" for the whole record
+     * @param {IDBValidKey[]} keys
+     * @returns {Promise<unknown[]>} in the order of the keys; null where there is no record
+     */
+    async many(store, field, keys) {
+      const reading = database().transaction(store).store;
+      const records = await Promise.all(keys.map((key) => reading.get(key)));
+      return records.map((record) => (field ? record?.[field] : record) ?? null);
+    },
+
+    /**
+     * All or nothing.
+     * @param {(Put | Delete)[]} operations
+     */
+    async commit(operations) {
+      const stores = [...new Set(operations.map(({ store }) => store))];
+      const transaction = database().transaction(stores, "readwrite");
+      /** @param {Put | Delete} operation */
+      const start = (operation) => {
+        const store = transaction.objectStore(operation.store);
+        return operation.kind === "put" ? store.put(operation.value) : store.delete(operation.key);
+      };
+      await Promise.all([...operations.map(start), transaction.done]);
+    },
+
+    async estimate() {
+      const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+      return { usage, quota, persistent: (await navigator.storage?.persisted?.()) ?? false };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+// The one module that Python sees; py/stubs/host.pyi types it for Python.
+
+import { createDatabase } from "./database.js";
+import { describeEnvironment } from "./environment.js";
+import { createFiles } from "./files.js";
+import { createInference } from "./inference.js";
+import * as pictures from "./pictures.js";
+import { createTabs } from "./tabs.js";
+import * as tokenizers from "./tokenizers.js";
+import * as weights from "./weights.js";
+
+/**
+ * @param {(message: unknown) => void} post sends a message to the page
+ * @param {number} touchPoints of the page's navigator
+ */
+export function createHost(post, touchPoints) {
+  return {
+    post,
+    environment: describeEnvironment(touchPoints),
+    files: createFiles(),
+    database: createDatabase(),
+    inference: createInference(),
+    pictures,
+    tabs: createTabs(),
+    tokenizers,
+    weights,
+  };
+}

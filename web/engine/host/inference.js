@@ -1,0 +1,92 @@
+// Starts and ends the inference workers, and carries calls to them. One worker a tower, so that a
+// search never waits behind indexing, and ending it gives all its memory back.
+
+/**
+ * @typedef {import("../inference.js").Tensor} Tensor
+ * @typedef {{inputs: string[], outputs: string[]}} Session
+ * @typedef {{resolve: (value: any) => void, reject: (error: Error) => void}} Pending
+ */
+
+class Tower {
+  #worker = new Worker(new URL("../inference.js", import.meta.url), { type: "module" });
+  /** @type {Map<number, Pending>} */
+  #pending = new Map();
+  #calls = 0;
+
+  constructor() {
+    this.#worker.onmessage = ({ data: { id, result, error } }) => {
+      const call = this.#pending.get(id);
+      this.#pending.delete(id);
+      if (error === undefined) call?.resolve(result);
+      else call?.reject(new Error(error));
+    };
+    this.#worker.onerror = (event) => {
+      event.preventDefault();
+      this.end(event.message || "the inference worker has died");
+    };
+  }
+
+  /**
+   * @param {object} request
+   * @param {Transferable[]} transfer
+   * @returns {Promise<any>}
+   */
+  call(request, transfer) {
+    const id = ++this.#calls;
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, ...request }, transfer);
+    });
+  }
+
+  /** @param {string} reason */
+  end(reason) {
+    this.#worker.terminate();
+    for (const call of this.#pending.values()) call.reject(new Error(reason));
+    this.#pending.clear();
+  }
+}
+
+export function createInference() {
+  /** @type {Map<string, Tower>} */
+  const towers = new Map();
+
+  return {
+    /**
+     * @param {string} name
+     * @param {ArrayBuffer} model transferred: of no further use here
+     * @param {number} threads
+     * @returns {Promise<Session>}
+     */
+    async open(name, model, threads) {
+      this.close(name);
+      const tower = new Tower();
+      towers.set(name, tower);
+      try {
+        return await tower.call({ model, threads }, [model]);
+      } catch (error) {
+        this.close(name);
+        throw error;
+      }
+    },
+
+    /**
+     * @param {string} name
+     * @param {Record<string, Tensor>} feeds their buffers are transferred
+     * @param {string[]} fetches
+     * @returns {Promise<Record<string, Tensor>>}
+     */
+    async run(name, feeds, fetches) {
+      const tower = towers.get(name);
+      if (!tower) throw new Error("the inference worker has ended");
+      const transfer = Object.values(feeds).map(({ data }) => data.buffer);
+      return tower.call({ feeds, fetches }, /** @type {ArrayBuffer[]} */ (transfer));
+    },
+
+    /** @param {string} name */
+    close(name) {
+      towers.get(name)?.end("the inference worker was ended");
+      towers.delete(name);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+// Other tabs of this origin: who writes, and word that something was written.
+
+export function createTabs() {
+  /** Lock name -> what lets it go. @type {Map<string, () => void>} */
+  const held = new Map();
+  const channel = new BroadcastChannel("photoseek-library");
+
+  return {
+    /**
+     * @param {string} name
+     * @returns {Promise<boolean>} false when another tab has the lock
+     */
+    acquire: (name) =>
+      new Promise((resolve, reject) => {
+        navigator.locks
+          .request(name, { ifAvailable: true }, (lock) => {
+            resolve(lock !== null);
+            if (lock) return new Promise((release) => held.set(name, () => release(undefined)));
+          })
+          .catch(reject);
+      }),
+
+    /** @param {string} name */
+    release(name) {
+      held.get(name)?.();
+      held.delete(name);
+    },
+
+    announce: () => channel.postMessage("changed"),
+
+    /** @param {() => void} listener */
+    onAnnounced(listener) {
+      channel.onmessage = () => listener();
+    },
+  };
+}

@@ -1,0 +1,247 @@
+// The wire between a page and the engine.
+// Made by `python3 build.py generate` from py/photoseek/protocol.py: change that, not this.
+
+/** A file that came from `<input webkitdirectory>` or a drop. */
+export interface PickedFile {
+  /** Path inside the chosen folder, with `/` between its parts. */
+  path: string;
+  file: File;
+}
+
+/** A folder the user chose: either its handle, or the files it held when it was chosen. */
+export interface FolderSource {
+  name: string;
+  handle?: FileSystemDirectoryHandle | null;
+  files?: PickedFile[];
+}
+
+/** A folder in the library. */
+export interface FolderInfo {
+  id: number;
+  name: string;
+  /** Photos that can be found with the model in use. */
+  photos: number;
+  /** Kept from an earlier visit; the page asks for permission before it indexes it again. */
+  handle: FileSystemDirectoryHandle | null;
+  /** Whether its files can be read now; if not, searching still works, from thumbnails. */
+  open: boolean;
+}
+
+/** The facts of one photo. */
+export interface PhotoInfo {
+  id: number;
+  folder: number;
+  folder_name: string;
+  /** Path inside the chosen folder. */
+  path: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** Milliseconds since 1970, UTC. */
+  modified: number;
+  width: number;
+  /** Pixels, upright. */
+  height: number;
+  /** `JPEG`, `PNG` ... */
+  format: string;
+  /** ISO 8601, in the camera's own time. */
+  taken: string | null;
+  camera: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+/** A photo and how well it fits the query. */
+export interface HitInfo {
+  photo: PhotoInfo;
+  /** Cosine similarity, raw. */
+  score: number;
+  /** 0 to 1: the model's calibrated probability of a match; below 0.5 it is not called one. */
+  confidence: number;
+}
+
+/** A file that was not indexed, and why. */
+export interface SkippedInfo {
+  folder: number;
+  folder_name: string;
+  path: string;
+  /** `not-an-image`, `broken`, `too-large`, `unsupported`, `unreadable`, `empty`. */
+  code: string;
+  /** One sentence for people. */
+  reason: string;
+}
+
+/** A model that can be chosen. */
+export interface ModelInfo {
+  id: string;
+  title: string;
+  summary: string;
+  /** None until the model's own files have been read. */
+  dimensions: number | null;
+  /** Bytes that would be downloaded, None where that is not known yet; 0 when it is built in. */
+  download: number | null;
+  languages: string[];
+  /** Whether it lies beside the page, so that nothing is fetched from another origin. */
+  local: boolean;
+}
+
+/** What the engine holds. */
+export interface Status {
+  version: string;
+  model: ModelInfo;
+  folders: FolderInfo[];
+  /** Photos that can be found with the model in use. */
+  photos: number;
+  skipped: number;
+  /** Threads of the vision tower. */
+  threads: number;
+  /** `wasm` or `webgpu`. */
+  backend: string;
+}
+
+/** Space, in bytes, as the browser estimates it. */
+export interface StorageInfo {
+  usage: number;
+  quota: number;
+  persistent: boolean;
+}
+
+/** How far an indexing run is. */
+export interface IndexProgress {
+  stage: "walking" | "indexing";
+  /** Files dealt with in this run (indexed or skipped). */
+  done: number;
+  /** Files this run has to deal with; while walking, files seen so far. */
+  total: number;
+  /** Photos in the whole library that can be found now. */
+  indexed: number;
+  /** Skipped files in the whole library. */
+  skipped: number;
+  /** Files a second; None until it can be told. */
+  rate: number | null;
+  seconds_left: number | null;
+  /** The file at hand, empty while walking. */
+  path: string;
+}
+
+/** What an indexing run found and did. */
+export interface IndexReport {
+  folder: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** Photos of an earlier visit that the walk did not see; they stay searchable. */
+  gone: number;
+  skipped: number;
+  seconds: number;
+  /** One sentence for people. */
+  summary: string;
+}
+
+/** The hits of one query, best first. */
+export interface SearchResult {
+  /** Ranks `offset` to `offset + limit`. */
+  hits: HitInfo[];
+  /** How many photos were ranked: all that could be asked for. */
+  total: number;
+  /** How many of them, from the first on, have a confidence of at least 0.5. */
+  matches: number;
+  /** False when the model says that the words are outside what it was trained on. */
+  familiar: boolean;
+}
+
+/** Photos by date, newest first. */
+export interface BrowseResult {
+  photos: PhotoInfo[];
+  total: number;
+}
+
+/** An error as data: a stable code, a message that says what to do, technical detail. */
+export interface ErrorInfo {
+  code: string;
+  message: string;
+  detail: string;
+}
+
+/** Nothing is asked for beyond the method. */
+export type NoParams = Record<string, never>;
+
+export interface IndexParams {
+  folder: FolderSource;
+}
+
+export interface FolderParams {
+  folder: number;
+}
+
+/** Any mixture of words and pictures; their embeddings are added before the ranking. */
+export interface SearchParams {
+  text?: string;
+  /** A photo of the library ("more like this"). */
+  photo?: number | null;
+  /** A picture from anywhere. */
+  image?: Blob | null;
+  limit: number;
+  offset?: number;
+}
+
+export interface BrowseParams {
+  limit: number;
+  offset?: number;
+}
+
+export interface PhotosParams {
+  photos: number[];
+}
+
+export interface PhotoParams {
+  photo: number;
+}
+
+export interface ModelParams {
+  model: string;
+}
+
+export interface CancelParams {
+  /** The `id` of the call to stop. */
+  call: number;
+}
+
+export interface Request {
+  id: number;
+  method: string;
+  params: Record<string, unknown>;
+}
+
+/** A file of a model on its way. */
+export interface ModelProgress {
+  model: string;
+  file: string;
+  loaded: number;
+  total: number | null;
+}
+
+/** Messages without an `id`: event name -> data. */
+export interface Events {
+  /** Folders, photos or model changed. */
+  library: Status;
+  model: ModelProgress;
+}
+
+/** The closed list: method -> (parameters, result, progress). */
+export interface Methods {
+  status: [NoParams, Status, null];
+  storage: [NoParams, StorageInfo, null];
+  index: [IndexParams, IndexReport, IndexProgress];
+  search: [SearchParams, SearchResult, null];
+  browse: [BrowseParams, BrowseResult, null];
+  /** JPEG bytes in the order asked for; None for a photo that is not there. */
+  thumbnails: [PhotosParams, (ArrayBuffer | null)[], null];
+  /** The photo itself, or a JPEG of it where browsers cannot show its format. */
+  original: [PhotoParams, Blob, null];
+  skipped: [NoParams, SkippedInfo[], null];
+  remove_folder: [FolderParams, Status, null];
+  models: [NoParams, ModelInfo[], null];
+  select_model: [ModelParams, Status, null];
+  cancel: [CancelParams, null, null];
+}
