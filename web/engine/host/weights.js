@@ -17,7 +17,8 @@ export async function json(url, keep) {
 /**
  * @param {string} url relative to the page, or absolute
  * @param {boolean} keep whether to keep a copy here
- * @param {(loaded: number, total: number | undefined) => void} [onProgress]
+ * @param {(loaded: number, total: number | undefined) => void} [onProgress] told of a download that
+ *   is worth watching, at last with loaded === total
  * @returns {Promise<ArrayBuffer>}
  */
 export async function bytes(url, keep, onProgress) {
@@ -25,7 +26,7 @@ export async function bytes(url, keep, onProgress) {
   const cache = keep ? await caches.open(CACHE) : undefined;
   const kept = await cache?.match(address);
   if (kept) return kept.arrayBuffer();
-  const body = await download(address, onProgress);
+  const body = await download(address, keep ? onProgress : undefined);
   await cache?.put(address, new Response(body.slice(0)));
   return body;
 }
@@ -51,5 +52,6 @@ async function download(address, onProgress) {
     loaded += part.value.byteLength;
     onProgress?.(loaded, total);
   }
+  onProgress?.(loaded, loaded);
   return new Blob(chunks).arrayBuffer();
 }

@@ -1,0 +1,381 @@
+/**
+ * The page: it draws what the engine says and listens to the reader. It decides nothing about photos.
+ *
+ * Here the parts of `ui/` are put together; each knows only itself.
+ */
+import { drawAnswerLine, spoken } from "./ui/answer-line.js";
+import { BootNotice } from "./ui/boot-notice.js";
+import { confirmed } from "./ui/confirm-dialog.js";
+import { Counts } from "./ui/counts.js";
+import { listenForDrops } from "./ui/dropping.js";
+import { EngineLink } from "./ui/engine-link.js";
+import { Folders } from "./ui/folders.js";
+import { whole } from "./ui/format.js";
+import { IndexProgressCard } from "./ui/index-progress.js";
+import { IndexQueue } from "./ui/index-queue.js";
+import { KeepFresh } from "./ui/keep-fresh.js";
+import { LibraryPanel } from "./ui/library-panel.js";
+import { Lightbox } from "./ui/lightbox.js";
+import { ModelMenu } from "./ui/model-menu.js";
+import { goOffline } from "./ui/offline.js";
+import { PageState } from "./ui/page-state.js";
+import { PhotoGrid } from "./ui/photo-grid.js";
+import { PhotoThumb } from "./ui/photo-thumb.js";
+import { drawProblem, words } from "./ui/problem.js";
+import { isEmpty, NOTHING, Results } from "./ui/results.js";
+import { SearchBox } from "./ui/search-box.js";
+import { SkippedDialog } from "./ui/skipped-dialog.js";
+import { Thumbnails } from "./ui/thumbnails.js";
+import { Toasts } from "./ui/toasts.js";
+import { Welcome } from "./ui/welcome.js";
+
+/** @import { Engine } from "./client.js" */
+/** @import { FolderInfo, PhotoInfo, Status } from "./protocol.js" */
+/** @import { Told } from "./ui/problem.js" */
+
+/**
+ * @template {HTMLElement} [E=HTMLElement]
+ * @param {string} id
+ */
+function part(id) {
+  return /** @type {E} */ (document.getElementById(id));
+}
+
+/** @type {Status | null} */
+let status = null;
+let searchFailed = false;
+
+const address = new URLSearchParams(location.search);
+const state = new PageState(document.documentElement);
+const boot = new BootNotice(part("boot"));
+const toasts = new Toasts(part("toasts"));
+const counts = new Counts(part("indexed-count"), part("indexed-word"), part("skipped-count"));
+const skipped = new SkippedDialog(part("skipped-dialog"));
+
+const link = new EngineLink(address, {
+  onBoot: (progress) => boot.draw(progress),
+  onReady: (engine) => ready(engine),
+  onFailed: (error) => broken("Photoseek could not start", error),
+  onCrash: (error) => broken("Photoseek has stopped", error),
+  onLibrary: (now) => {
+    drawStatus(now);
+    fresh.changed();
+  },
+  onModel: (progress) => menu.drawProgress(progress),
+});
+const engine = () => link.engine;
+
+// --- Photos and answers ---
+
+const thumbnails = new Thumbnails(async (photos) => (await engine()?.thumbnails(photos)) ?? []);
+PhotoThumb.source = thumbnails;
+
+const grid = new PhotoGrid(part("grid"), part("more"), {
+  onOpen: (at) => lightbox.open(results.answer, at),
+  onSimilar: moreLike,
+  onEnd: () => results.more(),
+});
+
+const results = new Results(engine, {
+  onAnswer: (answer, why) => {
+    if (why === "asked" && searchFailed) tell(null);
+    grid.draw(answer, { rewind: why === "asked" });
+    drawAnswerLine(part("answer"), answer, status?.model ?? null, {
+      onExample: (text) => search.set({ ...NOTHING, text }),
+      onChooseModel: () => menu.offer(),
+    });
+    if (why === "asked") scrollTo({ top: 0, behavior: "instant" });
+    if (why === "asked") part("announcer").textContent = spoken(answer);
+    if (why === "more") lightbox.grown(answer);
+    drawWelcome();
+  },
+  onBusy: (busy) => {
+    state.set("searching", busy);
+    if (!busy) fresh.resume();
+  },
+  onError: (error) => {
+    searchFailed = true;
+    tell({ title: "This search did not work", error, ways: [] });
+  },
+});
+
+const fresh = new KeepFresh(
+  () => results.refresh(),
+  () => !lightbox.isOpen && !state.has("searching") && engine() !== null,
+);
+
+const search = new SearchBox(
+  {
+    input: part("search"),
+    imageInput: part("image-query-input"),
+    imageButton: part("image-query"),
+    clearButton: part("clear-query"),
+    chip: part("query-image"),
+  },
+  { onQuery: (query, how) => results.ask(query, how), onDown: () => grid.focus(0) },
+);
+
+const lightbox = new Lightbox({
+  original: async (photo, signal) => {
+    const running = engine();
+    if (!running) throw new Error("The engine is not running.");
+    return running.original(photo, { signal });
+  },
+  thumbnail: async (photo) => {
+    const [picture] = (await engine()?.thumbnails([photo])) ?? [];
+    return picture ? new Blob([picture], { type: "image/jpeg" }) : null;
+  },
+  thumbnailUrl: (photo) => thumbnails.url(photo),
+  tile: (photo) => grid.picture(photo),
+  onSimilar: moreLike,
+  onReopen: (id) => {
+    const folder = status?.folders.find((each) => each.id === id);
+    if (folder) folders.reopen(folder);
+  },
+  onEnd: () => results.more(),
+  onClosed: (photo) => {
+    grid.focusPhoto(photo.id);
+    fresh.changed();
+  },
+});
+
+/** @param {PhotoInfo} photo */
+function moreLike(photo) {
+  search.set({ ...NOTHING, photo });
+}
+
+// --- Folders ---
+
+const card = new IndexProgressCard(part("progress"), () => queue.cancel());
+
+const queue = new IndexQueue(engine, {
+  onBusy: (busy) => {
+    state.set("indexing", busy);
+    card.show(busy);
+    drawWelcome();
+  },
+  onProgress: (progress, source, waiting) => {
+    card.draw(progress, source, waiting);
+    const before = counts.photos;
+    counts.draw(progress.indexed, progress.skipped);
+    if (counts.photos !== before) fresh.changed();
+  },
+  onReport: ({ summary }) => {
+    toasts.show(summary, { topic: "report" });
+    keepStorage();
+  },
+  onCancelled: () =>
+    toasts.show("Stopped. What has been read is kept, and goes on from there next time.", {
+      topic: "report",
+    }),
+  onError: (error, { name }) =>
+    tell({ title: `“${name}” could not be read`, error, ways: [dismiss] }),
+  onSettled: async () => {
+    try {
+      const running = engine();
+      if (running) drawStatus(await running.status());
+      await fresh.now();
+      lightbox.retry();
+      drawStorage();
+    } catch {
+      // the engine has died meanwhile, and the page says so
+    }
+  },
+});
+
+const folders = new Folders(part("folder-input"), {
+  onSource: (source) => {
+    tell(null);
+    queue.add(source);
+  },
+  onHint: (text) => toasts.show(text, { topic: "folders" }),
+});
+
+/** @param {FolderInfo} folder */
+async function remove({ id, name, photos }) {
+  const its = photos === 1 ? "its photo" : `its ${whole(photos)} photos`;
+  const sure = await confirmed(part("confirm-dialog"), {
+    title: `Remove “${name}”?`,
+    text: `Photoseek forgets what it has read of ${its}: its index and the thumbnails. The photos themselves stay as they are.`,
+    yes: "Remove from Photoseek",
+  });
+  if (!sure) return;
+  await trying(`“${name}” could not be removed`, async (running) => {
+    drawStatus(await running.removeFolder(id));
+    folders.forget(name);
+    await results.ask(search.query);
+  });
+}
+
+const panel = new LibraryPanel(part("library-panel"), part("library-button"), {
+  onAdd: () => folders.choose(),
+  onReopen: (folder) => folders.reopen(folder),
+  onRemove: remove,
+  onShow: drawStorage,
+});
+
+async function drawStorage() {
+  const storage = await engine()
+    ?.storage()
+    .catch(() => null);
+  if (storage) panel.drawStorage(storage);
+}
+
+async function keepStorage() {
+  if (await navigator.storage?.persisted?.()) return;
+  await navigator.storage?.persist?.();
+  drawStorage();
+}
+
+// --- Models ---
+
+const menu = new ModelMenu(part("model-select"), part("model-progress"), async (model) => {
+  menu.setBusy(true);
+  state.set("switching", true);
+  await trying("This model cannot be used", async (running) => {
+    drawStatus(await running.selectModel(model));
+    await readAgain();
+    await results.ask(search.query);
+  });
+  await drawModels();
+  menu.setBusy(false);
+  state.set("switching", false);
+});
+
+async function drawModels() {
+  const models = await engine()
+    ?.models()
+    .catch(() => []);
+  if (status) menu.draw(status.model, models ?? []);
+}
+
+/** A model that has not seen the photos yet looks at those it can reach. */
+async function readAgain() {
+  const unread = status?.folders.filter((folder) => folder.photos === 0) ?? [];
+  if (!(await folders.takeReadable(unread))) return;
+  toasts.show("Open your folders again, so that this model can read them once.", {
+    action: { label: "Folders", act: () => panel.toggle(true) },
+    topic: "model",
+    stays: true,
+  });
+}
+
+// --- What is shown when ---
+
+const welcome = new Welcome(part("welcome"), part("waiting"), () => folders.choose());
+
+function drawWelcome() {
+  const empty = results.answer.items.length === 0 && (isEmpty(search.query) || !status?.photos);
+  welcome.draw({ empty, busy: queue.busy, broken: state.has("error"), status });
+}
+
+/** @param {Status} now */
+function drawStatus(now) {
+  status = now;
+  counts.draw(now.photos, now.skipped);
+  panel.drawStatus(now);
+  welcome.remember(now.photos);
+  drawWelcome();
+}
+
+const dismiss = { label: "OK", testid: "dismiss", act: () => tell(null) };
+
+/** @param {Told | null} told */
+function tell(told) {
+  if (!told) searchFailed = false;
+  if (!told && state.has("error")) return; // it goes with a restart only
+  drawProblem(part("problem"), told);
+}
+
+/**
+ * @param {string} title
+ * @param {unknown} error
+ */
+function broken(title, error) {
+  state.set("error", true);
+  boot.show(false);
+  card.show(false);
+  const ways = [{ label: "Restart", testid: "restart", act: restart }];
+  const builtIn = new URL(location.href);
+  builtIn.searchParams.delete("model");
+  const way = { label: "Use the built-in model", testid: "use-built-in", href: builtIn.href };
+  tell({ title, error, ways: address.has("model") ? [...ways, way] : ways });
+  drawWelcome();
+}
+
+function restart() {
+  state.set("booting", true);
+  state.set("error", false);
+  tell(null);
+  boot.show(true);
+  card.show(queue.busy);
+  link.start();
+}
+
+/**
+ * Something asked of the engine that may fail without the page being lost.
+ * @param {string} title
+ * @param {(engine: Engine) => Promise<void>} act
+ */
+async function trying(title, act) {
+  const running = engine();
+  if (!running) return;
+  try {
+    await act(running);
+  } catch (error) {
+    if (engine() === running) tell({ title, error, ways: [dismiss] });
+  }
+}
+
+/** @param {Engine} running */
+async function ready(running) {
+  try {
+    drawStatus(await running.status());
+    await drawModels();
+    menu.setBusy(false);
+    thumbnails.retry();
+    queue.start();
+    await results.ask(search.query);
+  } catch (error) {
+    if (engine() === running) broken("Photoseek could not start", error);
+    return;
+  }
+  if (engine() !== running) return;
+  boot.show(false);
+  state.set("booting", false);
+  drawStorage();
+}
+
+// --- The rest of the listening ---
+
+for (const id of ["choose-folder", "add-folder"])
+  part(id).addEventListener("click", () => folders.choose());
+part("skipped-count").addEventListener("click", () =>
+  trying("The list could not be read", async (running) => skipped.open(await running.skipped())),
+);
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.defaultPrevented || isEmpty(search.query)) return;
+  if (document.querySelector("dialog[open], .pswp") || !part("library-panel").hidden) return;
+  search.set(NOTHING);
+  search.focus();
+});
+listenForDrops(part("drop-hint"), part("search-box"), {
+  onFolder: (source) => folders.take(source),
+  onImage: (image) => search.searchBy(image),
+  onError: (error) => toasts.show(words(error).message),
+});
+goOffline({
+  mayReload: () => !queue.busy && isEmpty(search.query),
+  onReady: () => panel.drawOffline(),
+  onNewVersion: (reload) =>
+    toasts.show("A new version is there.", {
+      action: { label: "Reload", act: reload },
+      topic: "version",
+      stays: true,
+    }),
+});
+
+drawWelcome();
+search.catchUp();
+folders.catchUp();
+link.start();

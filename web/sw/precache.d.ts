@@ -1,0 +1,16 @@
+/** A file that the page needs offline. `build.py` writes the list, `precache.js`, into `dist/`. */
+export interface ShellFile {
+  /** Path from the page on. */
+  path: string;
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  /** MIME type. */
+  type: string;
+  /** Kept only once it has been asked for. */
+  lazy?: boolean;
+}
+
+/** Changes whenever any file of the shell does. */
+export const version: string;
+export const files: ShellFile[];

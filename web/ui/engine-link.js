@@ -1,0 +1,73 @@
+/** The engine while it runs: opened, lost, opened again. */
+/** @import { BootProgress, Engine, EngineError } from "../client.js" */
+/** @import { Events } from "../protocol.js" */
+
+/**
+ * @typedef {object} LinkListener
+ * @property {(progress: BootProgress) => void} onBoot
+ * @property {(engine: Engine) => void} onReady
+ * @property {(error: unknown) => void} onFailed It did not come up.
+ * @property {(error: EngineError) => void} onCrash It was there and has died.
+ * @property {(status: Events["library"]) => void} onLibrary
+ * @property {(progress: Events["model"]) => void} onModel
+ */
+
+export class EngineLink {
+  /** @type {Engine | null} */
+  engine = null;
+  #listener;
+  #address;
+  /** @type {AbortController | null} */
+  #opening = null;
+
+  /**
+   * @param {URLSearchParams} address `model` and `hub` are the engine's.
+   * @param {LinkListener} listener
+   */
+  constructor(address, listener) {
+    this.#address = address;
+    this.#listener = listener;
+  }
+
+  /** Also what Restart does: the old workers are ended first. */
+  async start() {
+    this.#opening?.abort();
+    this.engine?.close();
+    this.engine = null;
+    const opening = new AbortController();
+    this.#opening = opening;
+    const listener = this.#listener;
+    /** @type {import("../client.js").OpenOptions} */
+    const options = { signal: opening.signal, onBoot: listener.onBoot };
+    const model = this.#address.get("model");
+    const hub = this.#address.get("hub");
+    if (model) options.model = model;
+    if (hub) options.hub = hub;
+    try {
+      const { open } = await import("../client.js");
+      const engine = await open(options);
+      if (opening.signal.aborted) {
+        engine.close();
+        return;
+      }
+      engine.addEventListener(
+        "library",
+        ({ detail }) => this.engine === engine && listener.onLibrary(detail),
+      );
+      engine.addEventListener(
+        "model",
+        ({ detail }) => this.engine === engine && listener.onModel(detail),
+      );
+      engine.addEventListener("crash", ({ detail }) => {
+        if (this.engine !== engine) return;
+        this.engine = null;
+        engine.close();
+        listener.onCrash(detail);
+      });
+      this.engine = engine;
+      listener.onReady(engine);
+    } catch (error) {
+      if (!opening.signal.aborted) listener.onFailed(error);
+    }
+  }
+}

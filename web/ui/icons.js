@@ -1,0 +1,24 @@
+/** The page's own line drawings, 24 by 24. */
+import { html, svg } from "lit-html";
+
+/** @param {import("lit-html").TemplateResult} drawing */
+function icon(drawing) {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${drawing}</svg>`;
+}
+
+export const closeIcon = icon(svg`<path d="m6.5 6.5 11 11m0-11-11 11" />`);
+export const similarIcon = icon(
+  svg`<rect x="4" y="8.5" width="11.5" height="11.5" rx="2" /><path d="M8.5 5.5V6a2 2 0 0 1 2-2H18a2 2 0 0 1 2 2v7.5a2 2 0 0 1-2 2h-.5" />`,
+);
+export const folderIcon = icon(
+  svg`<path d="M3.5 7A1.5 1.5 0 0 1 5 5.5h4.2l2 2.2H19a1.5 1.5 0 0 1 1.5 1.5V17a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 17z" />`,
+);
+export const downloadIcon = icon(svg`<path d="M12 4.5v10m-4-3.8 4 4 4-4M5 19.5h14" />`);
+export const infoIcon = icon(
+  svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 11v5.5M12 7.5v.2" />`,
+);
+export const removeIcon = icon(
+  svg`<path d="M5 7h14M9.5 7V5h5v2M7 7l.8 12h8.4L17 7M10.5 10.5v5m3-5v5" />`,
+);
+export const againIcon = icon(svg`<path d="M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 4v4h-4" />`);
+export const warningIcon = icon(svg`<path d="M12 4 3 19.5h18zM12 10v4.5m0 2.3v.2" />`);

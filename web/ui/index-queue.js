@@ -1,0 +1,90 @@
+/** Folders to be read, one after the other; kept while there is no engine to read them. */
+/** @import { Engine } from "../client.js" */
+/** @import { FolderSource, IndexProgress, IndexReport } from "../protocol.js" */
+
+/**
+ * @typedef {object} QueueListener
+ * @property {(busy: boolean) => void} onBusy In the same turn as add().
+ * @property {(progress: IndexProgress, source: FolderSource, waiting: number) => void} onProgress
+ * @property {(report: IndexReport) => void} onReport
+ * @property {() => void} onCancelled
+ * @property {(error: unknown, source: FolderSource) => void} onError
+ * @property {() => Promise<void>} onSettled Everything has been read; the queue stays busy until the page shows it.
+ */
+
+export class IndexQueue {
+  #engine;
+  #listener;
+  /** @type {FolderSource[]} The first is the one at hand. */
+  #sources = [];
+  /** @type {AbortController | null} The folder at hand; one that was aborted stays aborted, so each has its own. */
+  #reading = null;
+  #running = false;
+
+  /**
+   * @param {() => Engine | null} engine
+   * @param {QueueListener} listener
+   */
+  constructor(engine, listener) {
+    this.#engine = engine;
+    this.#listener = listener;
+  }
+
+  get busy() {
+    return this.#sources.length > 0 || this.#running;
+  }
+
+  /** @param {FolderSource} source */
+  add(source) {
+    this.#sources.push(source);
+    this.#listener.onBusy(true);
+    this.start();
+  }
+
+  /** Stops the folder at hand and forgets those that wait; what has been read is kept. */
+  cancel() {
+    this.#sources.length = 0;
+    this.#reading?.abort();
+    if (!this.#running) this.#listener.onBusy(false);
+  }
+
+  /** Goes on with what waits, once there is an engine. */
+  async start() {
+    if (this.#running || !this.#sources.length || !this.#engine()) return;
+    this.#running = true;
+    do {
+      await this.#readAll();
+      if (!this.#engine()) break; // it has gone: what waits goes on after a restart
+      await this.#listener.onSettled();
+    } while (this.#sources.length > 0);
+    this.#running = false;
+    this.#listener.onBusy(this.#sources.length > 0);
+  }
+
+  async #readAll() {
+    for (;;) {
+      const [source] = this.#sources;
+      const engine = this.#engine();
+      if (!source || !engine) return;
+      const reading = new AbortController();
+      const { signal } = reading;
+      this.#reading = reading;
+      try {
+        const report = await engine.index(source, {
+          signal,
+          onProgress: (progress) => {
+            if (!signal.aborted)
+              this.#listener.onProgress(progress, source, this.#sources.length - 1);
+          },
+        });
+        this.#listener.onReport(report);
+      } catch (error) {
+        if (!this.#engine()) return;
+        if (signal.aborted) this.#listener.onCancelled();
+        else this.#listener.onError(error, source);
+      }
+      this.#reading = null;
+      if (this.#sources[0] === source) this.#sources.shift();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+/** The panel at the side: folders, the model in use, storage, and what lies behind the page. */
+import { html, nothing, render } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { bytes, counted } from "./format.js";
+import { againIcon, closeIcon, folderIcon, removeIcon } from "./icons.js";
+/** @import { FolderInfo, Status, StorageInfo } from "../protocol.js" */
+
+/**
+ * @typedef {object} PanelListener
+ * @property {() => void} onAdd
+ * @property {(folder: FolderInfo) => void} onReopen
+ * @property {(folder: FolderInfo) => void} onRemove
+ * @property {() => void} onShow
+ */
+
+export class LibraryPanel {
+  #host;
+  #button;
+  #listener;
+  /** @type {Status | null} */
+  #status = null;
+  /** @type {StorageInfo | null} */
+  #storage = null;
+  #offline = false;
+
+  /**
+   * @param {HTMLElement} host
+   * @param {HTMLElement} button
+   * @param {PanelListener} listener
+   */
+  constructor(host, button, listener) {
+    this.#host = host;
+    this.#button = button;
+    this.#listener = listener;
+    button.addEventListener("click", () => this.toggle(Boolean(host.hidden)));
+    host.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault(); // it closes the panel, and nothing else
+      this.toggle(false);
+    });
+    document.addEventListener("pointerdown", (event) => {
+      const inside =
+        event.target instanceof Element &&
+        event.target.closest(".panel, #library-button, dialog, .toasts");
+      if (!host.hidden && !inside) this.toggle(false);
+    });
+    this.#draw();
+  }
+
+  /** @param {boolean} shown */
+  toggle(shown) {
+    const held = this.#host.contains(document.activeElement);
+    this.#host.hidden = !shown;
+    this.#button.setAttribute("aria-expanded", String(shown));
+    if (shown) {
+      this.#listener.onShow();
+      this.#host.querySelector("button")?.focus();
+    } else if (held) this.#button.focus();
+  }
+
+  /** @param {Status} status */
+  drawStatus(status) {
+    this.#status = status;
+    this.#draw();
+  }
+
+  /** @param {StorageInfo} storage */
+  drawStorage(storage) {
+    this.#storage = storage;
+    this.#draw();
+  }
+
+  /** The page works without a network from now on. */
+  drawOffline() {
+    this.#offline = true;
+    this.#draw();
+  }
+
+  #draw() {
+    const status = this.#status;
+    const folders = status?.folders ?? [];
+    render(
+      html`<header class="dialog-head">
+          <h2>Library</h2>
+          <button class="icon-button" type="button" aria-label="Close" @click=${() => this.toggle(false)}>${closeIcon}</button>
+        </header>
+        <section>
+          <h3>Folders</h3>
+          ${folders.length ? nothing : html`<p class="quiet">No folder yet.</p>`}
+          <ul class="folders">
+            ${repeat(
+              folders,
+              (folder) => folder.id,
+              (folder) => this.#folder(folder),
+            )}
+          </ul>
+          <button class="button" type="button" @click=${() => this.#listener.onAdd()}>${folderIcon}Add a folder</button>
+        </section>
+        ${status ? model(status) : nothing}
+        <section>
+          <h3>Storage</h3>
+          <p class="quiet" data-testid="storage">${this.#storage ? space(this.#storage) : "Not known yet"}</p>
+          ${this.#offline ? html`<p class="quiet" data-testid="offline">Ready to work offline.</p>` : nothing}
+        </section>
+        ${status ? html`<p class="quiet version">Photoseek ${status.version}</p>` : nothing}`,
+      this.#host,
+    );
+  }
+
+  /** @param {FolderInfo} folder */
+  #folder(folder) {
+    const again = folder.open ? "Look for new photos" : "Open again";
+    return html`<li class="folder" data-testid="folder" data-name=${folder.name}>
+      ${folderIcon}
+      <div>
+        <p class="folder-name">${folder.name}</p>
+        <p class="quiet">${counted(folder.photos, "photo")}${folder.open ? "" : ", searchable from thumbnails"}</p>
+        <div class="ways">
+          <button class="link" type="button" data-testid="reopen-folder" @click=${() => this.#listener.onReopen(folder)}>${againIcon}${again}</button>
+          <button class="link" type="button" data-testid="remove-folder" aria-label="Remove ${folder.name}" @click=${() => this.#listener.onRemove(folder)}>${removeIcon}Remove</button>
+        </div>
+      </div>
+    </li>`;
+  }
+}
+
+/** @param {Status} status */
+function model({ model: { title, summary, dimensions, local, languages }, backend, threads }) {
+  const facts = [
+    local ? "built in" : "downloaded",
+    dimensions ? `${dimensions} dimensions` : "",
+    languages.join(", "),
+    backend === "webgpu" ? "on the graphics card" : counted(threads, "thread"),
+  ];
+  return html`<section>
+    <h3>Model</h3>
+    <p class="folder-name">${title}</p>
+    ${summary ? html`<p class="quiet">${summary}</p>` : nothing}
+    <p class="quiet">${facts.filter(Boolean).join(" · ")}</p>
+  </section>`;
+}
+
+/** @param {StorageInfo} storage */
+function space({ usage, quota, persistent }) {
+  const kept = persistent
+    ? "The browser keeps it until you remove it."
+    : "The browser may clear it when space runs out.";
+  return `${bytes(usage)} used of ${bytes(quota)}. ${kept}`;
+}

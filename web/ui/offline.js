@@ -1,0 +1,69 @@
+/**
+ * The service worker: it keeps the page for when there is no network, and isolates it on hosts that
+ * cannot send the headers for it. Where there is none to be had the page works all the same.
+ */
+
+const RELOADED = "photoseek:reloaded-for-isolation";
+
+/**
+ * @typedef {object} OfflineListener
+ * @property {() => boolean} mayReload Not while something is under way that a reload would end.
+ * @property {() => void} onReady The page works without a network from now on.
+ * @property {(take: () => void) => void} onNewVersion `take` loads it.
+ */
+
+/** @param {OfflineListener} listener */
+export async function goOffline(listener) {
+  if (!("serviceWorker" in navigator) || !isSecureContext) return;
+  const { serviceWorker } = navigator;
+  try {
+    const registration = await serviceWorker.register("./sw.js", {
+      type: "module",
+      updateViaCache: "none",
+    });
+    if (crossOriginIsolated) sessionStorage.removeItem(RELOADED);
+    else isolate(serviceWorker, listener);
+    watchVersions(registration, listener);
+    await serviceWorker.ready;
+    listener.onReady();
+  } catch {
+    // refused, or not there on this host: everything but offline use works
+  }
+}
+
+/**
+ * A worker that controls the page adds the headers, from the next load on.
+ * @param {ServiceWorkerContainer} serviceWorker
+ * @param {OfflineListener} listener
+ */
+function isolate(serviceWorker, { mayReload }) {
+  const reload = () => {
+    if (!mayReload() || sessionStorage.getItem(RELOADED)) return;
+    sessionStorage.setItem(RELOADED, "1");
+    location.reload();
+  };
+  if (serviceWorker.controller) reload();
+  else serviceWorker.addEventListener("controllerchange", reload, { once: true });
+}
+
+/**
+ * @param {ServiceWorkerRegistration} registration
+ * @param {OfflineListener} listener
+ */
+function watchVersions(registration, { onNewVersion }) {
+  const offer = () => {
+    const { waiting } = registration;
+    if (!waiting || !navigator.serviceWorker.controller) return;
+    onNewVersion(() => {
+      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), {
+        once: true,
+      });
+      waiting.postMessage({ type: "activate" });
+    });
+  };
+  offer();
+  registration.addEventListener("updatefound", () => {
+    const coming = registration.installing;
+    coming?.addEventListener("statechange", () => coming.state === "installed" && offer());
+  });
+}

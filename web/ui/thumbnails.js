@@ -1,0 +1,161 @@
+/**
+ * Thumbnails for what is near the screen: asked for in batches, kept in a bounded cache.
+ *
+ * Object URLs are made here and revoked here. An element that scrolls far away gives its picture
+ * back; a picture on the screen is never taken from the cache.
+ */
+/** @import { PhotoThumb } from "./photo-thumb.js" */
+
+const KEPT = 800;
+const BATCH = 32;
+const AT_ONCE = 2;
+
+export class Thumbnails {
+  /** @type {Map<number, string>} Least recently used first. */
+  #urls = new Map();
+  /** @type {Map<number, Set<PhotoThumb>>} */
+  #near = new Map();
+  /** @type {Set<number>} */
+  #wanted = new Set();
+  /** @type {Set<number>} */
+  #asked = new Set();
+  #running = 0;
+  #scheduled = false;
+  #fetch;
+  #observer;
+
+  /** @param {(photos: number[]) => Promise<(ArrayBuffer | null)[]>} fetch */
+  constructor(fetch) {
+    this.#fetch = fetch;
+    this.#observer = new IntersectionObserver((entries) => this.#moved(entries), {
+      rootMargin: "800px 0px",
+    });
+  }
+
+  /** @param {PhotoThumb} element */
+  watch(element) {
+    const url = this.url(element.photo.id);
+    if (url) element.show(url);
+    this.#observer.observe(element);
+  }
+
+  /** @param {PhotoThumb} element */
+  unwatch(element) {
+    this.#observer.unobserve(element);
+    this.#leave(element);
+  }
+
+  /**
+   * The picture if it is here already.
+   * @param {number} photo
+   */
+  url(photo) {
+    const url = this.#urls.get(photo);
+    if (url !== undefined) {
+      this.#urls.delete(photo);
+      this.#urls.set(photo, url);
+    }
+    return url;
+  }
+
+  /**
+   * The file behind this photo has changed.
+   * @param {number} photo
+   */
+  forget(photo) {
+    const url = this.#urls.get(photo);
+    if (url === undefined) return;
+    URL.revokeObjectURL(url);
+    this.#urls.delete(photo);
+    if (this.#near.has(photo)) this.#want(photo);
+  }
+
+  /** Asks once more for everything near the screen, after the engine has come back. */
+  retry() {
+    this.#asked.clear();
+    for (const photo of this.#near.keys()) if (!this.#urls.has(photo)) this.#want(photo);
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  #moved(entries) {
+    for (const entry of entries) {
+      const element = /** @type {PhotoThumb} */ (entry.target);
+      if (!entry.isIntersecting) {
+        this.#leave(element);
+        element.hide();
+        continue;
+      }
+      const id = element.photo.id;
+      const elements = this.#near.get(id) ?? new Set();
+      this.#near.set(id, elements.add(element));
+      const url = this.url(id);
+      if (url) element.show(url);
+      else this.#want(id);
+    }
+  }
+
+  /** @param {PhotoThumb} element */
+  #leave(element) {
+    const id = element.photo.id;
+    const elements = this.#near.get(id);
+    if (!elements?.delete(element) || elements.size > 0) return;
+    this.#near.delete(id);
+    this.#wanted.delete(id);
+  }
+
+  /** @param {number} photo */
+  #want(photo) {
+    if (this.#asked.has(photo)) return;
+    this.#wanted.add(photo);
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      this.#send();
+    });
+  }
+
+  #send() {
+    while (this.#running < AT_ONCE && this.#wanted.size > 0) {
+      const batch = [...this.#wanted].slice(0, BATCH);
+      for (const photo of batch) {
+        this.#wanted.delete(photo);
+        this.#asked.add(photo);
+      }
+      this.#running += 1;
+      this.#fetch(batch)
+        .then(
+          (pictures) => {
+            for (const [at, photo] of batch.entries()) this.#arrived(photo, pictures[at] ?? null);
+          },
+          () => {}, // the engine has gone; retry() asks again
+        )
+        .finally(() => {
+          for (const photo of batch) this.#asked.delete(photo);
+          this.#running -= 1;
+          this.#send();
+        });
+    }
+  }
+
+  /**
+   * @param {number} photo
+   * @param {ArrayBuffer | null} picture
+   */
+  #arrived(photo, picture) {
+    const near = this.#near.get(photo);
+    if (!picture) {
+      for (const element of near ?? []) element.fail();
+      return;
+    }
+    const url = URL.createObjectURL(new Blob([picture], { type: "image/jpeg" }));
+    this.#urls.set(photo, url);
+    for (const element of near ?? []) element.show(url);
+    for (const [old, oldUrl] of this.#urls) {
+      if (this.#urls.size <= KEPT) break;
+      if (this.#near.has(old)) continue;
+      URL.revokeObjectURL(oldUrl);
+      this.#urls.delete(old);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+// The files that `build.py` puts into `dist/vendor/` have the types of the packages they come from.
+
+declare module "*/vendor/pyodide/pyodide.mjs" {
+  export * from "pyodide";
+}
+
+declare module "*/vendor/onnxruntime-web/ort.wasm.min.mjs" {
+  export * from "onnxruntime-web/wasm";
+}
+
+declare module "*/vendor/onnxruntime-web/ort.webgpu.min.mjs" {
+  export * from "onnxruntime-web/webgpu";
+}
+
+declare module "*/vendor/tokenizers/tokenizers.min.mjs" {
+  export * from "@huggingface/tokenizers";
+}
+
+declare module "*/vendor/idb/index.js" {
+  export * from "idb";
+}
