@@ -10,7 +10,7 @@ from typing import cast
 
 from . import __version__
 from .decoding import decode
-from .errors import AlreadyIndexing, NotFound
+from .errors import AlreadyIndexing, FolderUnavailable, NotFound
 from .images import to_jpeg
 from .indexing import Indexer
 from .library import Library
@@ -175,7 +175,7 @@ class Engine:
     async def original(self, params: PhotoParams, _progress: OnProgress) -> HostBlob:
         """The photo itself, or a JPEG of it where browsers cannot show its format."""
         photo = self._library.photo(params["photo"])
-        blob = await self._folders.original(photo.folder, photo.path)
+        blob = await self._file_of(photo)
         if photo.format in VIEWABLE:
             return blob
         picture = await decode(await self._folders.blob_bytes(blob), VIEW_EDGE // 2, self._decoder)
@@ -236,6 +236,19 @@ class Engine:
 
     def _use(self, model: LoadedModel) -> None:
         self._model = model
+
+    async def _file_of(self, photo: Photo) -> HostBlob:
+        folder = self._library.folders[photo.folder]
+        if self._folders.is_open(folder.id) or folder.handle is None:
+            return await self._folders.original(folder.id, photo.path)
+        # Permission may have outlived the visit: whoever asks finds out.
+        handle = cast("HostDirectory", folder.handle)
+        self._folders.open(folder.id, {"name": folder.name, "handle": handle})
+        try:
+            return await self._folders.original(folder.id, photo.path)
+        except FolderUnavailable:
+            self._folders.close(folder.id)
+            raise
 
     async def _open_folder(self, source: FolderSource) -> tuple[FolderRecord, Folder]:
         handle = source.get("handle")

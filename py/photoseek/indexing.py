@@ -19,7 +19,14 @@ import numpy as np
 from .blocks import as_stored
 from .changes import Plan, plan
 from .decoding import decode
-from .errors import EmptyFile, FolderUnavailable, ImageTooLarge, PhotoError, UnreadableFile
+from .errors import (
+    EmptyFile,
+    FolderUnavailable,
+    ImageTooLarge,
+    PhotoError,
+    PhotoseekError,
+    UnreadableFile,
+)
 from .images import MAX_BYTES, thumbnail
 from .library import Library
 from .models import ModelSpec
@@ -120,7 +127,7 @@ class Indexer:
             for task, read in reads:
                 run.at(task.entry.path)
                 try:
-                    batch.append(await self._prepare(task, await read, run))
+                    batch.append(await self._prepare(task, _opened(await read), run))
                     unreadable = 0
                 except PhotoError as error:
                     unreadable = unreadable + 1 if isinstance(error, UnreadableFile) else 0
@@ -195,6 +202,7 @@ class _Run:
         self._next_id = library.next_photo
         self._embedding: set[asyncio.Task[None]] = set()
         self._storing: set[asyncio.Task[None]] = set()
+        self._failure: PhotoseekError | None = None
         self._store_lock = asyncio.Lock()
         self._done = 0
         self._path = ""
@@ -245,13 +253,20 @@ class _Run:
             await self._encoder.release_vision()
 
     async def _first_done(self) -> None:
-        done, self._embedding = await asyncio.wait(
+        _, self._embedding = await asyncio.wait(
             self._embedding, return_when=asyncio.FIRST_COMPLETED
         )
-        for task in done:
-            task.result()
+        if self._failure is not None:
+            raise self._failure
 
     async def _embed(self, batch: list[_Prepared]) -> None:
+        """Embed and store a batch; a failure is kept for whoever waits for the next one."""
+        try:
+            await self._embed_and_store(batch)
+        except PhotoseekError as error:
+            self._failure = error
+
+    async def _embed_and_store(self, batch: list[_Prepared]) -> None:
         pixels = np.stack([item.pixels for item in batch])
         vectors = as_stored(await self._encoder.encode_images(pixels))
         embedded = [
@@ -299,9 +314,9 @@ class _Run:
 
 def _read_ahead(
     tasks: list[_Task], files: Folder
-) -> Generator[tuple[_Task, asyncio.Task[bytes]], None, None]:
+) -> Generator[tuple[_Task, asyncio.Task[bytes | PhotoError]], None, None]:
     """Each task with its file's bytes on the way, those of the next ones behind them."""
-    reads: deque[asyncio.Task[bytes]] = deque()
+    reads: deque[asyncio.Task[bytes | PhotoError]] = deque()
     ahead = iter(tasks)
     try:
         for task in tasks:
@@ -311,13 +326,21 @@ def _read_ahead(
     finally:
         for read in reads:
             read.cancel()
-            # Whatever it ends with, nobody waits for it any more.
-            read.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
 
 
-async def _read(files: Folder, entry: FileEntry) -> bytes:
+async def _read(files: Folder, entry: FileEntry) -> bytes | PhotoError:
+    """The file's bytes, or why not: an error that is raised before anybody waits is reported."""
     if entry.size == 0:
-        raise EmptyFile("The file is empty.")
+        return EmptyFile("The file is empty.")
     if entry.size > MAX_BYTES:
-        raise ImageTooLarge(f"{entry.size // 1_000_000} MB are more than can be read here.")
-    return await files.read(entry.path)
+        return ImageTooLarge(f"{entry.size // 1_000_000} MB are more than can be read here.")
+    try:
+        return await files.read(entry.path)
+    except PhotoError as error:
+        return error
+
+
+def _opened(read: bytes | PhotoError) -> bytes:
+    if isinstance(read, PhotoError):
+        raise read
+    return read

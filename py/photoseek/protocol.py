@@ -265,7 +265,7 @@ class Request(TypedDict):
 
 
 class ModelProgress(TypedDict):
-    """A file of a model on its way."""
+    """A file of a model on its way; at last with ``loaded == total``."""
 
     model: str
     file: str

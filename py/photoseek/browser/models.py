@@ -32,6 +32,16 @@ class _Source:
     bytes: int | None
     """Size of all its files, where it is known."""
 
+    @property
+    def kept(self) -> bool:
+        """Whether copies of its files are kept here; the built-in model's are in the shell."""
+        return self.model != BUILT_IN
+
+    def address(self, path: str) -> str:
+        """Where one of its files lies; what is kept has another address in another revision."""
+        query = f"?revision={self.revision}" if self.local and self.kept else ""
+        return f"{self.base}/{path}{query}"
+
 
 class BrowserTokenizer:
     """A tokenizer of @huggingface/tokenizers. Implements ports.Tokenizer."""
@@ -131,7 +141,7 @@ class BrowserModels:
 
     async def _json(self, source: _Source, path: str) -> JsProxy:
         try:
-            return await host.weights.json(f"{source.base}/{path}", not source.local)
+            return await host.weights.json(source.address(path), source.kept)
         except JsException as error:
             raise _unavailable(source, path, error) from error
 
@@ -148,7 +158,7 @@ class BrowserModels:
 
         listener = create_proxy(on_progress)
         try:
-            return await host.weights.bytes(f"{source.base}/{path}", not source.local, listener)
+            return await host.weights.bytes(source.address(path), source.kept, listener)
         except JsException as error:
             raise _unavailable(source, path, error) from error
         finally:
