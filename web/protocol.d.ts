@@ -213,7 +213,7 @@ export interface Request {
   params: Record<string, unknown>;
 }
 
-/** A file of a model on its way. */
+/** A file of a model on its way; at last with `loaded == total`. */
 export interface ModelProgress {
   model: string;
   file: string;

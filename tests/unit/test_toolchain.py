@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 import re
+import shutil
 import urllib.error
 import urllib.request
 import zipfile
@@ -15,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from toolchain import (
+    chromium,
     environment,
     fetch,
     hub,
@@ -160,6 +163,26 @@ def test_wheels_come_from_elsewhere_when_the_cdn_is_out_of_reach(
     assert [kept.name for kept in path.parent.iterdir()] == ["numpy-1.whl"]
     monkeypatch.setattr(environment, "download", lambda name, target: pytest.fail("downloaded"))
     assert pyodide.wheels(["numpy"]) == {"numpy-1.whl": path}
+
+
+def test_wheels_come_from_the_cdn_where_it_can_be_reached(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cdn").mkdir()
+    (tmp_path / "cdn" / "numpy-1.whl").write_bytes(b"the wheel")
+    digest = hashlib.sha256(b"the wheel").hexdigest()
+    locked = {"packages": {"numpy": {"file_name": "numpy-1.whl", "sha256": digest}}}
+    cdn = StaticServer(tmp_path / "cdn").start()
+    monkeypatch.setattr(pyodide, "CACHE", tmp_path)
+    monkeypatch.setattr(pyodide, "lock", lambda: locked)
+    monkeypatch.setattr(pyodide, "_CDN", cdn.url + "{file_name}")
+    monkeypatch.setattr(node, "version", lambda package: "0")
+    monkeypatch.setattr(environment, "download", lambda name, target: pytest.fail("fell back"))
+    try:
+        (path,) = pyodide.wheels(["numpy"]).values()
+    finally:
+        cdn.stop()
+    assert path.read_bytes() == b"the wheel"
 
 
 def test_the_wheel_is_the_same_every_time_and_whole() -> None:
@@ -311,6 +334,43 @@ def test_a_plain_host_serves_below_its_path_without_headers(site: Path) -> None:
         assert server.asked_for == [""]
     finally:
         server.stop()
+
+
+# --- The browser of the tests ------------------------------------------------------------------
+
+
+@pytest.fixture
+def no_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """A machine without a browser, where installing does nothing; the commands are returned."""
+    commands: list[tuple[str, ...]] = []
+    monkeypatch.setattr(chromium, "find", lambda: None)
+    monkeypatch.setattr(chromium, "_run", lambda *command: commands.append(command))
+    monkeypatch.setattr(environment, "with_packages", lambda name: tmp_path / "python")
+    return commands
+
+
+def test_root_on_debian_installs_chromium(
+    no_browser: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    found = iter([None, Path("/usr/bin/chromium"), Path("/usr/bin/chromium")])
+    monkeypatch.setattr(chromium, "find", lambda: next(found))
+    assert chromium.ensure() == Path("/usr/bin/chromium")
+    assert [command[:2] for command in no_browser] == [
+        ("apt-get", "update"),
+        ("apt-get", "install"),
+    ]
+    assert no_browser[-1][-1] == "chromium"
+
+
+def test_others_download_it_or_are_told_what_to_do(
+    no_browser: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    with pytest.raises(Failure, match="Install one"):
+        chromium.ensure()
+    assert [command[1:4] for command in no_browser] == [("-m", "playwright", "install")]
 
 
 # --- Models of a hub ---------------------------------------------------------------------------

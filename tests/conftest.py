@@ -1,0 +1,39 @@
+"""What the suites share: one Chromium, and photos to try things on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.drawing import draw_photos
+from toolchain import chromium
+from toolchain.places import ROOT
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole run."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=chromium.ensure(), args=list(chromium.FLAGS)
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def photos() -> Path:
+    """Real photos, named ``<wnid>_<what is on it>.jpg``; they are not part of the repository."""
+    folder = ROOT.parent / "shared" / "photos" / "samples"
+    if not folder.is_dir():
+        pytest.skip("no real photos on this machine")
+    return folder
+
+
+@pytest.fixture
+def drawn_photos(tmp_path: Path) -> Path:
+    """A folder of photos drawn for the test; ``tests/drawing.py`` says what is on them."""
+    return draw_photos(tmp_path / "Drawn photos")

@@ -1,0 +1,59 @@
+"""The built page, hosts for it, and a browser that is watched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.e2e.hosts import Host
+from tests.e2e.watching import Watch
+from toolchain.dist import assemble
+
+
+@pytest.fixture(scope="session")
+def dist() -> Path:
+    """``dist/``, up to date."""
+    return assemble()
+
+
+@pytest.fixture
+def server(dist: Path, watch: Watch) -> Iterator[Host]:
+    """A host that does as it should."""
+    yield from _running(Host(dist), watch)
+
+
+@pytest.fixture
+def plain_server(dist: Path, watch: Watch) -> Iterator[Host]:
+    """A host like GitHub Pages: below a path, and without the headers of isolation."""
+    yield from _running(Host(dist, prefix="/photoseek/", isolated=False), watch)
+
+
+@pytest.fixture
+def watch() -> Watch:
+    """What the browser of this test does."""
+    return Watch()
+
+
+@pytest.fixture
+def context(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
+    """A browser profile of its own; the test fails if anything unexpected happened in it."""
+    fresh = browser.new_context()
+    watch.attach(fresh)
+    yield fresh
+    fresh.close()
+    watch.check()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A tab."""
+    return context.new_page()
+
+
+def _running(host: Host, watch: Watch) -> Iterator[Host]:
+    watch.allow_origin(host.start().url)
+    yield host
+    host.stop()

@@ -1,0 +1,248 @@
+"""Choose a folder, describe a photo, see it: what a person does, on the built page."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.drawing import Drawing, draw
+from tests.e2e.driving import BOOT, Photoseek, paths
+from tests.e2e.hosts import Host
+from tests.e2e.watching import Watch
+
+DRAWN = {
+    "red circle.jpg",
+    "2022/blue square.png",
+    "2022/green triangle.webp",
+    "2022/June/on its side.jpg",
+    "night/moon.jpg",
+}
+
+
+@pytest.fixture
+def photoseek(page: Page, server: Host) -> Photoseek:
+    return Photoseek(page, server.url)
+
+
+@pytest.fixture
+def many_photos(tmp_path: Path) -> Path:
+    """Enough photos for a run to be interrupted."""
+    folder = tmp_path / "Many"
+    for number in range(160):
+        colour = (number * 7 % 256, number * 13 % 256, number * 29 % 256)
+        target = folder / f"{number // 40}" / f"{number:03}.jpg"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        Image.new("RGB", (1600, 1200), colour).save(target)
+    return folder
+
+
+def test_the_page_is_drawn_and_takes_words_before_the_engine_is_up(
+    photoseek: Photoseek, drawn_photos: Path
+) -> None:
+    page = photoseek.page
+    page.goto(photoseek.url, wait_until="commit")
+    expect(photoseek.search_box).to_be_visible()
+    photoseek.expect_state("booting")
+    photoseek.choose(drawn_photos)
+    photoseek.search_box.fill("a red circle")
+
+    expect(photoseek.indexed).to_have_text("5", timeout=BOOT)
+    photoseek.ready()
+    expect(photoseek.results).to_have_count(5)
+
+
+def test_a_folder_is_indexed_searched_and_kept_over_a_reload(
+    photoseek: Photoseek, drawn_photos: Path
+) -> None:
+    photoseek.open()
+    assert "5 new" in photoseek.index(drawn_photos)
+    found = photoseek.search("a red circle")
+    assert set(paths(found)) == DRAWN
+    assert [hit.score for hit in found] == sorted((hit.score for hit in found), reverse=True)
+    assert all(-1 <= hit.score <= 1 for hit in found)
+
+    photoseek.reload()
+
+    expect(photoseek.indexed).to_have_text("5")
+    assert photoseek.search("a red circle") == found
+
+
+def test_with_the_server_gone_everything_goes_on(
+    photoseek: Photoseek, server: Host, drawn_photos: Path, tmp_path: Path, watch: Watch
+) -> None:
+    photoseek.open()
+    photoseek.index(drawn_photos)
+    found = photoseek.search("blue")
+    photoseek.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    watch.allow_error("ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED")
+    server.stop()
+
+    photoseek.reload()
+
+    assert photoseek.search("blue") == found
+    more = tmp_path / "More"
+    draw(Drawing("later.jpg", "purple", "circle"), more / "later.jpg")
+    assert "1 new" in photoseek.index(more)
+    assert set(paths(photoseek.search("blue"))) == DRAWN | {"later.jpg"}
+
+
+def test_cancelling_keeps_what_is_done_and_the_next_run_goes_on_from_there(
+    photoseek: Photoseek, many_photos: Path
+) -> None:
+    photoseek.open()
+    photoseek.choose(many_photos)
+    expect(photoseek.indexed).not_to_have_text("0", timeout=BOOT)
+    photoseek.page.get_by_test_id("cancel").click()
+    photoseek.ready()
+    expect(photoseek.page.get_by_test_id("progress")).to_be_hidden()
+    kept = int(photoseek.indexed.inner_text())
+    assert 0 < kept < 160
+
+    photoseek.reload()
+    expect(photoseek.indexed).to_have_text(str(kept))
+    assert f"{160 - kept} new, {kept} already indexed" in photoseek.index(many_photos)
+    expect(photoseek.indexed).to_have_text("160")
+
+
+def test_what_is_there_is_found_while_indexing_runs(
+    photoseek: Photoseek, many_photos: Path
+) -> None:
+    photoseek.open()
+    photoseek.choose(many_photos)
+    expect(photoseek.indexed).not_to_have_text("0", timeout=BOOT)
+    photoseek.search_box.fill("anything")
+    expect(photoseek.results.first).to_be_visible()
+    photoseek.expect_state("indexing")
+    photoseek.page.get_by_test_id("cancel").click()
+    photoseek.ready()
+
+
+def test_files_that_are_no_photos_are_counted_and_listed_with_their_reason(
+    photoseek: Photoseek, drawn_photos: Path
+) -> None:
+    good = (drawn_photos / "red circle.jpg").read_bytes()
+    (drawn_photos / "cut off.jpg").write_bytes(good[: len(good) // 3])
+    (drawn_photos / "page.jpg").write_text("<!doctype html><p>not found</p>")
+    (drawn_photos / "nothing.png").touch()
+    (drawn_photos / "diary.txt").write_text("dear diary")
+    (drawn_photos / "._red circle.jpg").write_bytes(b"\0" * 50)
+    Image.new("1", (30_000, 30_000)).save(drawn_photos / "bomb.png")
+
+    photoseek.open()
+    assert "5 new" in photoseek.index(drawn_photos)
+
+    expect(photoseek.skipped).to_contain_text("5")
+    photoseek.skipped.click()
+    listed = photoseek.page.get_by_test_id("skipped-file")
+    expect(listed).to_have_count(5)
+    text = "\n".join(listed.all_inner_texts())
+    for name in ("cut off.jpg", "page.jpg", "nothing.png", "diary.txt", "bomb.png"):
+        assert name in text
+    photoseek.page.keyboard.press("Escape")
+    photoseek.reload()
+    expect(photoseek.skipped).to_contain_text("5")
+
+
+def test_a_second_visit_indexes_only_what_is_new_or_changed(
+    photoseek: Photoseek, drawn_photos: Path
+) -> None:
+    photoseek.open()
+    photoseek.index(drawn_photos)
+    assert "5 already indexed" in photoseek.index(drawn_photos)
+    draw(Drawing("new.jpg", "pink", "square"), drawn_photos / "new.jpg")
+    draw(Drawing("changed", "black", "square"), drawn_photos / "2022/blue square.png")
+    os.utime(drawn_photos / "2022/blue square.png", (1_600_000_000, 1_600_000_000))
+    (drawn_photos / "night/moon.jpg").unlink()
+
+    word = photoseek.index(drawn_photos)
+
+    assert "1 new, 1 changed, 3 already indexed, 1 no longer there" in word
+    expect(photoseek.indexed).to_have_text("6")
+
+
+def test_a_photo_finds_its_like(photoseek: Photoseek, drawn_photos: Path) -> None:
+    photoseek.open()
+    photoseek.index(drawn_photos)
+    found = photoseek.search_by(drawn_photos / "2022/blue square.png")
+    assert found[0].path == "2022/blue square.png"
+    assert found[0].score > 0.99
+    photoseek.page.get_by_test_id("clear-query").click()
+    photoseek.ready()
+    expect(photoseek.results).to_have_count(0)
+
+    photoseek.search("red")
+    tile = photoseek.results.filter(has=photoseek.page.locator("img")).first
+    path = tile.get_attribute("data-path")
+    tile.hover()
+    tile.get_by_test_id("more-like-this").click()
+    photoseek.ready()
+    expect(photoseek.results).to_have_count(4)
+    assert path not in paths(photoseek.shown())
+
+
+def test_a_photo_is_shown_large_with_its_facts(photoseek: Photoseek, drawn_photos: Path) -> None:
+    photoseek.open()
+    photoseek.index(drawn_photos)
+    photoseek.search("a circle")
+    photoseek.result("red circle.jpg").click()
+    lightbox = photoseek.page.get_by_test_id("lightbox")
+    expect(lightbox).to_be_visible()
+    for fact in ("red circle.jpg", "Drawn photos", "2021", "640", "Lumina X1"):
+        expect(lightbox).to_contain_text(fact)
+    photoseek.page.keyboard.press("Escape")
+    expect(lightbox).to_have_count(0)
+    expect(photoseek.results).to_have_count(5)
+
+
+def test_odd_names_and_deep_folders_are_only_names(photoseek: Photoseek, tmp_path: Path) -> None:
+    folder = tmp_path / "Ünïcødé #1 & 100% “quoted”"
+    names = {
+        "a/b/c/d/e/f/deep.jpg",
+        "#hash?query&x=1.jpg",
+        "100%25 done.jpg",
+        "<script>alert(1)</script>.jpg",
+        "日本語/写真.jpg",
+        "emoji 🐘.JPEG",
+        "no ending",
+    }
+    for name in names:
+        drawn = draw(Drawing("x.jpg", "teal", "circle"), tmp_path / "x.jpg")
+        target = folder / name.replace("</script>", "<∕script>")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(drawn, target)
+    photoseek.open()
+    photoseek.index(folder)
+    expect(photoseek.indexed).to_have_text("7")
+    expected = {name.replace("</script>", "<∕script>") for name in names}
+    found = photoseek.search("circle")
+    assert set(paths(found)) == expected
+    # Equal photos have equal scores, and then the path decides.
+    assert paths(found) == sorted(expected)
+
+
+def test_an_empty_folder_is_said_to_be_one(photoseek: Photoseek, tmp_path: Path) -> None:
+    (tmp_path / "Nothing").mkdir()
+    (tmp_path / "Nothing" / "notes.txt").write_text("no photo")
+    photoseek.open()
+    assert "1 skipped" in photoseek.index(tmp_path / "Nothing")
+    expect(photoseek.indexed).to_have_text("0")
+
+
+QUERIES = {
+    "African elephant": "n02504458_African_elephant.jpg",
+    "espresso": "n07920052_espresso.jpg",
+    "teapot": "n04398044_teapot.jpg",
+    "ladybug": "n02165456_ladybug.jpg",
+}
+
+
+def test_real_photos_come_first_when_they_are_described(photoseek: Photoseek, photos: Path) -> None:
+    photoseek.open()
+    photoseek.index(photos)
+    for query, expected in QUERIES.items():
+        assert expected in paths(photoseek.search(query))[:3], query

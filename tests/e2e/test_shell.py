@@ -1,0 +1,143 @@
+"""The service worker: offline, isolated, and never two versions at once."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.hosts import Host
+from tests.e2e.waiting import wait_until
+from tests.e2e.watching import Watch
+from toolchain import precache
+
+REGISTRATION = "(await navigator.serviceWorker.getRegistration())"
+
+
+@pytest.fixture
+def copied_dist(dist: Path, tmp_path: Path) -> Path:
+    """A copy of ``dist/`` that a test may change."""
+    return Path(shutil.copytree(dist, tmp_path / "dist"))
+
+
+@pytest.fixture
+def copy_server(copied_dist: Path, watch: Watch) -> Iterator[Host]:
+    host = Host(copied_dist).start()
+    watch.allow_origin(host.url)
+    yield host
+    host.stop()
+
+
+def open_and_hold(page: Page, host: Host) -> None:
+    """Open the page, and wait until the shell is in the cache and the page is served from it."""
+    page.goto(host.url)
+    wait_until(page, "navigator.serviceWorker.controller")
+
+
+def cache_names(page: Page) -> list[str]:
+    names: list[str] = page.evaluate("caches.keys()")
+    return sorted(names)
+
+
+def test_the_page_opens_and_boots_with_the_server_gone(
+    page: Page, server: Host, watch: Watch
+) -> None:
+    open_and_hold(page, server)
+    server.stop()
+    # The browser looks for a new version of the service worker, in vain.
+    watch.allow_error("ERR_CONNECTION_REFUSED")
+
+    page.goto(f"{server.url}?model=mini")
+    expect(page.get_by_test_id("search")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("data-state", "ready", timeout=60_000)
+    page.goto(f"{server.url}index.html")
+    expect(page.get_by_test_id("search")).to_be_visible()
+
+
+def test_a_host_that_sends_no_headers_gets_threads_after_one_reload(
+    page: Page, plain_server: Host
+) -> None:
+    loads: list[str] = []
+    page.on("domcontentloaded", lambda loaded: loads.append(loaded.url))
+    page.goto(plain_server.url)
+    page.wait_for_function("crossOriginIsolated")
+    expect(page.locator("html")).to_have_attribute("data-state", "ready", timeout=60_000)
+    assert loads == [plain_server.url] * 2
+
+
+def test_a_new_version_waits_and_downloads_only_what_changed(
+    page: Page, copied_dist: Path, copy_server: Host
+) -> None:
+    open_and_hold(page, copy_server)
+    page.evaluate("caches.open('photoseek-weights')")
+    before = cache_names(page)
+    copy_server.asked_for.clear()
+
+    with (copied_dist / "app.css").open("a", encoding="utf-8") as style:
+        style.write("/* the new version */\n")
+    precache.write(copied_dist)
+    page.evaluate("navigator.serviceWorker.ready.then((known) => known.update())")
+    wait_until(page, f"{REGISTRATION}.waiting")
+
+    app_css = "fetch('app.css').then((answer) => answer.text())"
+    assert "the new version" not in page.evaluate(app_css)
+    # Among what was asked for is the service worker itself, which the browser compares.
+    asked_for = {path for path in copy_server.asked_for if not path.startswith("sw")}
+    assert asked_for == {"app.css"}
+
+    page.evaluate(
+        """async () => {
+            const { waiting } = await navigator.serviceWorker.ready;
+            const taken = new Promise((resolve) => {
+                navigator.serviceWorker.addEventListener("controllerchange", resolve);
+            });
+            waiting.postMessage({ type: "activate" });
+            await taken;
+        }"""
+    )
+    assert "the new version" in page.evaluate(app_css)
+    wait_until(page, f"(await caches.keys()).length === {len(before)}")
+    after = cache_names(page)
+    assert after != before
+    assert "photoseek-weights" in after
+
+
+def test_a_file_that_is_not_the_listed_one_is_not_installed(
+    page: Page, copied_dist: Path, copy_server: Host
+) -> None:
+    (copied_dist / "manifest.webmanifest").write_text("{}", encoding="utf-8")
+    page.goto(copy_server.url)
+    wait_until(page, "!(await navigator.serviceWorker.getRegistration())")
+    assert cache_names(page) == []
+    expect(page.get_by_test_id("search")).to_be_visible()
+
+
+def test_what_is_not_of_the_shell_is_isolated_and_not_kept(
+    page: Page, plain_server: Host, watch: Watch
+) -> None:
+    page.goto(plain_server.url)
+    page.wait_for_function("crossOriginIsolated")
+    watch.allow_error("404")
+    status, policy = page.evaluate(
+        """async () => {
+            const answer = await fetch("models/none/config.json");
+            return [answer.status, answer.headers.get("Cross-Origin-Embedder-Policy")];
+        }"""
+    )
+    assert (status, policy) == (404, "require-corp")
+
+
+def test_large_parts_that_are_seldom_used_are_kept_once_asked_for(
+    page: Page, server: Host, watch: Watch
+) -> None:
+    lazy = "vendor/onnxruntime-web/ort.webgpu.min.mjs"
+    open_and_hold(page, server)
+    assert lazy not in server.asked_for
+    size = page.evaluate(f"fetch('{lazy}').then((answer) => answer.text()).then((t) => t.length)")
+    server.stop()
+    watch.allow_error("ERR_CONNECTION_REFUSED")
+    again = page.evaluate(f"fetch('{lazy}').then((answer) => answer.text()).then((t) => t.length)")
+    assert again == size > 10_000

@@ -1,0 +1,95 @@
+"""Folders chosen with showDirectoryPicker are kept, and opened again by one click.
+
+The picker itself belongs to the browser and cannot be driven; a directory of the origin's own file
+system stands in for what it returns, a real FileSystemDirectoryHandle.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.drawing import Drawing, draw
+from tests.e2e.driving import BOOT, Photoseek
+from tests.e2e.hosts import Host
+
+PICKER = """
+    window.showDirectoryPicker = async () => {
+        const root = await navigator.storage.getDirectory();
+        return root.getDirectoryHandle("Pictures", { create: true });
+    };
+    window.putPicture = async (path, content) => {
+        const parts = path.split("/");
+        let directory = await window.showDirectoryPicker();
+        for (const part of parts.slice(0, -1)) {
+            directory = await directory.getDirectoryHandle(part, { create: true });
+        }
+        const file = await directory.getFileHandle(parts.at(-1), { create: true });
+        const writable = await file.createWritable();
+        await writable.write(Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0)));
+        await writable.close();
+    };
+"""
+
+
+@pytest.fixture
+def photoseek(page: Page, server: Host) -> Photoseek:
+    page.add_init_script(PICKER)
+    return Photoseek(page, server.url).open()
+
+
+def put(photoseek: Photoseek, drawing: Drawing, folder: Path) -> None:
+    content = base64.b64encode(draw(drawing, folder / drawing.path).read_bytes()).decode()
+    photoseek.page.evaluate(f"putPicture({json.dumps(drawing.path)}, {json.dumps(content)})")
+
+
+def test_a_folder_with_a_handle_is_opened_again_by_one_click(
+    photoseek: Photoseek, tmp_path: Path
+) -> None:
+    page = photoseek.page
+    put(photoseek, Drawing("red.jpg", "red", "circle"), tmp_path)
+    put(photoseek, Drawing("2023/May/blue.png", "blue", "square"), tmp_path)
+    page.get_by_role("button", name="Choose a folder").click()
+    expect(photoseek.indexed).to_have_text("2", timeout=BOOT)
+    photoseek.ready()
+
+    photoseek.reload()
+    photoseek.search("blue")
+    expect(photoseek.result("2023/May/blue.png")).to_be_visible()
+    put(photoseek, Drawing("green.webp", "green", "triangle"), tmp_path)
+    page.get_by_test_id("library").click()
+    folder = page.get_by_test_id("folder")
+    expect(folder).to_contain_text("Pictures")
+    folder.get_by_test_id("reopen-folder").click()
+
+    expect(photoseek.indexed).to_have_text("3", timeout=BOOT)
+    photoseek.ready()
+    expect(folder).to_have_count(1)
+
+
+def test_a_folder_is_removed_after_a_question(photoseek: Photoseek, tmp_path: Path) -> None:
+    page = photoseek.page
+    put(photoseek, Drawing("red.jpg", "red", "circle"), tmp_path)
+    page.get_by_role("button", name="Choose a folder").click()
+    expect(photoseek.indexed).to_have_text("1", timeout=BOOT)
+    photoseek.ready()
+    page.get_by_test_id("library").click()
+    page.get_by_test_id("remove-folder").click()
+    page.get_by_test_id("confirm-yes").click()
+
+    expect(photoseek.indexed).to_have_text("0")
+    photoseek.reload()
+    expect(photoseek.indexed).to_have_text("0")
+
+
+def test_two_tabs_see_the_same_library_and_only_one_indexes(
+    photoseek: Photoseek, drawn_photos: Path, server: Host
+) -> None:
+    other = Photoseek(photoseek.page.context.new_page(), server.url).open()
+    photoseek.index(drawn_photos)
+    expect(other.indexed).to_have_text("5", timeout=BOOT)
+    assert other.search("a red circle") == photoseek.search("a red circle")

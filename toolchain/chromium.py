@@ -1,0 +1,81 @@
+"""Finds Chromium for the tests, or brings it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from toolchain import environment
+from toolchain.failure import Failure
+from toolchain.lock import exclusive
+from toolchain.output import step
+from toolchain.places import CACHE
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    # Nothing but this machine has an address: a request to elsewhere is an error that tests see.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+)
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+_PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+)
+_DOWNLOADS = CACHE / "browsers"
+_DOWNLOADED = (
+    "chromium-*/chrome-linux*/chrome",
+    "chromium-*/chrome-mac*/*.app/Contents/MacOS/*",
+    "chromium-*/chrome-win*/chrome.exe",
+)
+
+
+def find() -> Path | None:
+    """A Chromium that is already here."""
+    for name in _NAMES:
+        if found := shutil.which(name):
+            return Path(found)
+    downloaded = (path for pattern in _DOWNLOADED for path in _DOWNLOADS.glob(pattern))
+    return next(filter(Path.is_file, (*map(Path, _PLACES), *downloaded)), None)
+
+
+def ensure() -> Path:
+    """A Chromium, which is installed if there is none."""
+    with exclusive():
+        if (found := find()) is None:
+            _install()
+            found = find()
+    if found is None:
+        raise Failure(
+            "The tests need Chromium or Chrome, and none could be found or downloaded. "
+            "Install one (on Debian: apt-get install chromium) and try again."
+        )
+    return found
+
+
+def _install() -> None:
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        with step("Installing Chromium with apt"):
+            _run("apt-get", "update")
+            _run("apt-get", "install", "-y", "--no-install-recommends", "chromium")
+        # On Ubuntu the package is an empty shell around a snap, which may not work here.
+        if find() is not None:
+            return
+    python = environment.with_packages("dev")
+    with step("Downloading Playwright's Chromium"):
+        _run(str(python), "-m", "playwright", "install", "--no-shell", "chromium")
+
+
+def _run(*command: str) -> None:
+    """Run an installer; whether it worked is seen by whether there is a Chromium afterwards."""
+    settings = {
+        "DEBIAN_FRONTEND": "noninteractive",
+        "PLAYWRIGHT_BROWSERS_PATH": str(_DOWNLOADS),
+    }
+    subprocess.run(command, env={**os.environ, **settings}, capture_output=True)

@@ -1,0 +1,125 @@
+"""Assembles ``dist/``: everything that is served, and nothing that has to be run to serve it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from toolchain import notices, policy, precache, pyodide, vendor, wheel
+from toolchain.lock import exclusive
+from toolchain.node import packages
+from toolchain.places import DIST, WEB
+from toolchain.stamp import fingerprint
+
+
+def assemble() -> Path:
+    """Bring ``dist/`` up to date; what is already there and right is left alone."""
+    with exclusive():
+        packages()
+        plan: dict[str, Path | bytes] = {**_web(), **vendor.files(), **_python()}
+        plan["models/index.json"] = _json(_models(plan))
+        index = (WEB / "index.html").read_text(encoding="utf-8")
+        plan["index.html"] = policy.with_policy(index).encode()
+        # The service worker comes last: its list is of what lies there by then.
+        del plan[precache.SCRIPT]
+        _carry_out(plan, kept={precache.SCRIPT, precache.LIST})
+        precache.write(DIST)
+    return DIST
+
+
+def _web() -> dict[str, Path]:
+    """What people wrote, without what only the tools read."""
+    return {
+        path.relative_to(WEB).as_posix(): path
+        for path in WEB.rglob("*")
+        if path.is_file()
+        and not path.name.endswith(".d.ts")
+        and not (path.name.startswith("tsconfig") and path.suffix == ".json")
+    }
+
+
+def _python() -> dict[str, Path | bytes]:
+    """Pyodide's lock file and wheels, our own wheel, and all their notices."""
+    locked = pyodide.lock()
+    names = pyodide.with_dependencies(pyodide.PACKAGES, locked)
+    wheels = pyodide.wheels(names)
+    plan: dict[str, Path | bytes] = {
+        f"vendor/pyodide/{name}": path for name, path in wheels.items()
+    }
+    plan["vendor/pyodide/pyodide-lock.json"] = _json(pyodide.cut_lock(names, locked))
+    plan[f"py/{wheel.file_name()}"] = wheel.content()
+    plan["py/index.json"] = _json(
+        {"wheel": wheel.file_name(), "version": wheel.project()["version"]}
+    )
+    plan["licenses.txt"] = notices.text(wheels.values()).encode()
+    return plan
+
+
+def _models(plan: dict[str, Path | bytes]) -> dict[str, dict[str, str | int]]:
+    """The models beside the page: those of the sources and those put there since.
+
+    Model id -> ``revision``, which changes when its vectors do, and ``bytes``, the size of all.
+    """
+    there = {path.relative_to(DIST).as_posix(): path for path in DIST.glob("models/**/*.*")}
+    files: dict[str, Path | bytes] = {}
+    files |= {name: path for name, path in there.items() if _is_added_model(name)}
+    files |= {name: path for name, path in plan.items() if name.startswith("models/")}
+    ids = sorted({name[7:-12] for name in files if name.endswith("/config.json")})
+    return {model: _model(f"models/{model}/", files) for model in ids}
+
+
+def _model(folder: str, files: dict[str, Path | bytes]) -> dict[str, str | int]:
+    paths = {name: path for name, path in sorted(files.items()) if name.startswith(folder)}
+    # What the vectors depend on: the networks and how pictures are made ready for them.
+    making = [
+        path
+        for name, path in paths.items()
+        if name.endswith((".onnx", "preprocessor_config.json", "tokenizer.json"))
+    ]
+    size = sum(path.stat().st_size for path in paths.values() if isinstance(path, Path))
+    return {"revision": fingerprint(*making)[:12], "bytes": size}
+
+
+def _carry_out(plan: dict[str, Path | bytes], kept: set[str]) -> None:
+    for name, source in plan.items():
+        target = DIST / name
+        if isinstance(source, Path):
+            if not _same_file(source, target):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(source, target)
+        elif not target.exists() or target.read_bytes() != source:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(source)
+    _remove_others(plan.keys() | kept)
+
+
+def _same_file(source: Path, target: Path) -> bool:
+    if not target.exists():
+        return False
+    there, wanted = target.stat(), source.stat()
+    return (there.st_size, there.st_mtime_ns) == (wanted.st_size, wanted.st_mtime_ns)
+
+
+def _remove_others(names: set[str]) -> None:
+    """Delete what no source asks for, but not the models that ``build.py model`` put there."""
+    for path in sorted(DIST.rglob("*"), reverse=True):
+        name = path.relative_to(DIST).as_posix()
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif name not in names and not _is_added_model(name):
+            path.unlink()
+
+
+def _is_added_model(name: str) -> bool:
+    if not name.startswith("models/"):
+        return False
+    sources = (
+        [path.name for path in (WEB / "models").iterdir()] if (WEB / "models").exists() else []
+    )
+    return name.split("/")[1] not in sources
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, indent=1) + "\n").encode()

@@ -1,0 +1,70 @@
+"""npm packages, from the lock file."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from toolchain import environment
+from toolchain.failure import Failure
+from toolchain.lock import exclusive
+from toolchain.output import step
+from toolchain.places import NODE_MODULES, ROOT
+from toolchain.stamp import Stamp, fingerprint
+
+_STAMP = NODE_MODULES / ".photoseek.stamp"
+
+
+def packages(*, tools: bool = False) -> Path:
+    """``node_modules`` with what is shipped and, if asked, the tools that check it."""
+    key = fingerprint(ROOT / "package.json", ROOT / "package-lock.json", ROOT / ".npmrc")
+    with exclusive():
+        stamp = Stamp(_STAMP)
+        if stamp.vouches(f"{key} tools") or (not tools and stamp.vouches(key)):
+            return NODE_MODULES
+        stamp.remove()
+        with step("Installing the npm packages of package-lock.json"):
+            _npm("ci", *([] if tools else ["--omit=dev"]))
+        stamp.write(f"{key} tools" if tools else key)
+    return NODE_MODULES
+
+
+def version(package: str) -> str:
+    """The version of an installed package."""
+    manifest = json.loads((NODE_MODULES / package / "package.json").read_text(encoding="utf-8"))
+    return str(manifest["version"])
+
+
+def run(program: str, *arguments: str) -> int:
+    """Run a tool that a package brought, from the root of the checkout."""
+    packages(tools=True)
+    suffix = ".cmd" if os.name == "nt" else ""
+    command = [str(NODE_MODULES / ".bin" / f"{program}{suffix}"), *arguments]
+    return subprocess.run(command, cwd=ROOT, env=_with_node()).returncode
+
+
+def _npm(*arguments: str) -> None:
+    env = _with_node()
+    npm = shutil.which("npm", path=env["PATH"])
+    if npm is None:
+        raise Failure("npm is not here and could not be installed. Install Node.js 20 or newer.")
+    done = subprocess.run([npm, *arguments], cwd=ROOT, env=env, capture_output=True, text=True)
+    if done.returncode != 0:
+        said = "\n  ".join(["", *done.stderr.strip().splitlines()[-6:]])
+        raise Failure(
+            "The npm packages of package-lock.json could not be had. Check that this machine "
+            "reaches the npm registry (or that npm is set up for a mirror), then try again. "
+            f"npm said: {said}"
+        )
+
+
+def _with_node() -> dict[str, str]:
+    """The environment of a process that finds node and npm; they come from a wheel if need be."""
+    env = dict(os.environ)
+    if shutil.which("npm") is None or shutil.which("node") is None:
+        environment.with_packages("node")
+        env["PATH"] = os.pathsep.join([str(environment.bin_folder()), env.get("PATH", "")])
+    return env

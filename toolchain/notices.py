@@ -1,0 +1,42 @@
+"""``licenses.txt``: what is shipped, by whom it was made, and under which terms."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from toolchain.places import NODE_MODULES, ROOT
+from toolchain.vendor import PARTS
+
+_RULE = "=" * 100
+_TERMS = Path(__file__).parent / "terms"
+
+
+def text(wheels: Iterable[Path]) -> str:
+    """The notices of Photoseek itself, of the npm packages and of the Python wheels."""
+    sections = [_section("Photoseek", (ROOT / "LICENSE").read_text(encoding="utf-8"))]
+    for package in sorted({part.package for part in PARTS}):
+        folder = NODE_MODULES / package
+        manifest = json.loads((folder / "package.json").read_text(encoding="utf-8"))
+        # Some packages name their licence and do not bring its text.
+        files = sorted(folder.glob("LICENSE*")) or [_TERMS / f"{package}.txt"]
+        terms = "\n\n".join(path.read_text(encoding="utf-8") for path in files)
+        sections.append(_section(f"{package} {manifest['version']} ({manifest['license']})", terms))
+    sections += [_section(wheel.name.split("-cp")[0], _wheel_terms(wheel)) for wheel in wheels]
+    return "\n".join(sections)
+
+
+def _section(title: str, terms: str) -> str:
+    return f"{_RULE}\n{title}\n{_RULE}\n\n{terms.strip()}\n"
+
+
+def _wheel_terms(wheel: Path) -> str:
+    with zipfile.ZipFile(wheel) as archive:
+        names = [
+            name
+            for name in sorted(archive.namelist())
+            if ".dist-info/" in name and "LICEN" in name.upper() and not name.endswith("/")
+        ]
+        return "\n\n".join(archive.read(name).decode("utf-8", "replace") for name in names)

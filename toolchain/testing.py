@@ -1,0 +1,42 @@
+"""``build.py test``: sets up what the tests need, then hands over to pytest."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+
+from toolchain import chromium, dist, distribution, environment
+from toolchain.output import say
+from toolchain.places import PYTHON, ROOT, TESTS
+
+SUITES = ("unit", "pyodide", "e2e")
+
+
+def run(suites: Sequence[str], arguments: Sequence[str]) -> int:
+    """Run these suites, all by default; the exit status is pytest's."""
+    chosen = [suite for suite in SUITES if suite in suites] or list(SUITES)
+    interpreter = environment.with_packages("dev")
+    if chosen != ["unit"]:
+        say(f"Testing in {chromium.ensure()}")
+        dist.assemble()
+    if "pyodide" in chosen:
+        distribution.assemble()
+    # Arguments that name tests replace the folders, as they do for pytest itself.
+    names_tests = any(argument.partition("::")[0].endswith(".py") for argument in arguments)
+    folders = [] if names_tests else [str(TESTS / suite) for suite in chosen]
+    return subprocess.run([interpreter, "-m", "pytest", *folders, *arguments], cwd=ROOT).returncode
+
+
+def bench(name: str | None, arguments: Sequence[str]) -> int:
+    """Run one benchmark, or name them all."""
+    known = sorted(path.stem for path in (TESTS / "bench").glob("[a-z]*.py"))
+    if name not in known:
+        say(f"Benchmarks: {', '.join(known) or 'none yet'}")
+        return 0 if name is None else 1
+    interpreter = environment.with_packages("dev")
+    dist.assemble()
+    # As a module, from the root: benchmarks share what the tests have.
+    command = [str(interpreter), "-m", f"tests.bench.{name}", *arguments]
+    path = os.pathsep.join([str(ROOT), str(PYTHON)])
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": path}).returncode

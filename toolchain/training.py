@@ -1,0 +1,34 @@
+"""``build.py train``: makes the built-in model, in an environment of its own: torch is large."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+
+from toolchain import environment
+from toolchain.lock import exclusive
+from toolchain.output import step
+from toolchain.places import PYTHON, ROOT, TRAINING_VENV
+from toolchain.stamp import Stamp, fingerprint
+from toolchain.wheel import project
+
+
+def run(command: str, arguments: Sequence[str]) -> int:
+    """Run ``python -m mini <command>`` with what the extra ``train`` asks for."""
+    wanted: list[str] = project()["optional-dependencies"]["train"]
+    with exclusive():
+        interpreter = environment.python(TRAINING_VENV)
+        stamp = Stamp(TRAINING_VENV / "train.stamp")
+        key = fingerprint(*wanted)
+        if not stamp.vouches(key):
+            with step("Installing torch and what else training needs"):
+                environment.pip(
+                    ["install", *wanted], wanted="The packages of training", venv=TRAINING_VENV
+                )
+            stamp.write(key)
+    return subprocess.run(
+        [interpreter, "-m", "mini", command, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(PYTHON)},
+    ).returncode

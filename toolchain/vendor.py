@@ -1,0 +1,86 @@
+"""The npm packages that are shipped: which files of theirs, and where they lie in ``dist/``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolchain.failure import Failure
+from toolchain.places import NODE_MODULES
+
+
+@dataclass(frozen=True)
+class Part:
+    """Files of one package."""
+
+    package: str
+    target: str
+    """The folder in ``dist/``."""
+    files: tuple[str, ...]
+    """Paths and patterns, from ``base`` on."""
+    base: str = ""
+    """The folder of the package that becomes ``target``; empty for the package itself."""
+    lazy: bool = False
+    """Whether the service worker keeps them only once they have been asked for."""
+
+
+PARTS = (
+    Part(
+        "pyodide",
+        "vendor/pyodide",
+        ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"),
+    ),
+    Part(
+        "onnxruntime-web",
+        "vendor/onnxruntime-web",
+        ("ort.wasm.min.mjs", "ort-wasm-simd-threaded.mjs", "ort-wasm-simd-threaded.wasm"),
+        base="dist",
+    ),
+    Part(
+        "onnxruntime-web",
+        "vendor/onnxruntime-web",
+        (
+            "ort.webgpu.min.mjs",
+            "ort-wasm-simd-threaded.asyncify.mjs",
+            "ort-wasm-simd-threaded.asyncify.wasm",
+        ),
+        base="dist",
+        lazy=True,
+    ),
+    Part("@huggingface/tokenizers", "vendor/tokenizers", ("tokenizers.min.mjs",), base="dist"),
+    Part("idb", "vendor/idb", ("index.js",), base="build"),
+    Part(
+        "lit-html",
+        "vendor/lit-html",
+        (
+            "lit-html.js",
+            "directive.js",
+            "directive-helpers.js",
+            "async-directive.js",
+            "directives/*.js",
+        ),
+    ),
+    Part("photoswipe", "vendor/photoswipe", ("dist/photoswipe.esm.js", "dist/photoswipe.css")),
+)
+
+
+def files() -> dict[str, Path]:
+    """Where each file goes in ``dist/`` -> where it comes from."""
+    found: dict[str, Path] = {}
+    for part in PARTS:
+        base = NODE_MODULES / part.package / part.base
+        for pattern in part.files:
+            matches = sorted(base.glob(pattern))
+            if not matches:
+                raise Failure(
+                    f"The npm package {part.package} has no file {pattern}. Delete node_modules "
+                    "and try again; if that does not help, mend the table in toolchain/vendor.py."
+                )
+            for path in matches:
+                found[f"{part.target}/{path.relative_to(base).as_posix()}"] = path
+    return found
+
+
+def lazy_files() -> frozenset[str]:
+    """The paths in ``dist/`` of what is kept only once it has been asked for."""
+    return frozenset(f"{part.target}/{name}" for part in PARTS if part.lazy for name in part.files)
