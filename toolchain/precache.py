@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from toolchain import vendor
 from toolchain.fetch import sha256
 from toolchain.media import media_type
 from toolchain.places import WEB
@@ -52,16 +51,13 @@ def _shell(dist: Path) -> list[str]:
     )
 
 
-def _entry(dist: Path, path: str) -> dict[str, str | int | bool]:
-    entry: dict[str, str | int | bool] = {
+def _entry(dist: Path, path: str) -> dict[str, str | int]:
+    return {
         "path": path,
         "sha256": sha256(dist / path),
         "size": (dist / path).stat().st_size,
         "type": media_type(path),
     }
-    if path in vendor.lazy_files():
-        entry["lazy"] = True
-    return entry
 
 
 def _write_if_changed(path: Path, text: str) -> None:

@@ -20,8 +20,6 @@ class Part:
     """Paths and patterns, from ``base`` on."""
     base: str = ""
     """The folder of the package that becomes ``target``; empty for the package itself."""
-    lazy: bool = False
-    """Whether the service worker keeps them only once they have been asked for."""
 
 
 PARTS = (
@@ -35,17 +33,6 @@ PARTS = (
         "vendor/onnxruntime-web",
         ("ort.wasm.min.mjs", "ort-wasm-simd-threaded.mjs", "ort-wasm-simd-threaded.wasm"),
         base="dist",
-    ),
-    Part(
-        "onnxruntime-web",
-        "vendor/onnxruntime-web",
-        (
-            "ort.webgpu.min.mjs",
-            "ort-wasm-simd-threaded.asyncify.mjs",
-            "ort-wasm-simd-threaded.asyncify.wasm",
-        ),
-        base="dist",
-        lazy=True,
     ),
     Part("@huggingface/tokenizers", "vendor/tokenizers", ("tokenizers.min.mjs",), base="dist"),
     Part("idb", "vendor/idb", ("index.js",), base="build"),
@@ -79,8 +66,3 @@ def files() -> dict[str, Path]:
             for path in matches:
                 found[f"{part.target}/{path.relative_to(base).as_posix()}"] = path
     return found
-
-
-def lazy_files() -> frozenset[str]:
-    """The paths in ``dist/`` of what is kept only once it has been asked for."""
-    return frozenset(f"{part.target}/{name}" for part in PARTS if part.lazy for name in part.files)

@@ -128,16 +128,3 @@ def test_what_is_not_of_the_shell_is_isolated_and_not_kept(
         }"""
     )
     assert (status, policy) == (404, "require-corp")
-
-
-def test_large_parts_that_are_seldom_used_are_kept_once_asked_for(
-    page: Page, server: Host, watch: Watch
-) -> None:
-    lazy = "vendor/onnxruntime-web/ort.webgpu.min.mjs"
-    open_and_hold(page, server)
-    assert lazy not in server.asked_for
-    size = page.evaluate(f"fetch('{lazy}').then((answer) => answer.text()).then((t) => t.length)")
-    server.stop()
-    watch.allow_error("ERR_CONNECTION_REFUSED")
-    again = page.evaluate(f"fetch('{lazy}').then((answer) => answer.text()).then((t) => t.length)")
-    assert again == size > 10_000

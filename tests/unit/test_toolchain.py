@@ -235,7 +235,6 @@ def small_dist(tmp_path: Path) -> Path:
         "models/index.json",
         "models/mini/onnx/text_model.onnx",
         "models/Xenova/other/onnx/text_model.onnx",
-        *vendor.lazy_files(),
     ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -254,7 +253,7 @@ def read_list(dist: Path) -> tuple[str, dict[str, dict[str, object]]]:
 def test_the_shell_holds_the_built_in_model_and_no_other(small_dist: Path) -> None:
     precache.write(small_dist)
     _, files = read_list(small_dist)
-    assert set(files) - vendor.lazy_files() == {
+    assert set(files) == {
         "index.html",
         "sw/shell.js",
         "models/index.json",
@@ -266,7 +265,6 @@ def test_the_shell_holds_the_built_in_model_and_no_other(small_dist: Path) -> No
         "size": len("index.html"),
         "type": "text/html; charset=utf-8",
     }
-    assert all(files[name]["lazy"] for name in vendor.lazy_files())
 
 
 def test_any_change_makes_a_new_version_and_a_new_service_worker(small_dist: Path) -> None:

@@ -7,8 +7,6 @@ export interface ShellFile {
   size: number;
   /** MIME type. */
   type: string;
-  /** Kept only once it has been asked for. */
-  lazy?: boolean;
 }
 
 /** Changes whenever any file of the shell does. */
