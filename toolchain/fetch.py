@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import urllib.error
 import urllib.request
+from http.client import HTTPException
 from pathlib import Path
 
 from toolchain.failure import Failure
@@ -17,6 +18,10 @@ class Unreachable(Exception):
     """The address did not answer, or not with the file; another source may have it."""
 
 
+class WrongContent(Failure):
+    """What came is not the file that was asked for."""
+
+
 def sha256(path: Path) -> str:
     """The SHA-256 of a file, in hexadecimal."""
     with path.open("rb") as file:
@@ -27,7 +32,7 @@ def keep(content: bytes, target: Path, expected: str) -> None:
     """Write checked content, so that the target is either whole or not there."""
     found = hashlib.sha256(content).hexdigest()
     if found != expected:
-        raise Failure(
+        raise WrongContent(
             f"{target.name} is not the file that was asked for: its SHA-256 is {found}, not "
             f"{expected}. It was thrown away; try again, or look at what stands between this "
             "machine and the network."
@@ -52,6 +57,6 @@ def read(url: str, *, timeout: float, progress: Progress | None = None) -> bytes
                     progress.update(f"{loaded / 1e6:.1f} of {total / 1e6:.1f} MB,")
             if total and loaded != total:
                 raise Unreachable(f"{url} ended after {loaded} of {total} bytes")
-    except (urllib.error.URLError, OSError, ValueError) as error:
+    except (urllib.error.URLError, HTTPException, OSError, ValueError) as error:
         raise Unreachable(f"{url}: {error}") from error
     return b"".join(chunks)

@@ -62,8 +62,8 @@ def wheels(packages: Iterable[str]) -> dict[str, Path]:
             try:
                 with step(f"Downloading Pyodide {version}'s wheels") as progress:
                     _from_cdn(version, missing, folder, progress)
-            except fetch.Unreachable:
-                say("The Pyodide CDN cannot be reached: taking the same wheels from PyPI instead.")
+            except (fetch.Unreachable, fetch.WrongContent):
+                say("The Pyodide CDN cannot be had: taking the same wheels from PyPI instead.")
                 with step("Downloading open-webui, which carries them (106 MB, not kept)"):
                     _from_carrier(missing, folder)
     return {name: folder / name for name in wanted}

@@ -24,7 +24,7 @@ _HOST_TYPES = {
     "HostBlob": "Blob",
     "HostFile": "File",
     "HostDirectory": "FileSystemDirectoryHandle",
-    "HostBuffer": "ArrayBuffer",
+    "HostBytes": "Uint8Array<ArrayBuffer>",
 }
 _PLAIN_TYPES = {
     "Any": "unknown",

@@ -8,7 +8,7 @@ import { BootNotice } from "./ui/boot-notice.js";
 import { confirmed } from "./ui/confirm-dialog.js";
 import { Counts } from "./ui/counts.js";
 import { listenForDrops } from "./ui/dropping.js";
-import { EngineLink } from "./ui/engine-link.js";
+import { BUILT_IN, EngineLink } from "./ui/engine-link.js";
 import { Folders } from "./ui/folders.js";
 import { whole } from "./ui/format.js";
 import { IndexProgressCard } from "./ui/index-progress.js";
@@ -234,6 +234,7 @@ const menu = new ModelMenu(part("model-select"), part("model-progress"), async (
   state.set("switching", true);
   await trying("This model cannot be used", async (running) => {
     drawStatus(await running.selectModel(model));
+    link.keepModel(model);
     await readAgain();
     await results.ask(search.query);
   });
@@ -297,9 +298,9 @@ function broken(title, error) {
   card.show(false);
   const ways = [{ label: "Restart", testid: "restart", act: restart }];
   const builtIn = new URL(location.href);
-  builtIn.searchParams.delete("model");
+  builtIn.searchParams.set("model", BUILT_IN);
   const way = { label: "Use the built-in model", testid: "use-built-in", href: builtIn.href };
-  tell({ title, error, ways: address.has("model") ? [...ways, way] : ways });
+  tell({ title, error, ways: link.isBuiltIn ? ways : [...ways, way] });
   drawWelcome();
 }
 

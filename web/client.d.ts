@@ -2,7 +2,7 @@ import type { Events, Methods } from "./protocol.js";
 
 /** How far the engine is on its way up. */
 export interface BootProgress {
-  stage: "python" | "packages" | "library" | "model";
+  stage: "python" | "packages" | "library";
   /** 0 to 1 over the whole boot. */
   fraction: number;
   /** One short sentence for people. */

@@ -22,6 +22,8 @@ export class Engine extends EventTarget {
   /** @type {Map<number, Pending>} */
   #pending = new Map();
   #calls = 0;
+  /** Why no more calls can be made. @type {EngineError | undefined} */
+  #ended;
 
   /** @param {Worker} worker that has said it is ready */
   constructor(worker) {
@@ -43,6 +45,7 @@ export class Engine extends EventTarget {
    */
   call(method, params, { signal, onProgress } = {}) {
     if (signal?.aborted) return Promise.reject(signal.reason);
+    if (this.#ended) return Promise.reject(this.#ended);
     const id = ++this.#calls;
     return new Promise((resolve, reject) => {
       const abort = () => {
@@ -164,6 +167,7 @@ export class Engine extends EventTarget {
 
   /** @param {EngineError} error */
   #end(error) {
+    this.#ended = error;
     this.#worker.terminate();
     for (const call of this.#pending.values()) call.reject(error);
     this.#pending.clear();

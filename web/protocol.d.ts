@@ -236,7 +236,7 @@ export interface Methods {
   search: [SearchParams, SearchResult, null];
   browse: [BrowseParams, BrowseResult, null];
   /** JPEG bytes in the order asked for; None for a photo that is not there. */
-  thumbnails: [PhotosParams, (ArrayBuffer | null)[], null];
+  thumbnails: [PhotosParams, (Uint8Array<ArrayBuffer> | null)[], null];
   /** The photo itself, or a JPEG of it where browsers cannot show its format. */
   original: [PhotoParams, Blob, null];
   skipped: [NoParams, SkippedInfo[], null];

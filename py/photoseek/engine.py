@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from itertools import count
 from typing import cast
 
 from . import __version__
 from .decoding import decode
-from .errors import AlreadyIndexing, FolderUnavailable, NotFound
+from .errors import Busy, FolderUnavailable, NotFound
 from .images import to_jpeg
 from .indexing import Indexer
 from .library import Library
@@ -24,7 +26,7 @@ from .protocol import (
     FolderSource,
     HitInfo,
     HostBlob,
-    HostBuffer,
+    HostBytes,
     HostDirectory,
     IndexParams,
     IndexProgress,
@@ -78,7 +80,11 @@ class Engine:
         self._lock = lock
         self._threads = threads
         self._on_change = on_change
-        self._indexing = False
+        self._known_folders: set[int] = set()
+        self._turn = asyncio.Lock()
+        """Held by whoever replaces the model, or replaces or writes the library."""
+        self._busy = ""
+        """What the engine is at that nothing else may come between, for people."""
 
     async def start(self, model: str) -> None:
         """Read the model's files and open the library.
@@ -88,19 +94,12 @@ class Engine:
             ModelUnsupported: This engine cannot use it.
             StoreFailed: The database could not be opened.
         """
-        self._use(await self._models.load(model))
-        await self.reload()
+        await self._use(await self._models.load(model))
 
     async def reload(self) -> None:
-        """Read the library afresh, after another tab has changed it."""
-        if self._indexing:
-            return
-        spec = self._model.spec
-        self._library = Library(
-            await self._store.load(spec.fingerprint, spec.dimensions), spec.dimensions
-        )
-        self._searcher = Searcher(self._library, self._model.encoder, spec, self._decoder)
-        self._on_change(self.current_status())
+        """Read the library afresh if another tab has changed it."""
+        async with self._turn:
+            await self._catch_up()
 
     async def status(self, _params: NoParams, _progress: OnProgress) -> Status:
         """What the engine holds."""
@@ -112,24 +111,13 @@ class Engine:
 
     async def index(self, params: IndexParams, progress: OnProgress) -> IndexReport:
         """Add a folder to the library, or bring it up to date."""
-        if self._indexing or not await self._lock.acquire():
-            raise AlreadyIndexing(
-                "Photoseek is indexing already, perhaps in another tab. Try again when it is done."
-            )
         started = time.monotonic()
-        try:
-            if await self._store.changed_elsewhere():
-                await self.reload()
-            self._indexing = True
+        async with self._writing("indexing a folder"):
             folder, files = await self._open_folder(params["folder"])
             indexer = Indexer(
                 self._library, self._store, self._model.encoder, self._model.spec, self._decoder
             )
             report = await indexer.run(folder, files, self._throttled(progress))
-        finally:
-            self._indexing = False
-            self._lock.release()
-            self._on_change(self.current_status())
         return {
             "folder": folder.id,
             "added": report.added,
@@ -168,7 +156,7 @@ class Engine:
 
     async def thumbnails(
         self, params: PhotosParams, _progress: OnProgress
-    ) -> list[HostBuffer | None]:
+    ) -> list[HostBytes | None]:
         """JPEG bytes in the order asked for."""
         return await self._store.thumbnails(params["photos"])
 
@@ -199,18 +187,13 @@ class Engine:
     async def remove_folder(self, params: FolderParams, _progress: OnProgress) -> Status:
         """Forget a folder; its photos stay where they are on disk."""
         folder = params["folder"]
-        if folder not in self._library.folders:
-            raise NotFound("This folder is not in the library.")
-        if self._indexing or not await self._lock.acquire():
-            raise AlreadyIndexing("Photoseek is indexing. Cancel it first, then remove the folder.")
-        try:
+        async with self._writing("removing a folder"):
+            if folder not in self._library.folders:
+                raise NotFound("This folder is not in the library.")
             photos = [photo.id for photo in self._library.photos_of(folder).values()]
             await self._store.remove_folder(folder, photos)
             self._library.remove_folder(folder)
             self._folders.close(folder)
-        finally:
-            self._lock.release()
-        self._on_change(self.current_status())
         return self.current_status()
 
     async def models(self, _params: NoParams, _progress: OnProgress) -> list[ModelInfo]:
@@ -222,20 +205,52 @@ class Engine:
 
     async def select_model(self, params: ModelParams, _progress: OnProgress) -> Status:
         """Use another model. Its vectors are its own; the old one's stay for going back."""
-        if self._indexing:
-            raise AlreadyIndexing("Photoseek is indexing. Cancel it first, then change the model.")
-        before = self._model
-        self._use(await self._models.load(params["model"]))
-        try:
-            await self.reload()
-        except BaseException:
-            self._use(before)
-            raise
-        before.encoder.close()
+        async with self._alone("changing the model"):
+            before = self._model
+            await self._use(await self._models.load(params["model"]))
+            before.encoder.close()
         return self.current_status()
 
-    def _use(self, model: LoadedModel) -> None:
+    @asynccontextmanager
+    async def _alone(self, doing: str) -> AsyncIterator[None]:
+        """Keep everything else from changing the model or the library meanwhile."""
+        if self._busy:
+            raise Busy(f"Photoseek is {self._busy}. Cancel that, or wait until it is done.")
+        self._busy = doing
+        try:
+            async with self._turn:
+                yield
+        finally:
+            self._busy = ""
+
+    @asynccontextmanager
+    async def _writing(self, doing: str) -> AsyncIterator[None]:
+        """Write to the library, which no other tab does meanwhile."""
+        async with self._alone(doing):
+            if not await self._lock.acquire():
+                raise Busy("Photoseek is indexing in another tab. Try again when it is done.")
+            try:
+                await self._catch_up()
+                yield
+            finally:
+                self._lock.release()
+                self._on_change(self.current_status())
+
+    async def _catch_up(self) -> None:
+        if await self._store.changed_elsewhere():
+            await self._use(self._model)
+
+    async def _use(self, model: LoadedModel) -> None:
+        """Search with a model from now on, over what the store holds now."""
+        spec = model.spec
+        stored = await self._store.load(spec.fingerprint, spec.dimensions)
+        for folder in self._known_folders - {record.id for record in stored.folders}:
+            self._folders.close(folder)
+        self._known_folders = {record.id for record in stored.folders}
         self._model = model
+        self._library = Library(stored, spec.dimensions)
+        self._searcher = Searcher(self._library, model.encoder, spec, self._decoder)
+        self._on_change(self.current_status())
 
     async def _file_of(self, photo: Photo) -> HostBlob:
         folder = self._library.folders[photo.folder]

@@ -17,7 +17,7 @@
     ├── InferenceFailed        inference-failed
     ├── StoreFull              store-full
     ├── StoreFailed            store-failed
-    ├── AlreadyIndexing        already-indexing
+    ├── Busy                   busy
     ├── NotFound               not-found
     └── BadRequest             bad-request
 
@@ -122,10 +122,10 @@ class StoreFailed(PhotoseekError):
     code = "store-failed"
 
 
-class AlreadyIndexing(PhotoseekError):
-    """Another run, perhaps of another tab, is writing to the library."""
+class Busy(PhotoseekError):
+    """Something else, perhaps in another tab, is at the library or the model."""
 
-    code = "already-indexing"
+    code = "busy"
 
 
 class NotFound(PhotoseekError):

@@ -27,8 +27,8 @@ THUMBNAIL_EDGE = 320
 MAX_BYTES = 512 * 1024 * 1024
 """Largest file that is read; a tab's WebAssembly memory ends at 4 GB."""
 
-MAX_PIXELS = 120_000_000
-"""Largest picture that is decoded in full: 360 MB of RGB. JPEGs are drafted to far below it."""
+MAX_PIXELS = 100_000_000
+"""Largest picture that is decoded: 400 MB at Pillow's 4 bytes a pixel. JPEGs are drafted first."""
 
 _SIGNATURES = (
     (re.compile(rb"\xff\xd8\xff"), "JPEG"),
@@ -151,8 +151,9 @@ def thumbnail(image: Image.Image) -> bytes:
     Args:
         image: Upright RGB.
     """
-    small = image.copy()
-    small.thumbnail((THUMBNAIL_EDGE, THUMBNAIL_EDGE), Image.Resampling.BILINEAR, reducing_gap=2.0)
+    scale = min(1, THUMBNAIL_EDGE / max(image.size))
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    small = image.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
     return to_jpeg(small, quality=78)
 
 
@@ -165,9 +166,6 @@ def to_jpeg(image: Image.Image, quality: int) -> bytes:
 
 def _decode(image: Image.Image, shortest: int) -> Picture:
     fmt = image.format or "unknown"
-    exif = _exif(image)
-    orientation = exif.get(ExifTags.Base.Orientation, 1)
-    turned = orientation in (5, 6, 7, 8)
     width, height = image.size
     if width < 1 or height < 1:
         raise BrokenImage("The picture has no pixels.")
@@ -176,6 +174,10 @@ def _decode(image: Image.Image, shortest: int) -> Picture:
         image.draft("RGB", (int(width * scale) + 1, int(height * scale) + 1))
     if image.width * image.height > MAX_PIXELS:
         raise ImageTooLarge(f"{width} x {height} pixels are more than can be decoded here.")
+    # Not before the limit: of a PNG, this may decode the pixels.
+    exif = _exif(image)
+    orientation = exif.get(ExifTags.Base.Orientation, 1)
+    turned = orientation in (5, 6, 7, 8)
     upright = _rgb(image)
     if orientation in _UPRIGHT:
         upright = upright.transpose(_UPRIGHT[orientation])

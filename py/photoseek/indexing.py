@@ -20,6 +20,7 @@ from .blocks import as_stored
 from .changes import Plan, plan
 from .decoding import decode
 from .errors import (
+    BrokenImage,
     EmptyFile,
     FolderUnavailable,
     ImageTooLarge,
@@ -149,6 +150,17 @@ class Indexer:
             reads.close()
 
     async def _prepare(self, task: _Task, data: bytes, run: _Run) -> _Prepared:
+        try:
+            return await self._decode_and_preprocess(task, data, run)
+        except PhotoseekError:
+            raise
+        except MemoryError as error:
+            raise ImageTooLarge("Not enough memory for this picture.") from error
+        except Exception as error:
+            # One odd file must not stop the run; its detail names the error.
+            raise BrokenImage("The picture could not be prepared.", repr(error)) from error
+
+    async def _decode_and_preprocess(self, task: _Task, data: bytes, run: _Run) -> _Prepared:
         picture = await decode(data, self._spec.image.input_edge, self._decoder)
         same = task.before if task.before is not None and not task.changed else None
         photo = same or Photo(
@@ -202,7 +214,7 @@ class _Run:
         self._next_id = library.next_photo
         self._embedding: set[asyncio.Task[None]] = set()
         self._storing: set[asyncio.Task[None]] = set()
-        self._failure: PhotoseekError | None = None
+        self._failure: Exception | None = None
         self._store_lock = asyncio.Lock()
         self._done = 0
         self._path = ""
@@ -263,7 +275,7 @@ class _Run:
         """Embed and store a batch; a failure is kept for whoever waits for the next one."""
         try:
             await self._embed_and_store(batch)
-        except PhotoseekError as error:
+        except Exception as error:
             self._failure = error
 
     async def _embed_and_store(self, batch: list[_Prepared]) -> None:
@@ -338,6 +350,8 @@ async def _read(files: Folder, entry: FileEntry) -> bytes | PhotoError:
         return await files.read(entry.path)
     except PhotoError as error:
         return error
+    except MemoryError:
+        return ImageTooLarge("Not enough memory to read the file.")
 
 
 def _opened(read: bytes | PhotoError) -> bytes:

@@ -24,18 +24,16 @@ class Library:
         self._by_path: dict[int, dict[str, Photo]] = {}
         self._skipped: dict[int, dict[str, Skipped]] = {}
         self._by_date: list[Photo] | None = None
+        self.next_folder = stored.next_folder
+        """An id that no folder has ever had."""
         for photo in stored.photos:
-            self._add(photo)
+            if photo.folder in self.folders:
+                self._add(photo)
         for folder, skipped in stored.skipped.items():
             self.set_skipped(folder, skipped)
         # A vector whose facts were damaged has no photo to show.
         known = np.isin(stored.ids, np.fromiter(self._photos, np.uint32, len(self._photos)))
         self.matrix.append(stored.ids[known], stored.vectors[known])
-
-    @property
-    def next_folder(self) -> int:
-        """An id that no folder has."""
-        return max(self.folders, default=0) + 1
 
     @property
     def skipped_count(self) -> int:
@@ -68,6 +66,7 @@ class Library:
     def add_folder(self, folder: FolderRecord) -> None:
         """Add a folder, or replace what is known of it."""
         self.folders[folder.id] = folder
+        self.next_folder = max(self.next_folder, folder.id + 1)
 
     def append(self, batch: Sequence[Embedded], replaced: Sequence[int]) -> None:
         """Follow the store: add a batch, and drop what it replaces."""

@@ -157,11 +157,15 @@ KNOWN = (
     ),
 )
 
-# Where a model's files carry no calibration. Published figures for OpenAI's CLIP put matching
-# pairs at cosines of about 0.25 to 0.35 and unrelated ones below 0.2 (Radford et al. 2021 train
-# with a logit scale of 100); SigLIP's files carry its own sigmoid. Pictures against pictures: two
-# photos of one subject are above 0.7 in both families.
-CLIP_TEXT_CALIBRATION = Calibration(scale=60.0, bias=-60.0 * 0.235)
+# Where a model's files carry no calibration; not measured here, where no such weights can be had.
+# OpenAI's CLIP puts matching pairs at cosines of about 0.25 to 0.35 and unrelated ones below 0.2.
+# SigLIP was trained with a sigmoid of its own, whose scale and bias the published base model has
+# learned as exp(4.77) and -12.9. Two pictures of one subject are above 0.7 in both families.
+TEXT_CALIBRATION = {
+    "clip": Calibration(scale=60.0, bias=-60.0 * 0.235),
+    "siglip": Calibration(scale=117.3, bias=-12.9),
+    "siglip2": Calibration(scale=117.3, bias=-12.9),
+}
 IMAGE_CALIBRATION = Calibration(scale=20.0, bias=-20.0 * 0.7)
 
 _DEFAULT_LENGTH = {"clip": 77, "siglip": 64, "siglip2": 64}
@@ -208,9 +212,7 @@ def read_spec(
         dimensions=_dimensions(model, kind, config),
         image=_image_spec(model, config, preprocessor),
         text=_text_spec(kind, config, tokenizer),
-        text_calibration=_calibration(own.get("calibration"))
-        or _siglip_calibration(config)
-        or CLIP_TEXT_CALIBRATION,
+        text_calibration=_calibration(own.get("calibration")) or TEXT_CALIBRATION[kind],
         image_calibration=_calibration(own.get("image_calibration")) or IMAGE_CALIBRATION,
         familiarity=_familiarity(own.get("familiarity")),
     )
@@ -277,12 +279,6 @@ def _text_spec(kind: str, config: Json, tokenizer: Json) -> TextSpec:
 
 def _calibration(value: Json | None) -> Calibration | None:
     return Calibration(float(value["scale"]), float(value["bias"])) if value else None
-
-
-def _siglip_calibration(config: Json) -> Calibration | None:
-    if "logit_scale" in config and "logit_bias" in config:
-        return Calibration(float(config["logit_scale"]), float(config["logit_bias"]))
-    return None
 
 
 def _familiarity(value: Json | None) -> Familiarity | None:

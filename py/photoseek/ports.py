@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from .images import Picture
 from .models import ModelSpec
 from .photo import Embedded, FolderRecord, Photo, Skipped, Vectors
-from .protocol import FolderSource, HostBlob, HostBuffer, ModelInfo, StorageInfo
+from .protocol import FolderSource, HostBlob, HostBytes, ModelInfo, StorageInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +189,8 @@ class Stored:
     """Shape (n, d)."""
     next_photo: int
     """An id that no photo has ever had."""
+    next_folder: int
+    """An id that no folder has ever had."""
 
 
 class Store(Protocol):
@@ -228,7 +230,7 @@ class Store(Protocol):
         """Forget a folder: its photos, thumbnails, vectors of all models, skipped files."""
         ...
 
-    async def thumbnails(self, photos: Sequence[int]) -> list[HostBuffer | None]:
+    async def thumbnails(self, photos: Sequence[int]) -> list[HostBytes | None]:
         """JPEG bytes as the page takes them; None where there is none."""
         ...
 

@@ -12,6 +12,9 @@ from PIL import Image
 
 from .models import ImageSpec
 
+PANORAMA = 8
+"""How many times longer than wide a picture may be to be resized as a whole."""
+
 PixelValues = NDArray[np.float32]
 """Shape (3, height, width), RGB."""
 
@@ -33,7 +36,14 @@ def resized(image: Image.Image, spec: ImageSpec) -> Image.Image:
         if image.width <= image.height
         else (longest_edge, spec.shortest_edge)
     )
-    return _centre_crop(image.resize(size, spec.resample), spec.width, spec.height)
+    if max(size) <= PANORAMA * spec.shortest_edge:
+        return _centre_crop(image.resize(size, spec.resample), spec.width, spec.height)
+    # A strip of 1 x 10,000 pixels would become one of 224 x 2,240,000: only what the crop keeps is
+    # resized, on the same sampling grid. Coefficients round apart by one step of 255 at most.
+    left, top = (size[0] - spec.width) // 2, (size[1] - spec.height) // 2
+    across, down = image.width / size[0], image.height / size[1]
+    kept = (left * across, top * down, (left + spec.width) * across, (top + spec.height) * down)
+    return image.resize((spec.width, spec.height), spec.resample, box=kept)
 
 
 def pixel_values(image: Image.Image, spec: ImageSpec) -> PixelValues:

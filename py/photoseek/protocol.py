@@ -23,8 +23,8 @@ HostFile = NewType("HostFile", object)
 """A ``File``."""
 HostDirectory = NewType("HostDirectory", object)
 """A ``FileSystemDirectoryHandle``."""
-HostBuffer = NewType("HostBuffer", object)
-"""An ``ArrayBuffer``."""
+HostBytes = NewType("HostBytes", object)
+"""A ``Uint8Array``."""
 
 
 # --- Records -----------------------------------------------------------------------------------
@@ -289,7 +289,7 @@ class Methods(TypedDict):
     index: tuple[IndexParams, IndexReport, IndexProgress]
     search: tuple[SearchParams, SearchResult, None]
     browse: tuple[BrowseParams, BrowseResult, None]
-    thumbnails: tuple[PhotosParams, list[HostBuffer | None], None]
+    thumbnails: tuple[PhotosParams, list[HostBytes | None], None]
     """JPEG bytes in the order asked for; None for a photo that is not there."""
     original: tuple[PhotoParams, HostBlob, None]
     """The photo itself, or a JPEG of it where browsers cannot show its format."""

@@ -39,7 +39,13 @@ class Service:
             return
         task = asyncio.create_task(self._answer(call, method, params))
         self._calls[call] = task
-        task.add_done_callback(lambda _: self._calls.pop(call, None))
+        task.add_done_callback(lambda ended: self._ended(call, ended))
+
+    def _ended(self, call: int, task: asyncio.Task[None]) -> None:
+        del self._calls[call]
+        # Here and not in the task: one that is cancelled before its first step never gets there.
+        if task.cancelled():
+            self._post({"id": call, "error": _error("cancelled", "Cancelled.", "")})
 
     def _cancel(self, call: int, params: Mapping[str, Any]) -> None:
         task = self._calls.get(int(params.get("call", -1)))
@@ -54,8 +60,6 @@ class Service:
         try:
             handler = self._handler(method, params)
             result = await handler(params, on_progress)
-        except asyncio.CancelledError:
-            self._post({"id": call, "error": _error("cancelled", "Cancelled.", "")})
         except Exception as error:
             self._post({"id": call, "error": error_info(error)})
         else:

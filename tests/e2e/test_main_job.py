@@ -246,3 +246,16 @@ def test_real_photos_come_first_when_they_are_described(photoseek: Photoseek, ph
     photoseek.index(photos)
     for query, expected in QUERIES.items():
         assert expected in paths(photoseek.search(query))[:3], query
+
+
+def test_words_outside_what_the_built_in_model_knows_are_said_to_be_and_clip_is_offered(
+    photoseek: Photoseek, drawn_photos: Path
+) -> None:
+    photoseek.open()
+    photoseek.index(drawn_photos)
+    word = photoseek.page.get_by_test_id("unfamiliar")
+    photoseek.search("quarterly tax report")
+    expect(word).to_be_visible()
+    expect(word).to_contain_text("CLIP")
+    photoseek.search("a dog")
+    expect(word).to_have_count(0)

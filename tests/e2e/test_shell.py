@@ -109,8 +109,20 @@ def test_a_file_that_is_not_the_listed_one_is_not_installed(
     page: Page, copied_dist: Path, copy_server: Host
 ) -> None:
     (copied_dist / "manifest.webmanifest").write_text("{}", encoding="utf-8")
+    page.add_init_script(
+        """navigator.serviceWorker.register = new Proxy(navigator.serviceWorker.register, {
+            async apply(register, container, how) {
+                const registration = await Reflect.apply(register, container, how);
+                const { installing } = registration;
+                installing?.addEventListener("statechange", () => {
+                    window.became = installing.state;
+                });
+                return registration;
+            },
+        });"""
+    )
     page.goto(copy_server.url)
-    wait_until(page, "!(await navigator.serviceWorker.getRegistration())")
+    wait_until(page, "window.became === 'redundant'")
     assert cache_names(page) == []
     expect(page.get_by_test_id("search")).to_be_visible()
 

@@ -90,6 +90,20 @@ def test_two_tabs_see_the_same_library_and_only_one_indexes(
     photoseek: Photoseek, drawn_photos: Path, server: Host
 ) -> None:
     other = Photoseek(photoseek.page.context.new_page(), server.url).open()
+    # The lock is what a tab holds while it indexes.
+    take = """() => new Promise((held) => {
+        navigator.locks.request("photoseek-write", () => {
+            held();
+            return new Promise((release) => { window.letGo = release; });
+        });
+    })"""
+    other.page.evaluate(take)
+    photoseek.choose(drawn_photos)
+    expect(photoseek.page.get_by_test_id("error-message")).to_contain_text("another tab")
+    expect(photoseek.indexed).to_have_text("0")
+    other.page.evaluate("letGo()")
+
     photoseek.index(drawn_photos)
+
     expect(other.indexed).to_have_text("5", timeout=BOOT)
     assert other.search("a red circle") == photoseek.search("a red circle")

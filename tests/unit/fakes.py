@@ -14,7 +14,7 @@ from photoseek.images import Picture
 from photoseek.models import Calibration, Familiarity, ImageSpec, ModelSpec, TextSpec
 from photoseek.photo import Embedded, FolderRecord, Photo, Skipped, Vectors
 from photoseek.ports import FileEntry, Folder, LoadedModel, Stored, TextEmbedding
-from photoseek.protocol import FolderSource, HostBlob, HostBuffer, ModelInfo, StorageInfo
+from photoseek.protocol import FolderSource, HostBlob, HostBytes, ModelInfo, StorageInfo
 from photoseek.vectors import normalised
 from PIL import Image
 
@@ -50,7 +50,7 @@ def stored(photos: Sequence[Photo] = (), vectors: Vectors | None = None) -> Stor
     rows = np.eye(3, dtype=np.float32)[: len(photos)] if vectors is None else vectors
     ids = np.array([item.id for item in photos], dtype=np.uint32)
     following = max((item.id for item in photos), default=0) + 1
-    return Stored([FolderRecord(1, "holiday")], list(photos), {}, ids, rows, following)
+    return Stored([FolderRecord(1, "holiday")], list(photos), {}, ids, rows, following, 2)
 
 
 class ColourEncoder:
@@ -120,6 +120,7 @@ class MemoryStore:
         self.appended = 0
         self.stale = False
         self.next_photo = 1
+        self.next_folder = 1
 
     async def load(self, fingerprint: str, dimensions: int) -> Stored:
         self.stale = False
@@ -132,6 +133,7 @@ class MemoryStore:
             np.array(list(rows), dtype=np.uint32),
             matrix,
             self.next_photo,
+            self.next_folder,
         )
 
     async def changed_elsewhere(self) -> bool:
@@ -157,6 +159,7 @@ class MemoryStore:
 
     async def save_folder(self, folder: FolderRecord) -> None:
         self.folders[folder.id] = folder
+        self.next_folder = max(self.next_folder, folder.id + 1)
 
     async def remove_folder(self, folder: int, photos: Sequence[int]) -> None:
         del self.folders[folder]
@@ -166,8 +169,8 @@ class MemoryStore:
             for rows in self.vectors.values():
                 rows.pop(number, None)
 
-    async def thumbnails(self, photos: Sequence[int]) -> list[HostBuffer | None]:
-        return [cast("HostBuffer | None", self.thumbs.get(number)) for number in photos]
+    async def thumbnails(self, photos: Sequence[int]) -> list[HostBytes | None]:
+        return [cast("HostBytes | None", self.thumbs.get(number)) for number in photos]
 
     async def storage(self) -> StorageInfo:
         return {"usage": sum(map(len, self.thumbs.values())), "quota": 1, "persistent": False}

@@ -33,6 +33,7 @@ class World:
     def __init__(self, folder: MemoryFolder) -> None:
         self.folder = folder
         self.store = MemoryStore()
+        self.store.folders[HOLIDAY.id] = HOLIDAY
         self.encoder = ColourEncoder()
         self.library = Library(stored(), 3)
         self.progress: list[Progress] = []
@@ -223,6 +224,23 @@ def test_a_folder_that_goes_away_ends_the_run_instead_of_skipping_everything() -
         world.folder.unreadable.update(list(world.folder.files)[5:])
         with pytest.raises(FolderUnavailable):
             await world.index()
+
+    asyncio.run(story())
+
+
+def test_an_error_that_nobody_foresaw_is_not_taken_for_success(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def story() -> None:
+        world = World(many(BATCH * 3))
+
+        async def fail(*_: object) -> None:
+            raise ZeroDivisionError
+
+        monkeypatch.setattr(world.store, "append", fail)
+        with pytest.raises(ZeroDivisionError):
+            await world.index()
+        assert len(world.library.matrix) == 0
 
     asyncio.run(story())
 

@@ -161,11 +161,46 @@ def test_cancel_ends_the_call_with_the_code_cancelled() -> None:
     story(act)
 
 
+def test_a_call_that_is_cancelled_before_its_first_step_is_answered_too() -> None:
+    async def act(page: Page) -> None:
+        call = page.send("search", text="red", limit=1)
+        page.send("cancel", call=call)
+        assert (await page.answer(call))["error"]["code"] == "cancelled"
+
+    story(act)
+
+
+def test_the_model_does_not_change_under_a_run() -> None:
+    async def act(page: Page) -> None:
+        page.models.encoder.gate = asyncio.Event()
+        run = page.send("index", folder=source(colours()))
+        await asyncio.sleep(0.05)
+        assert (await page.fail("select_model", model="other"))["code"] == "busy"
+        assert (await page.fail("remove_folder", folder=1))["code"] == "busy"
+        page.models.encoder.gate.set()
+        assert (await page.answer(run))["result"]["added"] == 4
+        assert (await page.ask("status"))["model"]["id"] == "colours"
+
+    story(act)
+
+
+def test_a_folder_is_not_removed_from_a_stale_picture_of_the_library() -> None:
+    async def act(page: Page) -> None:
+        folder = (await page.ask("index", folder=source(colours())))["folder"]
+        # Another tab has removed it meanwhile.
+        await page.store.remove_folder(folder, list(page.store.photos))
+        page.store.stale = True
+        assert (await page.fail("remove_folder", folder=folder))["code"] == "not-found"
+        assert (await page.ask("browse", limit=5))["total"] == 0
+
+    story(act)
+
+
 def test_only_one_run_at_a_time_writes() -> None:
     async def act(page: Page) -> None:
         page.lock.taken = True
         error = await page.fail("index", folder=source(colours()))
-        assert error["code"] == "already-indexing"
+        assert error["code"] == "busy"
         assert page.lock.taken
 
     story(act)

@@ -10,7 +10,8 @@
  * @property {(error: unknown) => void} onError
  */
 
-const LOOSE = "Dropped files";
+/** The name of the folder that files dropped by themselves go to. */
+export const LOOSE = "Dropped files";
 
 /**
  * @param {HTMLElement} hint Shown while something is held over the page.

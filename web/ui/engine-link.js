@@ -12,6 +12,11 @@
  * @property {(progress: Events["model"]) => void} onModel
  */
 
+/** Under this key the browser keeps the model that was chosen in the menu. */
+const MODEL = "photoseek:model";
+
+export const BUILT_IN = "mini";
+
 export class EngineLink {
   /** @type {Engine | null} */
   engine = null;
@@ -29,6 +34,26 @@ export class EngineLink {
     this.#listener = listener;
   }
 
+  get #model() {
+    return this.#address.get("model") ?? localStorage.getItem(MODEL);
+  }
+
+  /** Whether it starts with the model that lies in the page. */
+  get isBuiltIn() {
+    return (this.#model ?? BUILT_IN) === BUILT_IN;
+  }
+
+  /**
+   * The model to start with from now on.
+   * @param {string} model
+   */
+  keepModel(model) {
+    localStorage.setItem(MODEL, model);
+    if (!this.#address.has("model")) return;
+    this.#address.set("model", model);
+    history.replaceState(history.state, "", `?${this.#address}`);
+  }
+
   /** Also what Restart does: the old workers are ended first. */
   async start() {
     this.#opening?.abort();
@@ -39,7 +64,7 @@ export class EngineLink {
     const listener = this.#listener;
     /** @type {import("../client.js").OpenOptions} */
     const options = { signal: opening.signal, onBoot: listener.onBoot };
-    const model = this.#address.get("model");
+    const model = this.#model;
     const hub = this.#address.get("hub");
     if (model) options.model = model;
     if (hub) options.hub = hub;

@@ -1,4 +1,5 @@
 /** The folders of this visit: how they come in, and how those of an earlier visit are opened again. */
+import { LOOSE } from "./dropping.js";
 import { canRead, FolderPicker, mayRead } from "./folder-picker.js";
 
 /** @import { FolderInfo, FolderSource } from "../protocol.js" */
@@ -42,8 +43,12 @@ export class Folders {
 
   /** @param {FolderSource} source */
   take(source) {
-    if (source.files) this.#files.set(source.name, source);
-    this.#listener.onSource(source);
+    const earlier = source.name === LOOSE ? (this.#files.get(LOOSE)?.files ?? []) : [];
+    const whole = earlier.length
+      ? { ...source, files: [...earlier, ...(source.files ?? [])] }
+      : source;
+    if (whole.files) this.#files.set(whole.name, whole);
+    this.#listener.onSource(whole);
   }
 
   /** @param {FolderInfo} folder Needs a click under way. */

@@ -105,6 +105,10 @@ export class Lightbox {
     });
     pswp.on("keydown", ({ originalEvent }) => {
       if (originalEvent.key === "i") this.#toggleFacts();
+      // PhotoSwipe does not hear it while it opens.
+      if (originalEvent.key === "Escape" && !pswp.opener.isOpen) {
+        pswp.on("openingAnimationEnd", () => pswp.close());
+      }
     });
     pswp.on("afterInit", () => {
       pswp.element?.setAttribute("data-testid", "lightbox");

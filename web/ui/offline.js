@@ -50,17 +50,25 @@ function isolate(serviceWorker, { mayReload }) {
  * @param {ServiceWorkerRegistration} registration
  * @param {OfflineListener} listener
  */
-function watchVersions(registration, { onNewVersion }) {
+function watchVersions(registration, { mayReload, onNewVersion }) {
   const offer = () => {
     const { waiting } = registration;
     if (!waiting || !navigator.serviceWorker.controller) return;
     onNewVersion(() => {
-      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), {
-        once: true,
-      });
+      asked = true;
       waiting.postMessage({ type: "activate" });
     });
   };
+  // Another tab may have let the new version in: this one must not go on with files of the old.
+  let asked = false;
+  let controlled = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    const replaced = controlled;
+    controlled = true;
+    if (!replaced) return;
+    if (asked || mayReload()) location.reload();
+    else onNewVersion(() => location.reload());
+  });
   offer();
   registration.addEventListener("updatefound", () => {
     const coming = registration.installing;

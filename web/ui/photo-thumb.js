@@ -27,9 +27,6 @@ export class PhotoThumb extends HTMLElement {
     if (before === photo) return;
     if (this.isConnected && before) PhotoThumb.source?.unwatch(this);
     this.#photo = photo;
-    if (before && before.id === photo.id && before.modified !== photo.modified) {
-      PhotoThumb.source?.forget(photo.id);
-    }
     if (before && before.id !== photo.id) this.hide();
     if (this.isConnected) PhotoThumb.source?.watch(this);
   }

@@ -131,7 +131,8 @@ export class Results {
       this.answer = { ...next, total, items: [...before, ...fresh] };
       this.#listener.onAnswer(this.answer, why);
     } catch (error) {
-      if (!adding.signal.aborted) this.#listener.onError(error, this.query);
+      // A crash has its own message, with a way out.
+      if (!adding.signal.aborted && this.#engine()) this.#listener.onError(error, this.query);
     } finally {
       if (this.#adding === adding) this.#adding = null;
     }

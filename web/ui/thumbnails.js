@@ -24,7 +24,7 @@ export class Thumbnails {
   #fetch;
   #observer;
 
-  /** @param {(photos: number[]) => Promise<(ArrayBuffer | null)[]>} fetch */
+  /** @param {(photos: number[]) => Promise<(Uint8Array<ArrayBuffer> | null)[]>} fetch */
   constructor(fetch) {
     this.#fetch = fetch;
     this.#observer = new IntersectionObserver((entries) => this.#moved(entries), {
@@ -56,18 +56,6 @@ export class Thumbnails {
       this.#urls.set(photo, url);
     }
     return url;
-  }
-
-  /**
-   * The file behind this photo has changed.
-   * @param {number} photo
-   */
-  forget(photo) {
-    const url = this.#urls.get(photo);
-    if (url === undefined) return;
-    URL.revokeObjectURL(url);
-    this.#urls.delete(photo);
-    if (this.#near.has(photo)) this.#want(photo);
   }
 
   /** Asks once more for everything near the screen, after the engine has come back. */
@@ -140,7 +128,7 @@ export class Thumbnails {
 
   /**
    * @param {number} photo
-   * @param {ArrayBuffer | null} picture
+   * @param {Uint8Array<ArrayBuffer> | null} picture
    */
   #arrived(photo, picture) {
     const near = this.#near.get(photo);

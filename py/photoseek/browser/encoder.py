@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from typing import Any, Literal
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, Literal, Protocol
 
 import host
 import numpy as np
@@ -19,8 +20,8 @@ from ..vectors import normalised
 from .conversion import to_host
 
 Tower = Literal["text", "vision"]
-Fetch = Callable[[str], Awaitable[JsProxy]]
-"""Path inside the model's folder -> its bytes, as an ArrayBuffer."""
+_workers = count(1)
+"""Every inference worker has a name of its own, so that none is taken for one before it."""
 
 _OUTPUTS = {
     "text": ("text_embeds", "pooler_output"),
@@ -29,12 +30,37 @@ _OUTPUTS = {
 """Which output to take, by preference: CLIP's projected embedding, else SigLIP's pooled one."""
 
 
+class ModelFiles(Protocol):
+    """The files of one model, by their paths inside its folder."""
+
+    async def bytes(self, path: str) -> JsProxy:
+        """An ArrayBuffer, which the caller may transfer."""
+        ...
+
+    async def forget(self, path: str) -> None:
+        """Drop the copy that was kept, if there is one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An open tower."""
+
+    worker: str
+    """Name of the inference worker it runs in."""
+    inputs: list[str]
+    output: str
+    """The one that is the embedding."""
+
+
 class BrowserEncoder:
     """Implements ports.Encoder."""
 
-    def __init__(self, spec: ModelSpec, fetch: Fetch, tokenizer: Tokenizer, threads: int) -> None:
+    def __init__(
+        self, spec: ModelSpec, files: ModelFiles, tokenizer: Tokenizer, threads: int
+    ) -> None:
         self._spec = spec
-        self._fetch = fetch
+        self._files = files
         self._tokenizer = tokenizer
         self._threads = threads
         self._sessions: dict[Tower, asyncio.Task[Session]] = {}
@@ -47,7 +73,7 @@ class BrowserEncoder:
             session = await self._session("vision")
             output = session.output
             feeds = {"pixel_values": _tensor("float32", pixel_values)}
-            return normalised((await self._run("vision", feeds, [output]))[output])
+            return normalised((await self._run("vision", session, feeds, [output]))[output])
         finally:
             self._encoding_images -= 1
 
@@ -58,7 +84,7 @@ class BrowserEncoder:
         outputs = [session.output]
         if familiarity is not None:
             outputs.append(familiarity.output)
-        found = await self._run("text", self._text_feeds(text, session), outputs)
+        found = await self._run("text", session, self._text_feeds(text, session), outputs)
         return TextEmbedding(
             normalised(found[session.output][0]),
             None if familiarity is None else float(found[familiarity.output][0]),
@@ -66,15 +92,19 @@ class BrowserEncoder:
 
     async def release_vision(self) -> None:
         """End the vision worker, the only sure way to give its memory back."""
-        if not self._encoding_images and "vision" in self._sessions:
-            del self._sessions["vision"]
-            host.inference.close("vision")
+        if not self._encoding_images:
+            self._let_go("vision")
 
     def close(self) -> None:
         """End both workers."""
-        for tower in self._sessions:
-            host.inference.close(tower)
-        self._sessions.clear()
+        self._let_go("vision")
+        self._let_go("text")
+
+    def _let_go(self, tower: Tower) -> None:
+        loading = self._sessions.pop(tower, None)
+        if loading is not None:
+            # At once, or as soon as it has loaded.
+            loading.add_done_callback(_end)
 
     def _text_feeds(self, text: str, session: Session) -> dict[str, dict[str, object]]:
         spec = self._spec.text
@@ -104,26 +134,40 @@ class BrowserEncoder:
 
     async def _load(self, tower: Tower) -> Session:
         file = self._spec.text_file if tower == "text" else self._spec.vision_file
-        model = await self._fetch(file)
+        model = await self._files.bytes(file)
+        worker = f"{tower} {next(_workers)}"
         try:
-            opened = await host.inference.open(tower, model, self._threads)
+            opened = await host.inference.open(worker, model, self._threads)
         except JsException as error:
+            # What was kept may be what is damaged: the next try fetches it afresh.
+            await self._files.forget(file)
             raise InferenceFailed(
                 f"{file} of {self._spec.id} could not be loaded: it may be damaged, or need more "
                 "memory than this browser gives.",
                 str(error),
             ) from error
-        return Session(self._spec, tower, list(opened.inputs), list(opened.outputs))
+        outputs = list(opened.outputs)
+        output = next((name for name in _OUTPUTS[tower] if name in outputs), None)
+        if output is None:
+            host.inference.close(worker)
+            raise ModelUnsupported(
+                f"The {tower} tower of {self._spec.id} gives {', '.join(outputs)}; Photoseek needs "
+                f"{' or '.join(_OUTPUTS[tower])}."
+            )
+        return Session(worker, list(opened.inputs), output)
 
     async def _run(
-        self, tower: Tower, feeds: dict[str, dict[str, object]], outputs: list[str]
+        self,
+        tower: Tower,
+        session: Session,
+        feeds: dict[str, dict[str, object]],
+        outputs: list[str],
     ) -> dict[str, NDArray[np.float32]]:
         try:
-            found: Any = await host.inference.run(tower, to_host(feeds), to_host(outputs))
+            found: Any = await host.inference.run(session.worker, to_host(feeds), to_host(outputs))
         except JsException as error:
             # The next call loads the tower afresh.
-            self._sessions.pop(tower, None)
-            host.inference.close(tower)
+            self._let_go(tower)
             raise InferenceFailed(
                 f"The {tower} tower of {self._spec.id} failed. Try again; if it fails again, "
                 "choose a smaller model.",
@@ -132,20 +176,9 @@ class BrowserEncoder:
         return {name: _array(getattr(found, name)) for name in outputs}
 
 
-class Session:
-    """What an open tower takes and gives."""
-
-    def __init__(
-        self, spec: ModelSpec, tower: Tower, inputs: list[str], outputs: list[str]
-    ) -> None:
-        output = next((name for name in _OUTPUTS[tower] if name in outputs), None)
-        if output is None:
-            raise ModelUnsupported(
-                f"The {tower} tower of {spec.id} gives {', '.join(outputs)}; Photoseek needs "
-                f"{' or '.join(_OUTPUTS[tower])}."
-            )
-        self.inputs = inputs
-        self.output = output
+def _end(loading: asyncio.Task[Session]) -> None:
+    if not loading.cancelled() and loading.exception() is None:
+        host.inference.close(loading.result().worker)
 
 
 def _tensor(kind: str, values: NDArray[np.generic]) -> dict[str, object]:

@@ -72,6 +72,8 @@ class BrowserFolders:
         try:
             return cast("HostBlob", await host.files.file(folder, path))
         except JsException as error:
+            if error.name == "NotFoundError" and host.files.isMounted(folder):
+                raise UnreadableFile("This photo is no longer where it was.", path) from error
             raise FolderUnavailable(
                 "Open the folder again to see this photo in full size.", str(error)
             ) from error

@@ -20,27 +20,72 @@ PRECISION = "q8"
 """67 ms a photo against 121 for fp32 (CLIP ViT-B/32, wasm, 2 threads), a quarter of the bytes."""
 
 
+OnProgress = Callable[[ModelProgress], None]
+
+
 @dataclass(frozen=True, slots=True)
-class _Source:
-    """A model's folder."""
+class HostedFiles:
+    """A model's folder: beside the page, or on a hub. Implements encoder.ModelFiles."""
 
     model: str
     base: str
     """Address of the folder, relative to the page where it lies beside it."""
     revision: str
     local: bool
-    bytes: int | None
-    """Size of all its files, where it is known."""
+    on_progress: OnProgress
 
     @property
     def kept(self) -> bool:
         """Whether copies of its files are kept here; the built-in model's are in the shell."""
         return self.model != BUILT_IN
 
-    def address(self, path: str) -> str:
-        """Where one of its files lies; what is kept has another address in another revision."""
+    async def json(self, path: str) -> JsProxy:
+        """A file's content, parsed.
+
+        Raises:
+            ModelUnavailable: It could not be had, or is no JSON.
+        """
+        try:
+            return await host.weights.json(self._address(path), self.kept)
+        except JsException as error:
+            raise self._unavailable(path, error) from error
+
+    async def bytes(self, path: str) -> JsProxy:
+        """A file's content, as an ArrayBuffer.
+
+        Raises:
+            ModelUnavailable: It could not be had.
+        """
+
+        def on_progress(loaded: int, total: int | None) -> None:
+            known = total if isinstance(total, int) else None
+            self.on_progress({"model": self.model, "file": path, "loaded": loaded, "total": known})
+
+        listener = create_proxy(on_progress)
+        try:
+            return await host.weights.bytes(self._address(path), self.kept, listener)
+        except JsException as error:
+            raise self._unavailable(path, error) from error
+        finally:
+            listener.destroy()
+
+    async def forget(self, path: str) -> None:
+        """Drop the copy that was kept, if there is one."""
+        if self.kept:
+            await host.weights.forget(self._address(path))
+
+    def _address(self, path: str) -> str:
+        """Where a file lies; what is kept has another address in another revision."""
         query = f"?revision={self.revision}" if self.local and self.kept else ""
         return f"{self.base}/{path}{query}"
+
+    def _unavailable(self, path: str, error: JsException) -> ModelUnavailable:
+        advice = (
+            "Reload the page; if that does not help, the site is incomplete."
+            if self.local
+            else "Check the connection and the model's name, then try again."
+        )
+        return ModelUnavailable(f"{path} of {self.model} could not be had. {advice}", str(error))
 
 
 class BrowserTokenizer:
@@ -62,9 +107,7 @@ class BrowserTokenizer:
 class BrowserModels:
     """Implements ports.Models."""
 
-    def __init__(
-        self, hub: str | None, threads: int, on_progress: Callable[[ModelProgress], None]
-    ) -> None:
+    def __init__(self, hub: str | None, threads: int, on_progress: OnProgress) -> None:
         self._hub = (hub or HUB).rstrip("/")
         self._threads = threads
         self._on_progress = on_progress
@@ -72,27 +115,21 @@ class BrowserModels:
 
     async def load(self, model: str) -> LoadedModel:
         """Read a model's files; its towers follow when they are first used."""
-        source = await self._source(model)
-        config, preprocessor, tokenizer_config = [
-            await self._json(source, name) for name in CONFIG_FILES
-        ]
+        files = await self._files(model)
+        config, preprocessor, tokenizer_config = [await files.json(name) for name in CONFIG_FILES]
         spec = read_spec(
             model,
-            source.revision,
+            files.revision,
             PRECISION,
             config.to_py(),
             preprocessor.to_py(),
             tokenizer_config.to_py(),
         )
         tokenizer = BrowserTokenizer(
-            host.tokenizers.open(await self._json(source, "tokenizer.json"), tokenizer_config)
+            host.tokenizers.open(await files.json("tokenizer.json"), tokenizer_config)
         )
-
-        async def fetch(path: str) -> JsProxy:
-            return await self._bytes(source, path)
-
-        encoder = BrowserEncoder(spec, fetch, tokenizer, self._threads)
-        return LoadedModel(spec, encoder, _info(spec, source))
+        encoder = BrowserEncoder(spec, files, tokenizer, self._threads)
+        return LoadedModel(spec, encoder, _info(spec, files))
 
     async def listed(self) -> list[ModelInfo]:
         """The known models, and those that lie beside the page."""
@@ -124,63 +161,31 @@ class BrowserModels:
         ]
         return known + others
 
-    async def _source(self, model: str) -> _Source:
+    async def _files(self, model: str) -> HostedFiles:
         beside = (await self._models_beside()).get(model)
         if beside is not None:
-            return _Source(model, f"models/{model}", str(beside["revision"]), True, 0)
+            revision = str(beside["revision"])
+            return HostedFiles(model, f"models/{model}", revision, True, self._on_progress)
         if model == BUILT_IN:
             raise ModelUnavailable("This site was put up without its built-in model.")
         if model.startswith(("https://", "http://")):
-            return _Source(model, model.rstrip("/"), "url", False, None)
-        return _Source(model, f"{self._hub}/{model}/resolve/main", "main", False, None)
+            return HostedFiles(model, model.rstrip("/"), "url", False, self._on_progress)
+        base = f"{self._hub}/{model}/resolve/main"
+        return HostedFiles(model, base, "main", False, self._on_progress)
 
     async def _models_beside(self) -> dict[str, dict[str, Any]]:
         if self._beside is None:
             self._beside = (await host.weights.json("models/index.json", False)).to_py()
         return self._beside
 
-    async def _json(self, source: _Source, path: str) -> JsProxy:
-        try:
-            return await host.weights.json(source.address(path), source.kept)
-        except JsException as error:
-            raise _unavailable(source, path, error) from error
 
-    async def _bytes(self, source: _Source, path: str) -> JsProxy:
-        def on_progress(loaded: int, total: int | None) -> None:
-            self._on_progress(
-                {
-                    "model": source.model,
-                    "file": path,
-                    "loaded": loaded,
-                    "total": total if isinstance(total, int) else None,
-                }
-            )
-
-        listener = create_proxy(on_progress)
-        try:
-            return await host.weights.bytes(source.address(path), source.kept, listener)
-        except JsException as error:
-            raise _unavailable(source, path, error) from error
-        finally:
-            listener.destroy()
-
-
-def _info(spec: ModelSpec, source: _Source) -> ModelInfo:
+def _info(spec: ModelSpec, files: HostedFiles) -> ModelInfo:
     return {
         "id": spec.id,
         "title": spec.title,
         "summary": spec.summary,
         "dimensions": spec.dimensions,
-        "download": source.bytes,
+        "download": 0 if files.local else None,
         "languages": list(spec.languages),
-        "local": source.local,
+        "local": files.local,
     }
-
-
-def _unavailable(source: _Source, path: str, error: JsException) -> ModelUnavailable:
-    advice = (
-        "Reload the page; if that does not help, the site is incomplete."
-        if source.local
-        else "Check the connection and the model's name, then try again."
-    )
-    return ModelUnavailable(f"{path} of {source.model} could not be had. {advice}", str(error))

@@ -9,7 +9,7 @@ whether another one has written).
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import astuple
 from typing import cast
 
@@ -31,7 +31,7 @@ from ..blocks import (
 from ..errors import StoreFailed, StoreFull
 from ..photo import Embedded, FolderRecord, Photo, Skipped
 from ..ports import Stored
-from ..protocol import HostBuffer, StorageInfo
+from ..protocol import HostBytes, StorageInfo
 from .conversion import to_host
 from .transaction import Ids, Transaction, facts_block, vector_block
 
@@ -43,6 +43,7 @@ class BrowserStore:
         self._generation = 0
         self._next_block = 1
         self._next_photo = 1
+        self._next_folder = 1
         self._facts: dict[int, Ids] = {}
         """Facts block -> the photos in it."""
         self._known: set[int] = set()
@@ -92,7 +93,13 @@ class BrowserStore:
             ids.append(vectors_of.ids)
             self._vectors[vectors_of.id] = vectors_of.ids
         return Stored(
-            folders, photos, skipped, np.concatenate(ids), np.concatenate(rows), self._next_photo
+            folders,
+            photos,
+            skipped,
+            np.concatenate(ids),
+            np.concatenate(rows),
+            self._next_photo,
+            self._next_folder,
         )
 
     async def changed_elsewhere(self) -> bool:
@@ -124,8 +131,10 @@ class BrowserStore:
                 write.put("thumbnails", {"photo": item.photo.id, "data": item.thumbnail})
             self._next_photo = max(self._next_photo, max(ids) + 1)
             await self._commit(write)
-            self._known.difference_update(replaced)
-            self._known.update(ids)
+        self._known.difference_update(replaced)
+        self._known.update(ids)
+        # Tidying may wait for a better day; the batch is stored.
+        with suppress(StoreFull, StoreFailed):
             await self._merge()
 
     async def save_skipped(self, folder: int, skipped: Sequence[Skipped]) -> None:
@@ -138,6 +147,7 @@ class BrowserStore:
     async def save_folder(self, folder: FolderRecord) -> None:
         """Add a folder, or rename it."""
         write = Transaction()
+        self._next_folder = max(self._next_folder, folder.id + 1)
         write.put("folders", {"id": folder.id, "name": folder.name, "handle": folder.handle})
         async with _translated():
             await self._commit(write)
@@ -149,18 +159,23 @@ class BrowserStore:
             await self._remove(write, set(photos))
             for record in await host.database.all("vectors"):
                 block = vector_block(record)
-                if block.id not in self._vectors and np.isin(block.ids, list(photos)).any():
+                if block.id in self._vectors or not np.isin(block.ids, list(photos)).any():
+                    continue
+                try:
                     write.put_vectors(vectors_without(block, set(photos)))
+                except ValueError:
+                    # Damaged: its photos are indexed anew anyway.
+                    write.delete_vectors(block.id)
             write.delete("folders", folder)
             write.delete("skipped", folder)
             await self._commit(write)
             self._known.difference_update(photos)
 
-    async def thumbnails(self, photos: Sequence[int]) -> list[HostBuffer | None]:
+    async def thumbnails(self, photos: Sequence[int]) -> list[HostBytes | None]:
         """JPEG bytes as the page takes them."""
         async with _translated():
             found = await host.database.many("thumbnails", "data", to_host(list(photos)))
-            return [None if data is jsnull else cast("HostBuffer", data) for data in found]
+            return [None if data is jsnull else cast("HostBytes", data) for data in found]
 
     async def storage(self) -> StorageInfo:
         """Space used, as the browser estimates it."""
@@ -177,6 +192,7 @@ class BrowserStore:
             self._generation = int(record.generation)
             self._next_block = int(record.next_block)
             self._next_photo = int(record.next_photo)
+            self._next_folder = int(record.next_folder)
 
     def _new_block(self) -> int:
         self._next_block += 1
@@ -195,6 +211,10 @@ class BrowserStore:
 
     async def _merge(self) -> None:
         """Merge small blocks once many have gathered."""
+        async with _translated():
+            await self._merge_blocks()
+
+    async def _merge_blocks(self) -> None:
         write = Transaction()
         facts = due_for_merge([(block, len(ids)) for block, ids in self._facts.items()])
         if facts:
@@ -221,6 +241,7 @@ class BrowserStore:
             "generation": self._generation + 1,
             "next_block": self._next_block,
             "next_photo": self._next_photo,
+            "next_folder": self._next_folder,
         }
         write.put("meta", state)
         await host.database.commit(to_host(write.operations))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import host
 
 _LOCK = "photoseek-write"
@@ -12,7 +14,14 @@ class TabLock:
 
     async def acquire(self) -> bool:
         """Take the lock; False when another tab has it."""
-        return await host.tabs.acquire(_LOCK)
+        asking = asyncio.ensure_future(host.tabs.acquire(_LOCK))
+        try:
+            return await asyncio.shield(asking)
+        except asyncio.CancelledError:
+            # The browser does not know; what it grants now nobody would give back.
+            if await asking:
+                host.tabs.release(_LOCK)
+            raise
 
     def release(self) -> None:
         """Give it back and tell the other tabs."""

@@ -75,7 +75,15 @@ export function createDatabase() {
         const store = transaction.objectStore(operation.store);
         return operation.kind === "put" ? store.put(operation.value) : store.delete(operation.key);
       };
-      await Promise.all([...operations.map(start), transaction.done]);
+      try {
+        await Promise.all(operations.map(start));
+      } catch (error) {
+        // A value that cannot be cloned does not end the transaction by itself.
+        transaction.done.catch(() => undefined);
+        transaction.abort();
+        throw error;
+      }
+      await transaction.done;
     },
 
     async estimate() {

@@ -4,11 +4,14 @@
  * @typedef {{path: string, file: File}} PickedFile
  * @typedef {{name: string, handle?: FileSystemDirectoryHandle | null, files?: PickedFile[] | null}} Source
  * @typedef {{paths: string[], sizes: Float64Array, modified: Float64Array}} WalkChunk
- * @typedef {{file(path: string): Promise<File>, entries(): AsyncGenerator<[string, File]>}} Mount
+ * @typedef {{file(path: string): Promise<File>, entries(): AsyncGenerator<[string, File | undefined]>}} Mount
  */
 
 /** Files that cross to Python at once: few crossings, and a walk that can be cancelled. */
 const CHUNK = 256;
+
+/** Size and date of a file that could not be opened. */
+const UNKNOWN = -1;
 
 /**
  * @param {FileSystemDirectoryHandle} root
@@ -18,19 +21,20 @@ function handleMount(root) {
   /**
    * @param {FileSystemDirectoryHandle} directory
    * @param {string} prefix
-   * @returns {AsyncGenerator<[string, File]>}
+   * @returns {AsyncGenerator<[string, File | undefined]>}
    */
   async function* walk(directory, prefix) {
     for await (const [name, handle] of directory.entries()) {
-      if (handle.kind === "directory") {
-        yield* walk(/** @type {FileSystemDirectoryHandle} */ (handle), `${prefix}${name}/`);
-        continue;
-      }
+      const path = prefix + name;
       try {
-        yield [prefix + name, await /** @type {FileSystemFileHandle} */ (handle).getFile()];
-      } catch (error) {
-        // Gone since the directory was read; a lost permission ends the walk.
-        if (/** @type {DOMException} */ (error).name !== "NotFoundError") throw error;
+        if (handle.kind === "directory") {
+          yield* walk(/** @type {FileSystemDirectoryHandle} */ (handle), `${path}/`);
+        } else {
+          yield [path, await /** @type {FileSystemFileHandle} */ (handle).getFile()];
+        }
+      } catch {
+        // Locked, or gone since the directory was read: it is listed, and reading it says why.
+        yield [path, undefined];
       }
     }
   }
@@ -102,7 +106,7 @@ export function createFiles() {
      * @returns {AsyncGenerator<WalkChunk>}
      */
     async *walk(folder) {
-      /** @type {[string, File][]} */
+      /** @type {[string, File | undefined][]} */
       let seen = [];
       for await (const entry of mounted(folder).entries()) {
         seen.push(entry);
@@ -144,13 +148,13 @@ export function createFiles() {
 }
 
 /**
- * @param {[string, File][]} entries
+ * @param {[string, File | undefined][]} entries
  * @returns {WalkChunk}
  */
 function chunk(entries) {
   return {
     paths: entries.map(([path]) => path),
-    sizes: Float64Array.from(entries, ([, file]) => file.size),
-    modified: Float64Array.from(entries, ([, file]) => file.lastModified),
+    sizes: Float64Array.from(entries, ([, file]) => file?.size ?? UNKNOWN),
+    modified: Float64Array.from(entries, ([, file]) => file?.lastModified ?? UNKNOWN),
   };
 }

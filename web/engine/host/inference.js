@@ -1,5 +1,5 @@
-// Starts and ends the inference workers, and carries calls to them. One worker a tower, so that a
-// search never waits behind indexing, and ending it gives all its memory back.
+// Starts and ends the inference workers, and carries calls to them. One worker a tower, so that words
+// never wait behind the photos of an indexing run, and ending it gives all its memory back.
 
 /**
  * @typedef {import("../inference.js").Tensor} Tensor
@@ -12,6 +12,8 @@ class Tower {
   /** @type {Map<number, Pending>} */
   #pending = new Map();
   #calls = 0;
+  /** Why it has ended, once it has. */
+  #ended = "";
 
   constructor() {
     this.#worker.onmessage = ({ data: { id, result, error } }) => {
@@ -32,6 +34,7 @@ class Tower {
    * @returns {Promise<any>}
    */
   call(request, transfer) {
+    if (this.#ended) return Promise.reject(new Error(this.#ended));
     const id = ++this.#calls;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
@@ -41,6 +44,7 @@ class Tower {
 
   /** @param {string} reason */
   end(reason) {
+    this.#ended = reason;
     this.#worker.terminate();
     for (const call of this.#pending.values()) call.reject(new Error(reason));
     this.#pending.clear();
@@ -59,7 +63,6 @@ export function createInference() {
      * @returns {Promise<Session>}
      */
     async open(name, model, threads) {
-      this.close(name);
       const tower = new Tower();
       towers.set(name, tower);
       try {

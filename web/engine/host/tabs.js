@@ -12,6 +12,8 @@ export function createTabs() {
      */
     acquire: (name) =>
       new Promise((resolve, reject) => {
+        // Origins without https have no locks: there, tabs are on their own.
+        if (!navigator.locks) return resolve(true);
         navigator.locks
           .request(name, { ifAvailable: true }, (lock) => {
             resolve(lock !== null);

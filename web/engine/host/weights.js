@@ -11,7 +11,13 @@ const ROOT = new URL("../../", import.meta.url);
  * @returns {Promise<object>}
  */
 export async function json(url, keep) {
-  return JSON.parse(new TextDecoder().decode(await bytes(url, keep)));
+  const text = new TextDecoder().decode(await bytes(url, keep));
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    await forget(url);
+    throw error;
+  }
 }
 
 /**
@@ -23,12 +29,24 @@ export async function json(url, keep) {
  */
 export async function bytes(url, keep, onProgress) {
   const address = new URL(url, ROOT).href;
-  const cache = keep ? await caches.open(CACHE) : undefined;
+  // Origins without https have no caches: there, a model is fetched anew on every visit.
+  const cache = keep && "caches" in self ? await caches.open(CACHE) : undefined;
   const kept = await cache?.match(address);
   if (kept) return kept.arrayBuffer();
   const body = await download(address, keep ? onProgress : undefined);
-  await cache?.put(address, new Response(body.slice(0)));
+  // On a full disk the model serves from memory, and is fetched again on the next visit.
+  await cache?.put(address, new Response(body.slice(0))).catch(() => cache.delete(address));
   return body;
+}
+
+/**
+ * Drops the copy of a file that was kept.
+ * @param {string} url relative to the page, or absolute
+ */
+export async function forget(url) {
+  if (!("caches" in self)) return;
+  const cache = await caches.open(CACHE);
+  await cache.delete(new URL(url, ROOT).href);
 }
 
 /**
@@ -42,7 +60,10 @@ async function download(address, onProgress) {
   if (response.headers.get("content-type")?.startsWith("text/html")) {
     throw new Error(`${address}: a web page in place of the file`);
   }
-  const total = Number(response.headers.get("content-length")) || undefined;
+  // A compressed answer has the length of what travels, not of what arrives.
+  const packed = response.headers.has("content-encoding");
+  const length = Number(response.headers.get("content-length")) || undefined;
+  const total = packed ? undefined : length;
   /** @type {Uint8Array<ArrayBuffer>[]} */
   const chunks = [];
   let loaded = 0;
@@ -51,6 +72,9 @@ async function download(address, onProgress) {
     chunks.push(part.value);
     loaded += part.value.byteLength;
     onProgress?.(loaded, total);
+  }
+  if (total !== undefined && loaded !== total) {
+    throw new Error(`${address}: ${loaded} of ${total} bytes`);
   }
   onProgress?.(loaded, loaded);
   return new Blob(chunks).arrayBuffer();
