@@ -37,6 +37,8 @@ class Searcher:
         self._spec = spec
         self._decoder = decoder
         self._texts: OrderedDict[str, TextEmbedding] = OrderedDict()
+        self._picture: tuple[bytes, Vector] | None = None
+        """The last picture that was asked about: scrolling on asks about it again."""
 
     async def search(self, query: Query, limit: int, offset: int = 0) -> Ranking:
         """Rank the library.
@@ -103,11 +105,13 @@ class Searcher:
         return vector
 
     async def _encode_image(self, data: bytes) -> Vector:
+        if self._picture is not None and self._picture[0] == data:
+            return self._picture[1]
         picture = await decode(data, self._spec.image.input_edge, self._decoder)
         pixels = pixel_values(picture.image, self._spec.image)
         vectors = await self._encoder.encode_images(pixels[np.newaxis])
-        vector: Vector = vectors[0]
-        return vector
+        self._picture = (data, vectors[0])
+        return self._picture[1]
 
 
 def confidence(score: float, calibration: Calibration) -> float:

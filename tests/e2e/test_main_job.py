@@ -23,6 +23,8 @@ DRAWN = {
     "night/moon.jpg",
 }
 
+MANY = 400
+
 
 @pytest.fixture
 def photoseek(page: Page, server: Host) -> Photoseek:
@@ -31,13 +33,14 @@ def photoseek(page: Page, server: Host) -> Photoseek:
 
 @pytest.fixture
 def many_photos(tmp_path: Path) -> Path:
-    """Enough photos for a run to be interrupted."""
+    """Enough photos for a run to be interrupted: many seconds of work on a fast machine."""
     folder = tmp_path / "Many"
-    for number in range(160):
-        colour = (number * 7 % 256, number * 13 % 256, number * 29 % 256)
-        target = folder / f"{number // 40}" / f"{number:03}.jpg"
+    drawn = draw(Drawing("one.jpg", "teal", "circle"), tmp_path / "one.jpg")
+    Image.open(drawn).resize((3000, 2250)).save(drawn)
+    for number in range(MANY):
+        target = folder / f"{number // 100}" / f"{number:03}.jpg"
         target.parent.mkdir(parents=True, exist_ok=True)
-        Image.new("RGB", (1600, 1200), colour).save(target)
+        shutil.copy(drawn, target)
     return folder
 
 
@@ -101,12 +104,12 @@ def test_cancelling_keeps_what_is_done_and_the_next_run_goes_on_from_there(
     photoseek.ready()
     expect(photoseek.page.get_by_test_id("progress")).to_be_hidden()
     kept = int(photoseek.indexed.inner_text())
-    assert 0 < kept < 160
+    assert 0 < kept < MANY
 
     photoseek.reload()
     expect(photoseek.indexed).to_have_text(str(kept))
-    assert f"{160 - kept} new, {kept} already indexed" in photoseek.index(many_photos)
-    expect(photoseek.indexed).to_have_text("160")
+    assert f"{MANY - kept} new, {kept} already indexed" in photoseek.index(many_photos)
+    expect(photoseek.indexed).to_have_text(str(MANY))
 
 
 def test_what_is_there_is_found_while_indexing_runs(

@@ -89,6 +89,18 @@ def test_the_same_words_are_embedded_once() -> None:
     asyncio.run(story())
 
 
+def test_the_same_picture_is_embedded_once() -> None:
+    async def story() -> None:
+        encoder = ColourEncoder()
+        engine = searcher(encoder)
+        for offset in (0, 1):
+            await engine.search(parse("", image=jpeg((9, 9, 9))), 1, offset)
+        await engine.search(parse("", image=jpeg((99, 9, 9))), 1)
+        assert encoder.batches == [1, 1]
+
+    asyncio.run(story())
+
+
 def test_a_photo_that_is_not_there_is_an_error_that_says_so() -> None:
     with pytest.raises(NotFound):
         search(parse("", photo=99))

@@ -105,16 +105,22 @@ export class Lightbox {
     });
     pswp.on("keydown", ({ originalEvent }) => {
       if (originalEvent.key === "i") this.#toggleFacts();
-      // PhotoSwipe does not hear it while it opens.
-      if (originalEvent.key === "Escape" && !pswp.opener.isOpen) {
-        pswp.on("openingAnimationEnd", () => pswp.close());
-      }
     });
     pswp.on("afterInit", () => {
       pswp.element?.setAttribute("data-testid", "lightbox");
       pswp.element?.setAttribute("aria-label", "Photo");
     });
-    pswp.on("destroy", () => this.#closed(pswp));
+    // PhotoSwipe hears no keys while it opens, and closes only what is open.
+    const early = new AbortController();
+    const closeEarly = (/** @type {KeyboardEvent} */ { key }) => {
+      if (key === "Escape") pswp.on("openingAnimationEnd", () => pswp.close());
+    };
+    document.addEventListener("keydown", closeEarly, { signal: early.signal });
+    pswp.on("openingAnimationEnd", () => early.abort());
+    pswp.on("destroy", () => {
+      early.abort();
+      this.#closed(pswp);
+    });
     this.#pswp = pswp;
     history.pushState({ lightbox: true }, "");
     pswp.init();
