@@ -32,18 +32,18 @@ def test_a_model_of_the_hub_is_fetched_tower_by_tower_once_and_then_never_again(
 ) -> None:
     photoseek = Photoseek(page, address(server, hub)).open()
     assert not any(path.endswith(".onnx") for path in hub.asked_for)
-    photoseek.search("red")
+    photoseek.search("green")
     assert f"{ID}/onnx/text_model_quantized.onnx" in hub.asked_for
     assert f"{ID}/onnx/vision_model_quantized.onnx" not in hub.asked_for
     photoseek.index(drawn_photos)
-    found = photoseek.search("blue")
-    assert paths(found)[0] == "2022/blue square.png"
+    found = photoseek.search("red")
+    assert paths(found)[0] == "red circle.jpg"
     assert len(hub.asked_for) == len(set(hub.asked_for)) == 6
 
     hub.asked_for.clear()
     photoseek.reload()
 
-    assert photoseek.search("blue") == found
+    assert photoseek.search("red") == found
     assert hub.asked_for == []
 
 

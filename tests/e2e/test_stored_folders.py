@@ -98,6 +98,7 @@ def test_two_tabs_see_the_same_library_and_only_one_indexes(
         });
     })"""
     other.page.evaluate(take)
+    photoseek.page.bring_to_front()
     photoseek.choose(drawn_photos)
     expect(photoseek.page.get_by_test_id("error-message")).to_contain_text("another tab")
     expect(photoseek.indexed).to_have_text("0")
