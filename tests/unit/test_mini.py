@@ -13,7 +13,7 @@ from mini import golden
 from mini.__main__ import GOLDEN, SHIPPED
 from mini.familiarity import errors, queries
 from mini.shipped import TEXT, VISION, Shipped
-from mini.words import class_words, held_out
+from mini.words import class_words, held_out, tuning_words
 from PIL import Image
 
 FILES = {
@@ -157,8 +157,15 @@ def test_familiarity_parts_what_it_knows_from_what_it_does_not(model: Shipped) -
     assert judged.outside_kept <= 0.15
 
 
-def test_nothing_that_is_held_out_was_trained() -> None:
-    trained = {word.lower() for words in class_words() for word in (*words.names, *words.general)}
+def test_nothing_that_is_held_out_was_a_caption() -> None:
+    captions = {word.lower() for words in class_words() for word in words.all}
     kept = {word.lower() for words in held_out().values() for word in words}
-    assert not trained & kept
+    kept |= {word.lower() for _, word in tuning_words()}
+    assert not captions & kept
     assert len(held_out()) == 62
+
+
+def test_no_related_word_contains_one_that_is_held_out() -> None:
+    kept = [word.lower() for words in held_out().values() for word in words]
+    related = [word.lower() for words in class_words() for word in words.related]
+    assert not [(word, other) for word in related for other in kept if f" {other} " in f" {word} "]
