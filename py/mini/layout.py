@@ -13,7 +13,7 @@ from mini.pieces import LENGTH, PAD, PIECES
 from mini.preprocessing import IMAGE_SIZE, MEAN, STD
 from mini.space import EMBED
 
-TITLE = "Mini (built in)"
+TITLE = "Mini"
 SUMMARY = (
     "About 200 everyday things and their relatives, colours and light. English. "
     "Instant, offline, small; CLIP knows far more."

@@ -3,6 +3,7 @@ import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { bytes, counted } from "./format.js";
 import { againIcon, closeIcon, folderIcon, removeIcon } from "./icons.js";
+import { where } from "./model-menu.js";
 /** @import { FolderInfo, Status, StorageInfo } from "../protocol.js" */
 
 /**
@@ -125,9 +126,9 @@ export class LibraryPanel {
 }
 
 /** @param {Status} status */
-function model({ model: { title, summary, dimensions, local, languages }, backend, threads }) {
+function model({ model: { id, title, summary, dimensions, local, languages }, backend, threads }) {
   const facts = [
-    local ? "built in" : "downloaded",
+    local ? where(id) : "downloaded",
     dimensions ? `${dimensions} dimensions` : "",
     languages.join(", "),
     backend === "webgpu" ? "on the graphics card" : counted(threads, "thread"),

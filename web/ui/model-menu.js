@@ -1,5 +1,6 @@
 /** The menu of models, and how far the download of a chosen one is. */
 import { html, nothing, render } from "lit-html";
+import { BUILT_IN } from "./engine-link.js";
 import { bytes, percent } from "./format.js";
 /** @import { ModelInfo, ModelProgress } from "../protocol.js" */
 
@@ -103,12 +104,20 @@ export class ModelMenu {
   }
 }
 
+/**
+ * Where a model lies that is not downloaded.
+ * @param {string} id
+ */
+export function where(id) {
+  return id === BUILT_IN ? "built in" : "on this site";
+}
+
 /** @param {ModelInfo} model */
-function label({ title, dimensions, download, local }) {
+function label({ id, title, dimensions, download, local }) {
   const facts = [
     dimensions ? `${dimensions}-d` : "",
     local
-      ? "built in"
+      ? where(id)
       : download === null
         ? "download"
         : download
