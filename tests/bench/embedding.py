@@ -17,11 +17,10 @@ import numpy as np
 import onnxruntime
 from photoseek.indexing import BATCH
 from photoseek.models import BUILT_IN, CONFIG_FILES, ModelSpec, read_spec
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-from toolchain import chromium
+from tests.bench._page import blank_page
 from toolchain.places import DIST
-from toolchain.server import StaticServer
 
 RUNS = 30
 
@@ -53,14 +52,7 @@ def main() -> None:
     folder = DIST / "models" / model
     files = [json.loads((folder / name).read_text("utf-8")) for name in CONFIG_FILES]
     spec = read_spec(model, "bench", "q8", *files)
-    server = StaticServer(DIST).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium.ensure(), args=list(chromium.FLAGS)
-        )
-        page = browser.new_page(service_workers="block")
-        page.route("**/bench.html", lambda route: route.fulfill(body="", content_type="text/html"))
-        page.goto(f"http://127.0.0.1:{server.server_port}/bench.html")
+    with blank_page() as page:
         print(f"{model}, median of {RUNS} runs, milliseconds a photo or query\n")
         print(f"{'':26}{'threads':>8}{'Chromium':>10}{'native':>9}{'ratio':>7}")
         for threads in (1, 2):
@@ -68,8 +60,6 @@ def main() -> None:
                 ours = _in_chromium(page, spec, tower, threads, feeds) / share
                 native = _native(spec, tower, threads, feeds) / share
                 print(f"{name:26}{threads:>8}{ours:>10.2f}{native:>9.2f}{ours / native:>7.1f}")
-        browser.close()
-    server.stop()
 
 
 Feeds = dict[str, dict[str, Any]]

@@ -11,11 +11,9 @@ import time
 
 import numpy as np
 from photoseek.vectors import Matrix, normalised
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-from toolchain import chromium
-from toolchain.places import DIST
-from toolchain.server import StaticServer
+from tests.bench._page import blank_page
 
 COUNTS = (10_000, 100_000)
 DIMENSIONS = 512
@@ -54,22 +52,13 @@ measure(COUNT)
 
 
 def main() -> None:
-    server = StaticServer(DIST).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium.ensure(), args=list(chromium.FLAGS)
-        )
-        page = browser.new_page(service_workers="block")
-        page.route("**/bench.html", lambda route: route.fulfill(body="", content_type="text/html"))
-        page.goto(f"http://127.0.0.1:{server.server_port}/bench.html")
+    with blank_page() as page:
         page.evaluate(BOOT)
         print(f"top-100 of {DIMENSIONS}-d vectors, exact, median of {RUNS}, milliseconds\n")
         print(f"{'vectors':>9}{'Pyodide':>10}{'CPython':>10}{'ratio':>7}")
         for count in COUNTS:
             ours, native = _in_chromium(page, count), _native(count)
             print(f"{count:>9,}{ours:>10.1f}{native:>10.1f}{ours / native:>7.1f}")
-        browser.close()
-    server.stop()
 
 
 def _in_chromium(page: Page, count: int) -> float:
