@@ -13,6 +13,7 @@ from toolchain.fetch import sha256
 from toolchain.media import media_type
 from toolchain.places import WEB
 from toolchain.stamp import fingerprint
+from toolchain.vendor import on_demand
 
 SCRIPT = "sw.js"
 LIST = "sw/precache.js"
@@ -51,13 +52,14 @@ def _shell(dist: Path) -> list[str]:
     )
 
 
-def _entry(dist: Path, path: str) -> dict[str, str | int]:
-    return {
+def _entry(dist: Path, path: str) -> dict[str, str | int | bool]:
+    entry: dict[str, str | int | bool] = {
         "path": path,
         "sha256": sha256(dist / path),
         "size": (dist / path).stat().st_size,
         "type": media_type(path),
     }
+    return {**entry, "onDemand": True} if path in on_demand() else entry
 
 
 def _write_if_changed(path: Path, text: str) -> None:

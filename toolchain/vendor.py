@@ -20,6 +20,8 @@ class Part:
     """Paths and patterns, from ``base`` on."""
     base: str = ""
     """The folder of the package that becomes ``target``; empty for the package itself."""
+    on_demand: bool = False
+    """Fetched when it is first used, not with the shell: most visitors never use it."""
 
 
 PARTS = (
@@ -33,6 +35,17 @@ PARTS = (
         "vendor/onnxruntime-web",
         ("ort.wasm.min.mjs", "ort-wasm-simd-threaded.mjs", "ort-wasm-simd-threaded.wasm"),
         base="dist",
+    ),
+    Part(
+        "onnxruntime-web",
+        "vendor/onnxruntime-web",
+        (
+            "ort.webgpu.min.mjs",
+            "ort-wasm-simd-threaded.asyncify.mjs",
+            "ort-wasm-simd-threaded.asyncify.wasm",
+        ),
+        base="dist",
+        on_demand=True,
     ),
     Part("@huggingface/tokenizers", "vendor/tokenizers", ("tokenizers.min.mjs",), base="dist"),
     Part("idb", "vendor/idb", ("index.js",), base="build"),
@@ -66,3 +79,8 @@ def files() -> dict[str, Path]:
             for path in matches:
                 found[f"{part.target}/{path.relative_to(base).as_posix()}"] = path
     return found
+
+
+def on_demand() -> set[str]:
+    """The files in ``dist/`` that are fetched when they are first used."""
+    return {f"{part.target}/{name}" for part in PARTS if part.on_demand for name in part.files}

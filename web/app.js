@@ -211,8 +211,28 @@ const panel = new LibraryPanel(part("library-panel"), part("library-button"), {
   onAdd: () => folders.choose(),
   onReopen: (folder) => folders.reopen(folder),
   onRemove: remove,
-  onShow: drawStorage,
+  onBackend: (choice) =>
+    trying("The model cannot run elsewhere now", async (running) => {
+      try {
+        drawStatus(await running.selectBackend(choice));
+        link.keepBackend(choice);
+      } finally {
+        if (status) panel.drawStatus(status);
+      }
+    }),
+  onShow: () => {
+    drawStorage();
+    drawLatest();
+  },
 });
+
+/** What the engine has found out by itself, such as where the model runs best. */
+async function drawLatest() {
+  const latest = await engine()
+    ?.status()
+    .catch(() => null);
+  if (latest) drawStatus(latest);
+}
 
 async function drawStorage() {
   const storage = await engine()

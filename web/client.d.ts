@@ -9,11 +9,15 @@ export interface BootProgress {
   text: string;
 }
 
+export type BackendChoice = Methods["select_backend"][0]["choice"];
+
 export interface OpenOptions {
   /** Id of the model, `mini` (built in) by default. */
   model?: string;
   /** Another origin with the hub's layout. */
   hub?: string;
+  /** Where models run; `auto`, the fastest that is right on this machine, by default. */
+  backend?: BackendChoice;
   onBoot?: (progress: BootProgress) => void;
   signal?: AbortSignal;
 }
@@ -59,6 +63,7 @@ export class Engine extends EventTarget {
   removeFolder(folder: number): Promise<Result<"remove_folder">>;
   models(): Promise<Result<"models">>;
   selectModel(model: string): Promise<Result<"select_model">>;
+  selectBackend(choice: BackendChoice): Promise<Result<"select_backend">>;
   /** Ends the workers. Pending calls reject. */
   close(): void;
   addEventListener<E extends keyof Events>(

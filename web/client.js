@@ -134,6 +134,11 @@ export class Engine extends EventTarget {
     return this.call("select_model", { model });
   }
 
+  /** @param {Methods["select_backend"][0]["choice"]} choice */
+  selectBackend(choice) {
+    return this.call("select_backend", { choice });
+  }
+
   close() {
     this.#end(new EngineError({ code: "closed", message: "The engine was closed.", detail: "" }));
   }
@@ -178,7 +183,7 @@ export class Engine extends EventTarget {
  * @param {import("./client.js").OpenOptions} [options]
  * @returns {Promise<Engine>}
  */
-export function open({ model, hub, onBoot, signal } = {}) {
+export function open({ model, hub, backend, onBoot, signal } = {}) {
   if (signal?.aborted) return Promise.reject(signal.reason);
   const worker = new Worker(new URL("engine/worker.js", import.meta.url), { type: "module" });
   return new Promise((resolve, reject) => {
@@ -203,6 +208,7 @@ export function open({ model, hub, onBoot, signal } = {}) {
       }
     };
     const { maxTouchPoints: touchPoints } = navigator;
-    worker.postMessage({ open: { model: model ?? null, hub: hub ?? null, touchPoints } });
+    const options = { model: model ?? null, hub: hub ?? null, backend: backend ?? null };
+    worker.postMessage({ open: { ...options, touchPoints } });
   });
 }

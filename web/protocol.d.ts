@@ -95,8 +95,12 @@ export interface Status {
   skipped: number;
   /** Threads of the vision tower. */
   threads: number;
-  /** `wasm` or `webgpu`. */
-  backend: string;
+  /** Where the vision tower ran last, or will if nothing better is found. */
+  backend: "wasm" | "webgpu";
+  /** What the user has set; `auto`: the fastest that is right on this machine. */
+  backend_choice: "auto" | "webgpu" | "wasm";
+  /** The graphics card that WebGPU would use; None where there is none. */
+  gpu: string | null;
 }
 
 /** Space, in bytes, as the browser estimates it. */
@@ -202,6 +206,10 @@ export interface ModelParams {
   model: string;
 }
 
+export interface BackendParams {
+  choice: "auto" | "webgpu" | "wasm";
+}
+
 export interface CancelParams {
   /** The `id` of the call to stop. */
   call: number;
@@ -243,5 +251,6 @@ export interface Methods {
   remove_folder: [FolderParams, Status, null];
   models: [NoParams, ModelInfo[], null];
   select_model: [ModelParams, Status, null];
+  select_backend: [BackendParams, Status, null];
   cancel: [CancelParams, null, null];
 }

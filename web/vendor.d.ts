@@ -8,6 +8,10 @@ declare module "*/vendor/onnxruntime-web/ort.wasm.min.mjs" {
   export * from "onnxruntime-web/wasm";
 }
 
+declare module "*/vendor/onnxruntime-web/ort.webgpu.min.mjs" {
+  export * from "onnxruntime-web/webgpu";
+}
+
 declare module "*/vendor/tokenizers/tokenizers.min.mjs" {
   export * from "@huggingface/tokenizers";
 }

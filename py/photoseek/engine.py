@@ -11,6 +11,7 @@ from itertools import count
 from typing import cast
 
 from . import __version__
+from .backends import Backends
 from .decoding import decode
 from .errors import Busy, FolderUnavailable, NotFound
 from .images import to_jpeg
@@ -19,6 +20,7 @@ from .library import Library
 from .photo import FolderRecord, Hit, Photo, Progress, Report
 from .ports import Decoder, Folder, Folders, LoadedModel, Models, Store, WriteLock
 from .protocol import (
+    BackendParams,
     BrowseParams,
     BrowseResult,
     FolderInfo,
@@ -70,7 +72,7 @@ class Engine:
         models: Models,
         decoder: Decoder,
         lock: WriteLock,
-        threads: int,
+        backends: Backends,
         on_change: Callable[[Status], None],
     ) -> None:
         self._store = store
@@ -78,7 +80,7 @@ class Engine:
         self._models = models
         self._decoder = decoder
         self._lock = lock
-        self._threads = threads
+        self._backends = backends
         self._on_change = on_change
         self._known_folders: set[int] = set()
         self._turn = asyncio.Lock()
@@ -211,6 +213,13 @@ class Engine:
             before.encoder.close()
         return self.current_status()
 
+    async def select_backend(self, params: BackendParams, _progress: OnProgress) -> Status:
+        """Run the model elsewhere from now on; its vectors stay the ones it has made."""
+        async with self._alone("changing where the model runs"):
+            self._backends.choose(params["choice"])
+            self._model.encoder.close()
+        return self.current_status()
+
     @asynccontextmanager
     async def _alone(self, doing: str) -> AsyncIterator[None]:
         """Keep everything else from changing the model or the library meanwhile."""
@@ -326,14 +335,17 @@ class Engine:
 
     def current_status(self) -> Status:
         """What the engine holds now."""
+        gpu = self._backends.machine.gpu
         return {
             "version": __version__,
             "model": self._model.info,
             "folders": [self._folder_info(folder) for folder in self._library.folders.values()],
             "photos": len(self._library.matrix),
             "skipped": self._library.skipped_count,
-            "threads": self._threads,
-            "backend": "wasm",
+            "threads": self._backends.lane.threads,
+            "backend": self._backends.lane.backend,
+            "backend_choice": self._backends.choice,
+            "gpu": None if gpu is None else gpu.name,
         }
 
     def _folder_info(self, folder: FolderRecord) -> FolderInfo:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -133,7 +133,19 @@ class Encoder(Protocol):
         ...
 
     def close(self) -> None:
-        """Give everything back; the encoder is of no further use."""
+        """Give both towers' memory back; each loads again if it is used again."""
+        ...
+
+
+class Verdicts(Protocol):
+    """What trials of backends have found on this machine; see backends.Backends."""
+
+    async def all(self) -> Mapping[str, str]:
+        """Every verdict, by its key."""
+        ...
+
+    async def keep(self, key: str, verdict: str) -> None:
+        """Remember a verdict."""
         ...
 
 

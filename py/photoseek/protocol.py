@@ -132,8 +132,12 @@ class Status(TypedDict):
     skipped: int
     threads: int
     """Threads of the vision tower."""
-    backend: str
-    """``wasm`` or ``webgpu``."""
+    backend: Literal["wasm", "webgpu"]
+    """Where the vision tower ran last, or will if nothing better is found."""
+    backend_choice: Literal["auto", "webgpu", "wasm"]
+    """What the user has set; ``auto``: the fastest that is right on this machine."""
+    gpu: str | None
+    """The graphics card that WebGPU would use; None where there is none."""
 
 
 class StorageInfo(TypedDict):
@@ -250,6 +254,10 @@ class ModelParams(TypedDict):
     model: str
 
 
+class BackendParams(TypedDict):
+    choice: Literal["auto", "webgpu", "wasm"]
+
+
 class CancelParams(TypedDict):
     call: int
     """The ``id`` of the call to stop."""
@@ -297,4 +305,5 @@ class Methods(TypedDict):
     remove_folder: tuple[FolderParams, Status, None]
     models: tuple[NoParams, list[ModelInfo], None]
     select_model: tuple[ModelParams, Status, None]
+    select_backend: tuple[BackendParams, Status, None]
     cancel: tuple[CancelParams, None, None]

@@ -7,7 +7,7 @@ them, and opaque browser objects that Python passes on without looking inside.
 from collections.abc import AsyncIterator, Awaitable
 from typing import Any, Protocol
 
-from pyodide.ffi import JsArray, JsBuffer, JsProxy
+from pyodide.ffi import JsArray, JsBuffer, JsNull, JsProxy
 
 class WalkChunk(Protocol):
     paths: JsArray[str]
@@ -51,7 +51,7 @@ class Tensor(Protocol):
 class Inference(Protocol):
     """web/engine/host/inference.js"""
 
-    def open(self, worker: str, model: JsProxy, threads: int) -> Awaitable[Session]: ...
+    def open(self, worker: str, model: JsProxy, lane: JsProxy) -> Awaitable[Session]: ...
     def run(self, worker: str, feeds: JsProxy, fetches: JsProxy) -> Awaitable[Any]: ...
     def close(self, worker: str) -> None: ...
 
@@ -84,11 +84,21 @@ class Tabs(Protocol):
     def announce(self) -> None: ...
     def onAnnounced(self, listener: JsProxy) -> None: ...
 
+class Gpu(Protocol):
+    name: str
+    software: bool
+    shaderF16: bool
+
 class Environment(Protocol):
+    """web/engine/host/environment.js"""
+
+    browser: str
     cores: int
     isolated: bool
     singleThreaded: bool
     """Where WebAssembly threads are known to fail (iOS)."""
+
+    def gpu(self) -> Awaitable[Gpu | JsNull]: ...
 
 files: Files
 database: Database

@@ -1,7 +1,7 @@
 """What a model's towers cost in Chromium, against native onnxruntime on the same files.
 
 ``python3 build.py bench embedding [MODEL]``: milliseconds a photo (alone, and in the batch that
-indexing uses) and a query, with one thread and with two; the median of many runs after a warm-up,
+indexing uses) and a query, with one thread to four; the median of many runs after a warm-up,
 through the same inference worker as the page.
 """
 
@@ -28,7 +28,7 @@ MEASURE = """async ([tower, path, threads, feeds, output, runs]) => {
     const { createInference } = await import("./engine/host/inference.js");
     const inference = createInference();
     const model = await (await fetch(path)).arrayBuffer();
-    await inference.open(tower, model, threads);
+    await inference.open(tower, model, { backend: "wasm", threads });
     const times = [];
     for (let run = -5; run < runs; run++) {
         const fresh = {};
@@ -55,7 +55,7 @@ def main() -> None:
     with blank_page() as page:
         print(f"{model}, median of {RUNS} runs, milliseconds a photo or query\n")
         print(f"{'':26}{'threads':>8}{'Chromium':>10}{'native':>9}{'ratio':>7}")
-        for threads in (1, 2):
+        for threads in (1, 2, 3, 4):
             for name, tower, feeds, share in _cases(spec):
                 ours = _in_chromium(page, spec, tower, threads, feeds) / share
                 native = _native(spec, tower, threads, feeds) / share

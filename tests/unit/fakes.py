@@ -9,6 +9,7 @@ from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
+from photoseek.backends import Machine
 from photoseek.errors import StoreFull, UnreadableFile, UnsupportedFormat
 from photoseek.images import Picture
 from photoseek.models import Calibration, Familiarity, ImageSpec, ModelSpec, TextSpec
@@ -19,6 +20,8 @@ from photoseek.vectors import normalised
 from PIL import Image
 
 COLOURS = {"red": (255, 0, 0), "green": (0, 160, 0), "blue": (0, 0, 255), "white": (255,) * 3}
+
+MACHINE = Machine("a browser", 2, isolated=True, single_threaded=False, gpu=None)
 
 SPEC = ModelSpec(
     id="colours",

@@ -10,8 +10,8 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "py" / "photoseek"
 
 LAYERS = [
-    {"photo", "errors", "protocol", "query", "models"},
-    {"images", "preprocess", "vectors", "blocks"},
+    {"photo", "errors", "protocol", "query", "models", "backends"},
+    {"images", "preprocess", "reference", "vectors", "blocks"},
     {"ports"},
     {"changes", "decoding", "library"},
     {"indexing", "searching"},
@@ -59,7 +59,7 @@ def test_imports_point_inward(path: Path) -> None:
 
 def test_only_main_composes() -> None:
     adapters = {path.stem for path in (PACKAGE / "browser").glob("*.py")} - {"main", "__init__"}
-    shared = {"conversion", "transaction", "encoder"}
+    shared = {"conversion", "transaction", "encoder", "tower"}
     for path in (PACKAGE / "browser").glob("*.py"):
         imported = {
             node.module

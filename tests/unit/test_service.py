@@ -6,12 +6,14 @@ import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any, get_type_hints
 
+from photoseek.backends import Backends
 from photoseek.engine import Engine
 from photoseek.protocol import Methods
 from photoseek.service import Service
 
 from tests.unit.fakes import (
     COLOURS,
+    MACHINE,
     Lock,
     MemoryFolder,
     MemoryFolders,
@@ -37,7 +39,7 @@ class Page:
             models=self.models,
             decoder=NoDecoder(),
             lock=self.lock,
-            threads=1,
+            backends=Backends(MACHINE),
             on_change=self.changes.append,
         )
         self.service = Service(self.engine, self.messages.append)

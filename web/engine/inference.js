@@ -1,35 +1,64 @@
 // onnxruntime-web in a worker of its own: one tower, one session. One run at a time.
 
-import * as ort from "../vendor/onnxruntime-web/ort.wasm.min.mjs";
+/**
+ * Where a tower runs.
+ * @typedef {{backend: "wasm" | "webgpu", threads: number}} Lane
+ */
 
 /**
  * A tensor as it crosses between workers: flat values and their dims.
  * @typedef {{type: "float32" | "int64", dims: number[], data: Float32Array | Int32Array}} Tensor
  */
 
-/** @type {ort.InferenceSession | undefined} */
+const VENDOR = new URL("../vendor/onnxruntime-web/", import.meta.url).href;
+
+/** @type {typeof import("../vendor/onnxruntime-web/ort.wasm.min.mjs")} */
+let ort;
+
+/** @type {import("../vendor/onnxruntime-web/ort.wasm.min.mjs").InferenceSession | undefined} */
 let session;
 
 /** Runs follow one another: a session is not made for two at once. @type {Promise<unknown>} */
 let last = Promise.resolve();
 
-ort.env.wasm.wasmPaths = new URL("../vendor/onnxruntime-web/", import.meta.url).href;
-ort.env.logLevel = "error";
+/**
+ * The build for a backend. WebGPU's is 27 MB more: it is fetched by those alone that use it.
+ * @param {Lane["backend"]} backend
+ */
+async function load(backend) {
+  ort =
+    backend === "webgpu"
+      ? await import("../vendor/onnxruntime-web/ort.webgpu.min.mjs")
+      : await import("../vendor/onnxruntime-web/ort.wasm.min.mjs");
+  ort.env.wasm.wasmPaths = VENDOR;
+  ort.env.logLevel = "error";
+}
 
-/** @param {{model: ArrayBuffer, threads: number}} request */
-async function open({ model, threads }) {
+/** @param {{model: ArrayBuffer, lane: Lane}} request */
+async function open({ model, lane: { backend, threads } }) {
+  await load(backend);
   ort.env.wasm.numThreads = threads;
   session = await ort.InferenceSession.create(new Uint8Array(model), {
-    executionProviders: ["wasm"],
+    executionProviders: [backend],
     graphOptimizationLevel: "all",
+    // Warnings, such as of the few nodes that WebGPU leaves to the CPU, are no errors of ours.
+    logSeverityLevel: 3,
   });
+  if (backend === "webgpu") watchDevice();
   return { inputs: [...session.inputNames], outputs: [...session.outputNames] };
+}
+
+/** A driver that restarts, a GPU that is unplugged: what runs then may never end. */
+async function watchDevice() {
+  const device = await /** @type {Promise<GPUDevice>} */ (ort.env.webgpu.device);
+  const { reason, message } = await device.lost;
+  self.postMessage({ lost: `the GPU device was lost (${reason}): ${message}` });
 }
 
 /** @param {{feeds: Record<string, Tensor>, fetches: string[]}} request */
 async function run({ feeds, fetches }) {
   if (!session) throw new Error("no session");
-  /** @type {Record<string, ort.Tensor>} */
+  /** @type {Record<string, import("../vendor/onnxruntime-web/ort.wasm.min.mjs").Tensor>} */
   const inputs = {};
   for (const [name, { type, dims, data }] of Object.entries(feeds)) {
     const values = type === "int64" ? BigInt64Array.from(data, BigInt) : data;
@@ -39,7 +68,10 @@ async function run({ feeds, fetches }) {
   /** @type {Record<string, Tensor>} */
   const outputs = {};
   for (const name of fetches) {
-    const { dims, data } = /** @type {ort.TypedTensor<"float32">} */ (results[name]);
+    const { dims, data } =
+      /** @type {import("../vendor/onnxruntime-web/ort.wasm.min.mjs").TypedTensor<"float32">} */ (
+        results[name]
+      );
     // A copy: the tensor's own buffer may be a view of WebAssembly memory.
     outputs[name] = { type: "float32", dims: [...dims], data: data.slice() };
   }

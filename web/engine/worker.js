@@ -19,7 +19,7 @@ function booting(fraction, text) {
 }
 
 /**
- * @param {{model: string | null, hub: string | null, touchPoints: number}} options
+ * @param {{model: string | null, hub: string | null, backend: string | null, touchPoints: number}} options
  * @returns {Promise<((message: unknown) => void) | undefined>} takes the page's messages
  */
 async function boot(options) {

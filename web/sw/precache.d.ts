@@ -7,6 +7,8 @@ export interface ShellFile {
   size: number;
   /** MIME type. */
   type: string;
+  /** Downloaded and kept when it is first asked for, not with the others. */
+  onDemand?: boolean;
 }
 
 /** Changes whenever any file of the shell does. */

@@ -34,7 +34,7 @@ export class Shell {
       for (let file = waiting.shift(); file; file = waiting.shift()) {
         const content = await copyOf(file, this.#url(file), earlier);
         if (content) await this.#keep(cache, file, content);
-        else await this.#download(cache, file);
+        else if (!file.onDemand) await this.#download(cache, file);
       }
     };
     try {
@@ -57,7 +57,7 @@ export class Shell {
     const cache = await caches.open(this.#name);
     const kept = await cache.match(this.#url(file));
     if (kept) return kept;
-    // The browser, or somebody with its settings, has emptied the cache.
+    // One for later; or the browser, or somebody with its settings, has emptied the cache.
     await this.#download(cache, file);
     return cache.match(this.#url(file));
   }

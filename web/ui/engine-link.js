@@ -1,5 +1,5 @@
 /** The engine while it runs: opened, lost, opened again. */
-/** @import { BootProgress, Engine, EngineError } from "../client.js" */
+/** @import { BackendChoice, BootProgress, Engine, EngineError } from "../client.js" */
 /** @import { Events } from "../protocol.js" */
 
 /**
@@ -14,6 +14,9 @@
 
 /** Under this key the browser keeps the model that was chosen in the menu. */
 const MODEL = "photoseek:model";
+
+/** And under this one where the reader wants it to run. */
+const BACKEND = "photoseek:backend";
 
 export const BUILT_IN = "mini";
 
@@ -54,6 +57,14 @@ export class EngineLink {
     history.replaceState(history.state, "", `?${this.#address}`);
   }
 
+  /**
+   * Where the model runs from now on.
+   * @param {BackendChoice} choice
+   */
+  keepBackend(choice) {
+    localStorage.setItem(BACKEND, choice);
+  }
+
   /** Also what Restart does: the old workers are ended first. */
   async start() {
     this.#opening?.abort();
@@ -68,6 +79,8 @@ export class EngineLink {
     const hub = this.#address.get("hub");
     if (model) options.model = model;
     if (hub) options.hub = hub;
+    const backend = localStorage.getItem(BACKEND);
+    if (backend) options.backend = /** @type {BackendChoice} */ (backend);
     try {
       const { open } = await import("../client.js");
       const engine = await open(options);

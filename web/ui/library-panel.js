@@ -4,6 +4,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { bytes, counted } from "./format.js";
 import { againIcon, closeIcon, folderIcon, removeIcon } from "./icons.js";
 import { where } from "./model-menu.js";
+/** @import { BackendChoice } from "../client.js" */
 /** @import { FolderInfo, Status, StorageInfo } from "../protocol.js" */
 
 /**
@@ -11,6 +12,7 @@ import { where } from "./model-menu.js";
  * @property {() => void} onAdd
  * @property {(folder: FolderInfo) => void} onReopen
  * @property {(folder: FolderInfo) => void} onRemove
+ * @property {(choice: BackendChoice) => void} onBackend
  * @property {() => void} onShow
  */
 
@@ -97,7 +99,7 @@ export class LibraryPanel {
           </ul>
           <button class="button" type="button" @click=${() => this.#listener.onAdd()}>${folderIcon}Add a folder</button>
         </section>
-        ${status ? model(status) : nothing}
+        ${status ? model(status, this.#listener.onBackend) : nothing}
         <section>
           <h3>Storage</h3>
           <p class="quiet" data-testid="storage">${this.#storage ? space(this.#storage) : "Not known yet"}</p>
@@ -125,8 +127,13 @@ export class LibraryPanel {
   }
 }
 
-/** @param {Status} status */
-function model({ model: { id, title, summary, dimensions, local, languages }, backend, threads }) {
+/**
+ * @param {Status} status
+ * @param {(choice: BackendChoice) => void} onBackend
+ */
+function model(status, onBackend) {
+  const { id, title, summary, dimensions, local, languages } = status.model;
+  const { backend, threads } = status;
   const facts = [
     local ? where(id) : "downloaded",
     dimensions ? `${dimensions} dimensions` : "",
@@ -138,7 +145,32 @@ function model({ model: { id, title, summary, dimensions, local, languages }, ba
     <p class="folder-name">${title}</p>
     ${summary ? html`<p class="quiet">${summary}</p>` : nothing}
     <p class="quiet">${facts.filter(Boolean).join(" · ")}</p>
+    ${status.gpu ? runsOn(status, onBackend) : nothing}
   </section>`;
+}
+
+/** @type {[BackendChoice, string][]} */
+const CHOICES = [
+  ["auto", "Automatic"],
+  ["webgpu", "Graphics card (WebGPU)"],
+  ["wasm", "Processor"],
+];
+
+/**
+ * Without a graphics card there is nothing to choose.
+ * @param {Status} status
+ * @param {(choice: BackendChoice) => void} onBackend
+ */
+function runsOn({ backend_choice: choice }, onBackend) {
+  /** @param {Event} event */
+  const change = ({ target }) =>
+    onBackend(/** @type {BackendChoice} */ (/** @type {HTMLSelectElement} */ (target).value));
+  return html`<label class="runs-on quiet">
+    <span>Runs on</span>
+    <select data-testid="backend-select" .value=${choice} @change=${change}>
+      ${CHOICES.map(([value, label]) => html`<option value=${value} ?selected=${value === choice}>${label}</option>`)}
+    </select>
+  </label>`;
 }
 
 /** @param {StorageInfo} storage */

@@ -1,27 +1,26 @@
-"""A model's two towers in onnxruntime-web, by way of web/engine/host/inference.js."""
+"""A model's two towers, each where it runs best."""
 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
-from itertools import count
-from typing import Any, Literal, Protocol
+import time
+from typing import Literal, Protocol
 
-import host
 import numpy as np
 from numpy.typing import NDArray
-from pyodide.ffi import JsException, JsProxy
+from pyodide.ffi import JsProxy
 
+from ..backends import Backends, Lane, Trial, from_verdict, to_verdict
 from ..errors import InferenceFailed, ModelUnsupported
 from ..models import ModelSpec
 from ..photo import Vectors
-from ..ports import TextEmbedding, Tokenizer
+from ..ports import TextEmbedding, Tokenizer, Verdicts
+from ..preprocess import pixel_values
+from ..reference import TEXTS, pictures
 from ..vectors import normalised
-from .conversion import to_host
+from .tower import Feeds, Session, TowerFailed, close, open_session, run, tensor
 
 Tower = Literal["text", "vision"]
-_workers = count(1)
-"""Every inference worker has a name of its own, so that none is taken for one before it."""
 
 _OUTPUTS = {
     "text": ("text_embeds", "pooler_output"),
@@ -42,27 +41,22 @@ class ModelFiles(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
-    """An open tower."""
-
-    worker: str
-    """Name of the inference worker it runs in."""
-    inputs: list[str]
-    output: str
-    """The one that is the embedding."""
-
-
 class BrowserEncoder:
     """Implements ports.Encoder."""
 
     def __init__(
-        self, spec: ModelSpec, files: ModelFiles, tokenizer: Tokenizer, threads: int
+        self,
+        spec: ModelSpec,
+        files: ModelFiles,
+        tokenizer: Tokenizer,
+        backends: Backends,
+        verdicts: Verdicts,
     ) -> None:
         self._spec = spec
         self._files = files
         self._tokenizer = tokenizer
-        self._threads = threads
+        self._backends = backends
+        self._verdicts = verdicts
         self._sessions: dict[Tower, asyncio.Task[Session]] = {}
         self._encoding_images = 0
 
@@ -71,8 +65,8 @@ class BrowserEncoder:
         self._encoding_images += 1
         try:
             session = await self._session("vision")
-            output = session.output
-            feeds = {"pixel_values": _tensor("float32", pixel_values)}
+            output = self._output("vision", session)
+            feeds = {"pixel_values": tensor("float32", pixel_values)}
             return normalised((await self._run("vision", session, feeds, [output]))[output])
         finally:
             self._encoding_images -= 1
@@ -81,12 +75,11 @@ class BrowserEncoder:
         """The embedding of one text."""
         session = await self._session("text")
         familiarity = self._spec.familiarity
-        outputs = [session.output]
-        if familiarity is not None:
-            outputs.append(familiarity.output)
+        output = self._output("text", session)
+        outputs = [output] if familiarity is None else [output, familiarity.output]
         found = await self._run("text", session, self._text_feeds(text, session), outputs)
         return TextEmbedding(
-            normalised(found[session.output][0]),
+            normalised(found[output][0]),
             None if familiarity is None else float(found[familiarity.output][0]),
         )
 
@@ -106,7 +99,7 @@ class BrowserEncoder:
             # At once, or as soon as it has loaded.
             loading.add_done_callback(_end)
 
-    def _text_feeds(self, text: str, session: Session) -> dict[str, dict[str, object]]:
+    def _text_feeds(self, text: str, session: Session) -> Feeds:
         spec = self._spec.text
         ids = self._tokenizer.encode(text)
         if len(ids) > spec.length:
@@ -119,9 +112,9 @@ class BrowserEncoder:
                 raise ModelUnsupported(f"{self._spec.id}: its tokenizer has no {spec.pad!r}.")
             mask += [0] * (spec.length - len(ids))
             ids += [pad] * (spec.length - len(ids))
-        feeds = {"input_ids": _tensor("int64", np.array([ids], dtype=np.int32))}
+        feeds = {"input_ids": tensor("int64", np.array([ids], dtype=np.int32))}
         if "attention_mask" in session.inputs:
-            feeds["attention_mask"] = _tensor("int64", np.array([mask], dtype=np.int32))
+            feeds["attention_mask"] = tensor("int64", np.array([mask], dtype=np.int32))
         return feeds
 
     async def _session(self, tower: Tower) -> Session:
@@ -133,58 +126,126 @@ class BrowserEncoder:
         return await asyncio.shield(task)
 
     async def _load(self, tower: Tower) -> Session:
-        file = self._spec.text_file if tower == "text" else self._spec.vision_file
-        model = await self._files.bytes(file)
-        worker = f"{tower} {next(_workers)}"
+        lane = await self._lane(tower)
         try:
-            opened = await host.inference.open(worker, model, self._threads)
-        except JsException as error:
-            # What was kept may be what is damaged: the next try fetches it afresh.
-            await self._files.forget(file)
+            session = await self._open(tower, lane)
+        except InferenceFailed:
+            if lane.backend == "wasm":
+                # What was kept may be what is damaged: the next try fetches it afresh.
+                await self._files.forget(self._file(tower))
+                raise
+            self._backends.distrust_gpu()
+            session = await self._open(tower, self._backends.safe)
+        if tower == "vision":
+            self._backends.lane = session.lane
+        self._output(tower, session)
+        return session
+
+    async def _lane(self, tower: Tower) -> Lane:
+        """Where the tower runs best: found out once for a browser version, then remembered."""
+        lanes = self._backends.lanes()
+        if len(lanes) == 1:
+            return lanes[0]
+        key = self._backends.key(f"{self._spec.id}@{self._spec.revision}/{self._file(tower)}")
+        remembered = (await self._verdicts.all()).get(key)
+        known = None if remembered is None else from_verdict(remembered, lanes)
+        if known is not None:
+            return known
+        lane = self._backends.best(await self._trials(tower, lanes))
+        await self._verdicts.keep(key, to_verdict(lane))
+        return lane
+
+    async def _trials(self, tower: Tower, lanes: list[Lane]) -> list[Trial]:
+        trials: list[Trial] = []
+        reference: Vectors | None = None
+        for lane in lanes:
+            try:
+                vectors, seconds = await self._try(tower, lane)
+            except InferenceFailed:
+                if lane == lanes[0]:
+                    raise
+                continue
+            reference = vectors if reference is None else reference
+            cosine = float((reference * vectors).sum(axis=-1).min())
+            trials.append(Trial(lane, cosine, seconds))
+        return trials
+
+    async def _try(self, tower: Tower, lane: Lane) -> tuple[Vectors, float]:
+        session = await self._open(tower, lane)
+        try:
+            output = self._output(tower, session)
+            feeds = self._reference_feeds(tower, session)
+            # The first runs compile shaders and grow memory.
+            rows = [(await run(session, each, [output]))[output] for each in feeds]
+            started = time.perf_counter()
+            for each in feeds:
+                await run(session, each, [output])
+            return normalised(np.concatenate(rows)), time.perf_counter() - started
+        except TowerFailed as error:
+            raise self._failed(tower, error) from error
+        finally:
+            close(session)
+
+    def _reference_feeds(self, tower: Tower, session: Session) -> list[Feeds]:
+        if tower == "text":
+            return [self._text_feeds(text, session) for text in TEXTS]
+        pixels = np.stack([pixel_values(picture, self._spec.image) for picture in pictures()])
+        return [{"pixel_values": tensor("float32", pixels)}]
+
+    async def _open(self, tower: Tower, lane: Lane) -> Session:
+        file = self._file(tower)
+        model = await self._files.bytes(file)
+        try:
+            return await open_session(model, lane)
+        except TowerFailed as error:
             raise InferenceFailed(
                 f"{file} of {self._spec.id} could not be loaded: it may be damaged, or need more "
                 "memory than this browser gives.",
                 str(error),
             ) from error
-        outputs = list(opened.outputs)
-        output = next((name for name in _OUTPUTS[tower] if name in outputs), None)
-        if output is None:
-            host.inference.close(worker)
-            raise ModelUnsupported(
-                f"The {tower} tower of {self._spec.id} gives {', '.join(outputs)}; Photoseek needs "
-                f"{' or '.join(_OUTPUTS[tower])}."
-            )
-        return Session(worker, list(opened.inputs), output)
 
     async def _run(
-        self,
-        tower: Tower,
-        session: Session,
-        feeds: dict[str, dict[str, object]],
-        outputs: list[str],
+        self, tower: Tower, session: Session, feeds: Feeds, outputs: list[str]
     ) -> dict[str, NDArray[np.float32]]:
         try:
-            found: Any = await host.inference.run(session.worker, to_host(feeds), to_host(outputs))
-        except JsException as error:
+            return await run(session, feeds, outputs)
+        except TowerFailed as error:
             # The next call loads the tower afresh.
+            self._drop(tower, session)
+            if session.lane.backend == "wasm":
+                raise self._failed(tower, error) from error
+        # A lost device, or one out of memory: wasm takes over with this very input.
+        self._backends.distrust_gpu()
+        return await self._run(tower, await self._session(tower), feeds, outputs)
+
+    def _failed(self, tower: Tower, error: TowerFailed) -> InferenceFailed:
+        return InferenceFailed(
+            f"The {tower} tower of {self._spec.id} failed. Try again; if it fails again, "
+            "choose a smaller model.",
+            str(error),
+        )
+
+    def _drop(self, tower: Tower, session: Session) -> None:
+        """Let go of a session that has failed, unless another one has taken its place already."""
+        task = self._sessions.get(tower)
+        if task is not None and task.done() and not task.exception() and task.result() is session:
             self._let_go(tower)
-            raise InferenceFailed(
-                f"The {tower} tower of {self._spec.id} failed. Try again; if it fails again, "
-                "choose a smaller model.",
-                str(error),
-            ) from error
-        return {name: _array(getattr(found, name)) for name in outputs}
+
+    def _file(self, tower: Tower) -> str:
+        return self._spec.text_file if tower == "text" else self._spec.vision_file
+
+    def _output(self, tower: Tower, session: Session) -> str:
+        """The output that is the embedding."""
+        output = next((name for name in _OUTPUTS[tower] if name in session.outputs), None)
+        if output is None:
+            close(session)
+            raise ModelUnsupported(
+                f"The {tower} tower of {self._spec.id} gives {', '.join(session.outputs)}; "
+                f"Photoseek needs {' or '.join(_OUTPUTS[tower])}."
+            )
+        return output
 
 
 def _end(loading: asyncio.Task[Session]) -> None:
     if not loading.cancelled() and loading.exception() is None:
-        host.inference.close(loading.result().worker)
-
-
-def _tensor(kind: str, values: NDArray[np.generic]) -> dict[str, object]:
-    return {"type": kind, "dims": list(values.shape), "data": values.ravel()}
-
-
-def _array(tensor: Any) -> NDArray[np.float32]:
-    flat = np.frombuffer(tensor.data.to_bytes(), dtype=np.float32)
-    return flat.reshape([int(size) for size in tensor.dims])
+        close(loading.result())

@@ -9,20 +9,21 @@ from typing import Any
 import host
 from pyodide.ffi import JsProxy, create_proxy
 
+from ..backends import Backends
 from ..engine import Engine
 from ..models import BUILT_IN
 from ..service import Service, error_info
 from .conversion import from_host, to_host
 from .decoder import BrowserDecoder
 from .folders import BrowserFolders
+from .machine import describe
 from .models import BrowserModels
 from .store import BrowserStore
 from .tabs import TabLock
+from .verdicts import BrowserVerdicts
 
 _MESSAGE_DEPTH = 3
 """Message, params, and the records in them; a folder's file list stays on the JavaScript side."""
-
-MAX_THREADS = 4
 
 
 async def start(options: JsProxy) -> Callable[[JsProxy], None] | None:
@@ -31,21 +32,26 @@ async def start(options: JsProxy) -> Callable[[JsProxy], None] | None:
     Posts ``boot`` events on the way, then ``ready``, or ``failed`` with an ErrorInfo.
 
     Args:
-        options: ``{model, hub}``, both may be null.
+        options: ``{model, hub, backend}``, each may be null.
 
     Returns:
         What takes the page's messages; None when the start has failed.
     """
     given = from_host(options, 1)
-    threads = _threads()
+    backends = Backends(await describe(), given.get("backend") or "auto")
     store = BrowserStore()
     engine = Engine(
         store=store,
         folders=BrowserFolders(),
-        models=BrowserModels(given.get("hub"), threads, lambda progress: _event("model", progress)),
+        models=BrowserModels(
+            given.get("hub"),
+            backends,
+            BrowserVerdicts(),
+            lambda progress: _event("model", progress),
+        ),
         decoder=BrowserDecoder(),
         lock=TabLock(),
-        threads=threads,
+        backends=backends,
         on_change=lambda status: _event("library", status),
     )
     try:
@@ -70,13 +76,6 @@ async def start(options: JsProxy) -> Callable[[JsProxy], None] | None:
     host.tabs.onAnnounced(create_proxy(on_announced))
     _event("ready", engine.current_status())
     return handle
-
-
-def _threads() -> int:
-    environment = host.environment
-    if not environment.isolated or environment.singleThreaded:
-        return 1
-    return max(1, min(int(environment.cores), MAX_THREADS))
 
 
 def _event(name: str, data: Any) -> None:

@@ -9,9 +9,10 @@ from typing import Any
 import host
 from pyodide.ffi import JsException, JsProxy, create_proxy
 
+from ..backends import Backends
 from ..errors import ModelUnavailable
 from ..models import BUILT_IN, CONFIG_FILES, KNOWN, ModelSpec, read_spec
-from ..ports import LoadedModel
+from ..ports import LoadedModel, Verdicts
 from ..protocol import ModelInfo, ModelProgress
 from .encoder import BrowserEncoder
 
@@ -107,9 +108,12 @@ class BrowserTokenizer:
 class BrowserModels:
     """Implements ports.Models."""
 
-    def __init__(self, hub: str | None, threads: int, on_progress: OnProgress) -> None:
+    def __init__(
+        self, hub: str | None, backends: Backends, verdicts: Verdicts, on_progress: OnProgress
+    ) -> None:
         self._hub = (hub or HUB).rstrip("/")
-        self._threads = threads
+        self._backends = backends
+        self._verdicts = verdicts
         self._on_progress = on_progress
         self._beside: dict[str, dict[str, Any]] | None = None
 
@@ -128,7 +132,7 @@ class BrowserModels:
         tokenizer = BrowserTokenizer(
             host.tokenizers.open(await files.json("tokenizer.json"), tokenizer_config)
         )
-        encoder = BrowserEncoder(spec, files, tokenizer, self._threads)
+        encoder = BrowserEncoder(spec, files, tokenizer, self._backends, self._verdicts)
         return LoadedModel(spec, encoder, _info(spec, files))
 
     async def listed(self) -> list[ModelInfo]:

@@ -1,5 +1,9 @@
 // What this browser can do.
 
+/**
+ * @typedef {{name: string, software: boolean, shaderF16: boolean}} GpuFacts
+ */
+
 /** @param {number} touchPoints of the page's navigator; workers are not told */
 export function describeEnvironment(touchPoints) {
   // iPadOS calls itself a Mac; only its touch screen tells.
@@ -7,9 +11,24 @@ export function describeEnvironment(touchPoints) {
     /iPhone|iPad|iPod/.test(navigator.userAgent) ||
     (navigator.userAgent.includes("Mac") && touchPoints > 1);
   return {
+    browser: navigator.userAgent,
     cores: navigator.hardwareConcurrency ?? 1,
     isolated: self.crossOriginIsolated,
     // WebAssembly threads run out of memory on iOS.
     singleThreaded: ios,
+    gpu: describeGpu,
+  };
+}
+
+/** @returns {Promise<GpuFacts | null>} */
+async function describeGpu() {
+  // Where WebGPU is switched off by a list of bad drivers, asking may also throw.
+  const adapter = await navigator.gpu?.requestAdapter().catch(() => null);
+  if (!adapter) return null;
+  const { vendor, architecture, isFallbackAdapter } = adapter.info;
+  return {
+    name: [vendor, architecture].filter(Boolean).join(" ") || "unnamed",
+    software: isFallbackAdapter || architecture === "swiftshader",
+    shaderF16: adapter.features.has("shader-f16"),
   };
 }

@@ -2,6 +2,7 @@
 // never wait behind the photos of an indexing run, and ending it gives all its memory back.
 
 /**
+ * @typedef {import("../inference.js").Lane} Lane
  * @typedef {import("../inference.js").Tensor} Tensor
  * @typedef {{inputs: string[], outputs: string[]}} Session
  * @typedef {{resolve: (value: any) => void, reject: (error: Error) => void}} Pending
@@ -16,7 +17,11 @@ class Tower {
   #ended = "";
 
   constructor() {
-    this.#worker.onmessage = ({ data: { id, result, error } }) => {
+    this.#worker.onmessage = ({ data: { id, result, error, lost } }) => {
+      if (lost !== undefined) {
+        this.end(lost);
+        return;
+      }
       const call = this.#pending.get(id);
       this.#pending.delete(id);
       if (error === undefined) call?.resolve(result);
@@ -59,14 +64,14 @@ export function createInference() {
     /**
      * @param {string} name
      * @param {ArrayBuffer} model transferred: of no further use here
-     * @param {number} threads
+     * @param {Lane} lane
      * @returns {Promise<Session>}
      */
-    async open(name, model, threads) {
+    async open(name, model, lane) {
       const tower = new Tower();
       towers.set(name, tower);
       try {
-        return await tower.call({ model, threads }, [model]);
+        return await tower.call({ model, lane }, [model]);
       } catch (error) {
         this.close(name);
         throw error;

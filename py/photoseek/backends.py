@@ -1,0 +1,167 @@
+"""Where a model's towers run: what the machine has, what the user wants, what a trial has shown."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Backend = Literal["wasm", "webgpu"]
+"""onnxruntime-web's name for its CPU build, and for its native WebGPU build."""
+BackendChoice = Literal["auto", "webgpu", "wasm"]
+"""What the user has set; ``auto`` leaves it to a trial."""
+
+MAX_THREADS = 8
+"""Threads of one tower. ORT's pool spins while it waits, so threads beyond the cores cost: on two
+cores ViT-B/32 takes longer with three and four threads than with two (docs/backends.md)."""
+
+SAME = 0.99
+"""Cosine to the reference that a backend must reach; quantised graphs are known to be silently
+wrong on some WebGPU drivers, where it is far below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gpu:
+    """A WebGPU adapter."""
+
+    name: str
+    """Vendor and architecture, as far as the browser tells."""
+    software: bool
+    """Emulated on the CPU, for tests: slower than wasm."""
+    shader_f16: bool
+    """Whether it computes in half precision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What this browser on this machine can do."""
+
+    browser: str
+    """Name and version: what was found out holds for one."""
+    cores: int
+    isolated: bool
+    """Without cross-origin isolation there are no threads."""
+    single_threaded: bool
+    """iOS, where WebAssembly threads run out of memory."""
+    gpu: Gpu | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A place where a tower can run."""
+
+    backend: Backend
+    threads: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """How a tower did in a lane."""
+
+    lane: Lane
+    cosine: float
+    """The least of the reference inputs, to what wasm gives for them."""
+    seconds: float
+    """For one run over them."""
+
+
+class Backends:
+    """The lanes of this machine, and which of them serve. One for all the models of an engine."""
+
+    def __init__(self, machine: Machine, choice: BackendChoice = "auto") -> None:
+        self.machine = machine
+        self.choice = choice
+        self.lane = self.safe
+        """Where the vision tower ran last, or would if nothing better is found."""
+        self._distrusted = False
+        """Whether the GPU has failed in this visit."""
+
+    @property
+    def safe(self) -> Lane:
+        """The lane that is right on every machine, and the measure for the others."""
+        return self._wasm()[-1]
+
+    def lanes(self) -> list[Lane]:
+        """The lanes to try, the safe one first; one alone needs no trial."""
+        if self._distrusted:
+            return [self.safe]
+        others = self._wasm()[:-1] if self.choice != "webgpu" else []
+        gpu = [Lane("webgpu", 1)] if self._may_use_gpu() else []
+        return [self.safe, *gpu, *others]
+
+    def expected(self, verdicts: Mapping[str, str]) -> Backend:
+        """The backend that a model which is not there yet is likely to run on.
+
+        The place to ask for a default precision, with ``machine.gpu.shader_f16``. Which precision a
+        model was indexed with should be remembered: another one makes other vectors.
+
+        Args:
+            verdicts: What earlier trials have found, by :meth:`key`.
+        """
+        if not self._may_use_gpu():
+            return "wasm"
+        if self.choice == "webgpu":
+            return "webgpu"
+        here = [verdict for key, verdict in verdicts.items() if key.startswith(self._where())]
+        # One driver is right or wrong, fast or slow, for all of them.
+        return "wasm" if here and all(verdict.startswith("wasm") for verdict in here) else "webgpu"
+
+    def key(self, network: str) -> str:
+        """Under what the verdict on a network is remembered.
+
+        Args:
+            network: Names the file: model, revision and path.
+        """
+        return f"{self._where()}{network}"
+
+    def distrust_gpu(self) -> None:
+        """The device was lost or out of memory: wasm serves for the rest of this visit."""
+        self._distrusted = True
+
+    def choose(self, choice: BackendChoice) -> None:
+        """Follow the user; whoever asks for the GPU again gets it."""
+        self.choice = choice
+        self._distrusted = False
+        self.lane = self.safe
+
+    def best(self, trials: Sequence[Trial]) -> Lane:
+        """The fastest of the lanes that are right; what the user has chosen, if it is right.
+
+        Args:
+            trials: The safe lane's first.
+        """
+        right = [trial for trial in trials if trial.cosine >= SAME]
+        wanted = [trial for trial in right if trial.lane.backend == self.choice]
+        return min(wanted or right or trials[:1], key=lambda trial: trial.seconds).lane
+
+    def _may_use_gpu(self) -> bool:
+        gpu = self.machine.gpu
+        if gpu is None or self.choice == "wasm":
+            return False
+        return not gpu.software or self.choice == "webgpu"
+
+    def _wasm(self) -> list[Lane]:
+        """From few threads to many: half the cores are the real ones where each has two threads."""
+        machine = self.machine
+        if not machine.isolated or machine.single_threaded:
+            return [Lane("wasm", 1)]
+        most = max(1, min(machine.cores, MAX_THREADS))
+        half = min(math.ceil(machine.cores / 2), MAX_THREADS)
+        counts = {half, most} if machine.cores > 2 else {most}
+        return [Lane("wasm", threads) for threads in sorted(counts)]
+
+    def _where(self) -> str:
+        machine = self.machine
+        gpu = machine.gpu.name if machine.gpu else "no gpu"
+        return f"{machine.browser}|{machine.cores}|{gpu}|{self.choice}|"
+
+
+def to_verdict(lane: Lane) -> str:
+    """A lane as it is remembered."""
+    return f"{lane.backend} {lane.threads}"
+
+
+def from_verdict(verdict: str, lanes: Sequence[Lane]) -> Lane | None:
+    """The lane that was remembered, if it is still to be had."""
+    return next((lane for lane in lanes if to_verdict(lane) == verdict), None)

@@ -1,0 +1,120 @@
+"""Where towers run. WebGPU on the adapter that Chromium emulates: slow, but the same answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from tests import colour_model
+from tests.drawing import DRAWINGS, Drawing, draw_photos
+from tests.e2e.driving import BOOT, Photoseek, paths
+from tests.e2e.hosts import Host
+from tests.e2e.waiting import wait_until
+from tests.e2e.watching import Watch
+from tests.hub import Hub
+from toolchain import chromium
+
+WEBGPU_BUILD = "vendor/onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm"
+
+
+@pytest.fixture(scope="module")
+def gpu_browser() -> Iterator[Browser]:
+    """A Chromium that has WebGPU, emulated in software."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=chromium.ensure(),
+            args=[*chromium.FLAGS, "--enable-unsafe-webgpu"],
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def gpu_page(gpu_browser: Browser, watch: Watch) -> Iterator[Page]:
+    context: BrowserContext = gpu_browser.new_context()
+    watch.attach(context)
+    yield context.new_page()
+    context.close()
+    watch.check()
+
+
+@pytest.fixture
+def hub(tmp_path: Path, watch: Watch) -> Iterator[Hub]:
+    """A hub with a network so small that an emulated GPU keeps up."""
+    folder = colour_model.write_colour_model(tmp_path / "colours")
+    double = Hub({colour_model.ID: folder}).start()
+    watch.allow_origin(double.url)
+    yield double
+    double.stop()
+
+
+def choose_backend(page: Page, choice: str) -> None:
+    page.get_by_test_id("library").click()
+    page.get_by_test_id("backend-select").select_option(choice)
+    page.keyboard.press("Escape")
+
+
+def expect_it_runs(page: Page, where: str) -> None:
+    page.get_by_test_id("library").click()
+    expect(page.locator("#library-panel")).to_contain_text(where)
+    page.keyboard.press("Escape")
+
+
+def many_photos(folder: Path, count: int) -> Path:
+    drawings = (DRAWINGS[number % len(DRAWINGS)] for number in range(count))
+    return draw_photos(
+        folder,
+        tuple(
+            Drawing(f"{number} {Path(drawing.path).name}", drawing.colour, drawing.shape)
+            for number, drawing in enumerate(drawings)
+        ),
+    )
+
+
+def test_an_emulated_card_is_used_when_asked_for_and_finds_what_the_processor_finds(
+    gpu_page: Page, server: Host, drawn_photos: Path
+) -> None:
+    photoseek = Photoseek(gpu_page, server.url).open()
+    photoseek.index(drawn_photos)
+    circle = drawn_photos / "red circle.jpg"
+    before = photoseek.search_by(circle)
+    expect_it_runs(gpu_page, "thread")
+    assert WEBGPU_BUILD not in server.asked_for
+
+    choose_backend(gpu_page, "webgpu")
+    photoseek.reload()
+    now = photoseek.search_by(circle)
+
+    assert WEBGPU_BUILD in server.asked_for
+    assert paths(before) == paths(now)
+    assert [hit.score for hit in now] == pytest.approx([hit.score for hit in before], abs=0.01)
+    expect_it_runs(gpu_page, "on the graphics card")
+
+
+def test_a_lost_gpu_costs_no_photo(
+    gpu_browser: Browser, gpu_page: Page, server: Host, hub: Hub, tmp_path: Path, watch: Watch
+) -> None:
+    watch.allow_error("GPU|device|WebGPU")
+    gpu_page.add_init_script("localStorage.setItem('photoseek:backend', 'webgpu')")
+    address = f"{server.url}?model={colour_model.ID}&hub={hub.url}"
+    photoseek = Photoseek(gpu_page, address).open()
+    photoseek.choose(many_photos(tmp_path / "Many", 600))
+    indexed = "Number(document.querySelector('[data-testid=indexed-count]').textContent)"
+    wait_until(gpu_page, f"{indexed} > 0", seconds=BOOT / 1000)
+    expect_it_runs(gpu_page, "on the graphics card")
+    gpu_browser.new_browser_cdp_session().send("Browser.crashGpuProcess")
+
+    expect(photoseek.indexed).to_have_text("600", timeout=BOOT)
+    photoseek.ready()
+    expect(photoseek.skipped).to_have_text("0 skipped")
+    expect_it_runs(gpu_page, "thread")
+    # The first photos were embedded by the GPU, the last by the processor: drawings that are alike
+    # are still found alike.
+    scores: dict[str, list[float]] = {}
+    for hit in photoseek.search("red"):
+        scores.setdefault(hit.path.partition(" ")[2], []).append(hit.score)
+    assert len(scores) == len(DRAWINGS)
+    assert max(max(alike) - min(alike) for alike in scores.values()) < 0.01

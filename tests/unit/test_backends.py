@@ -1,0 +1,108 @@
+"""Where towers run: what is tried, what wins, and what the user's word counts for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from photoseek.backends import (
+    Backends,
+    Gpu,
+    Lane,
+    Machine,
+    Trial,
+    from_verdict,
+    to_verdict,
+)
+from photoseek.reference import pictures
+
+from tests.unit.fakes import MACHINE
+
+CARD = Gpu("maker chip", software=False, shader_f16=True)
+EMULATED = Gpu("google swiftshader", software=True, shader_f16=False)
+WITH_CARD = replace(MACHINE, gpu=CARD)
+GPU = Lane("webgpu", 1)
+
+
+def test_one_lane_alone_needs_no_trial() -> None:
+    assert Backends(MACHINE).lanes() == [Lane("wasm", 2)]
+
+
+@pytest.mark.parametrize(
+    ("machine", "threads"),
+    [
+        (replace(MACHINE, cores=1), [1]),
+        (replace(MACHINE, cores=4), [4, 2]),
+        (replace(MACHINE, cores=6), [6, 3]),
+        (replace(MACHINE, cores=32), [8]),
+        (replace(MACHINE, cores=8, isolated=False), [1]),
+        (replace(MACHINE, cores=6, single_threaded=True), [1]),
+    ],
+)
+def test_as_many_threads_are_tried_as_may_serve(machine: Machine, threads: list[int]) -> None:
+    assert [lane.threads for lane in Backends(machine).lanes()] == threads
+
+
+def test_a_graphics_card_is_tried_and_an_emulated_one_only_when_asked_for() -> None:
+    assert GPU in Backends(WITH_CARD).lanes()
+    assert GPU not in Backends(WITH_CARD, "wasm").lanes()
+    emulated = replace(MACHINE, gpu=EMULATED)
+    assert GPU not in Backends(emulated).lanes()
+    assert GPU in Backends(emulated, "webgpu").lanes()
+
+
+def test_the_fastest_lane_that_is_right_wins() -> None:
+    backends = Backends(replace(WITH_CARD, cores=4))
+    full, half = Trial(Lane("wasm", 4), 1.0, 0.9), Trial(Lane("wasm", 2), 1.0, 0.7)
+    assert backends.best([full, Trial(GPU, 0.9999, 0.1), half]) == GPU
+    assert backends.best([full, Trial(GPU, 0.98, 0.1), half]) == half.lane
+    assert backends.best([full, Trial(GPU, 1.0, 2.0), half]) == half.lane
+    assert backends.best([full, Trial(GPU, float("nan"), 0.1)]) == full.lane
+
+
+def test_the_users_word_beats_the_clock_but_not_the_check() -> None:
+    backends = Backends(WITH_CARD, "webgpu")
+    safe = Trial(backends.safe, 1.0, 0.1)
+    assert backends.best([safe, Trial(GPU, 1.0, 5.0)]) == GPU
+    assert backends.best([safe, Trial(GPU, 0.5, 0.01)]) == backends.safe
+
+
+def test_a_card_that_has_failed_is_left_alone_until_it_is_asked_for_again() -> None:
+    backends = Backends(WITH_CARD)
+    backends.distrust_gpu()
+    assert backends.lanes() == [backends.safe]
+    backends.choose("webgpu")
+    assert GPU in backends.lanes()
+
+
+def test_a_verdict_holds_for_one_browser_version_and_one_choice() -> None:
+    backends = Backends(WITH_CARD)
+    keys = {
+        backends.key("net"),
+        Backends(WITH_CARD, "webgpu").key("net"),
+        Backends(replace(WITH_CARD, browser="a newer browser")).key("net"),
+        Backends(replace(WITH_CARD, gpu=EMULATED)).key("net"),
+        backends.key("another net"),
+    }
+    assert len(keys) == 5
+    assert from_verdict(to_verdict(GPU), backends.lanes()) == GPU
+    assert from_verdict("wasm 64", backends.lanes()) is None
+
+
+def test_a_new_model_is_expected_where_others_have_run_well() -> None:
+    backends = Backends(WITH_CARD)
+    assert Backends(MACHINE).expected({}) == "wasm"
+    assert backends.expected({}) == "webgpu"
+    assert backends.expected({backends.key("net"): "wasm 2"}) == "wasm"
+    assert backends.expected({"another browser|2|maker chip|auto|net": "wasm 2"}) == "webgpu"
+    both = {backends.key("net"): "wasm 2", backends.key("other"): "webgpu 1"}
+    assert backends.expected(both) == "webgpu"
+
+
+def test_the_reference_pictures_are_unlike_one_another_and_always_the_same() -> None:
+    first, again = ([np.asarray(picture) for picture in pictures()] for _ in range(2))
+    assert all(np.array_equal(one, other) for one, other in zip(first, again, strict=True))
+    rows = np.stack([picture.ravel() / 255.0 - 0.5 for picture in first])
+    unit = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    assert np.max(unit @ unit.T - np.eye(len(rows))) < 0.9
