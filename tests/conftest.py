@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.drawing import draw_photos
 from toolchain import chromium
@@ -14,14 +14,18 @@ from toolchain.places import ROOT
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for the whole run."""
+def driver() -> Iterator[Playwright]:
+    """Playwright itself; a process can have one."""
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=chromium.ensure(), args=list(chromium.FLAGS)
-        )
-        yield launched
-        launched.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(driver: Playwright) -> Iterator[Browser]:
+    """One Chromium for the whole run."""
+    launched = driver.chromium.launch(executable_path=chromium.ensure(), args=list(chromium.FLAGS))
+    yield launched
+    launched.close()
 
 
 @pytest.fixture(scope="session")

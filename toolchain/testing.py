@@ -12,6 +12,9 @@ from toolchain.places import PYTHON, ROOT, TESTS
 
 SUITES = ("unit", "pyodide", "e2e")
 
+_LEAVING_OUT = ("--deselect", "--ignore")
+"""Options whose value names tests that are not to be run."""
+
 
 def run(suites: Sequence[str], arguments: Sequence[str]) -> int:
     """Run these suites, all by default; the exit status is pytest's."""
@@ -23,7 +26,10 @@ def run(suites: Sequence[str], arguments: Sequence[str]) -> int:
     if "pyodide" in chosen:
         distribution.assemble()
     # Arguments that name tests replace the folders, as they do for pytest itself.
-    names_tests = any(argument.partition("::")[0].endswith(".py") for argument in arguments)
+    names_tests = any(
+        argument.partition("::")[0].endswith(".py") and before not in _LEAVING_OUT
+        for before, argument in zip(("", *arguments), arguments, strict=False)
+    )
     folders = [] if names_tests else [str(TESTS / suite) for suite in chosen]
     return subprocess.run([interpreter, "-m", "pytest", *folders, *arguments], cwd=ROOT).returncode
 

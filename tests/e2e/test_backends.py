@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from tests import colour_model
 from tests.drawing import DRAWINGS, Drawing, draw_photos
@@ -21,15 +21,13 @@ WEBGPU_BUILD = "vendor/onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm"
 
 
 @pytest.fixture(scope="module")
-def gpu_browser() -> Iterator[Browser]:
+def gpu_browser(driver: Playwright) -> Iterator[Browser]:
     """A Chromium that has WebGPU, emulated in software."""
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=chromium.ensure(),
-            args=[*chromium.FLAGS, "--enable-unsafe-webgpu"],
-        )
-        yield launched
-        launched.close()
+    launched = driver.chromium.launch(
+        executable_path=chromium.ensure(), args=[*chromium.FLAGS, "--enable-unsafe-webgpu"]
+    )
+    yield launched
+    launched.close()
 
 
 @pytest.fixture
