@@ -27,11 +27,22 @@ _GREY = 0.4
 _SIZE = 32
 
 
-def write_colour_model(folder: Path) -> Path:
-    """Write the repository's files below a folder, which is made."""
+def write_colour_model(
+    folder: Path, *, ballast: int = 0, precisions: tuple[str, ...] = ("_quantized",)
+) -> Path:
+    """Write the repository's files below a folder, which is made.
+
+    Args:
+        folder: Where to.
+        ballast: Bytes that nobody computes with, to make the text tower a large file.
+        precisions: What stands behind the towers' names.
+    """
     (folder / "onnx").mkdir(parents=True)
-    onnx.save(_vision(), folder / "onnx" / "vision_model_quantized.onnx")
-    onnx.save(_text(), folder / "onnx" / "text_model_quantized.onnx")
+    for suffix in precisions:
+        onnx.save(_vision(), folder / "onnx" / f"vision_model{suffix}.onnx")
+        text = _text()
+        text.doc_string = _letters(ballast)
+        onnx.save(text, folder / "onnx" / f"text_model{suffix}.onnx")
     for name, content in _settings().items():
         (folder / name).write_text(json.dumps(content), encoding="utf-8")
     return folder
@@ -66,6 +77,10 @@ def _text() -> onnx.ModelProto:
             [numpy_helper.from_array(table, "table")],
         )
     )
+
+
+def _letters(count: int) -> str:
+    return np.random.default_rng(0).integers(97, 123, count, dtype=np.uint8).tobytes().decode()
 
 
 def _value(name: str, kind: int, shape: list[str | int]) -> onnx.ValueInfoProto:

@@ -1,90 +1,262 @@
-"""A double of a model hub on this machine: its addresses, its listing, and its bad days."""
+"""A double of a model hub on this machine: its addresses, its listing, and its bad days.
+
+Like huggingface.co it lists files at ``/api/models/{id}/tree/{revision}``, gives small ones itself
+at ``/{id}/resolve/{revision}/{file}``, and sends whoever wants a large one to another origin, which
+knows ranges but answers no CORS preflight.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+PIECE = 1 << 16
+
+
+@dataclass
+class Day:
+    """What goes wrong with files whose path contains ``only``. A new one is a good day."""
+
+    only: str = ""
+    status: int | None = None
+    """Every request is answered with this."""
+    front_page: bool = False
+    """A web page in place of the file, as of a network that wants a login."""
+    wrong_bytes: bool = False
+    """One byte of the file is another one."""
+    short_by: int = 0
+    """Bytes missing at the end; the host thinks that is all there is."""
+    cut_after: list[int] = field(default_factory=list)
+    """The next answers break off after so many bytes."""
+    hold_after: int | None = None
+    """Answers stop after so many bytes, until the day is over."""
+    ranges: bool = True
+    silent: bool = False
+    """Connections are closed without a word."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request for a file, as it came to whoever holds it."""
+
+    path: str
+    """``id/file``"""
+    start: int
+
 
 class Hub:
-    """Serves repositories at ``/{id}/resolve/{revision}/{file}`` and lists them."""
+    """Two servers: the hub, and the storage that it redirects to."""
 
     def __init__(self, repositories: dict[str, Path]) -> None:
         self.repositories = repositories
-        self.asked_for: list[str] = []
-        """Files that were asked for, as ``id/file``."""
-        self.status: int | None = None
-        """When set, every file is answered with this status."""
-        self.front_page = False
-        """When set, every file is answered with a web page, as captive portals do."""
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
+        self.asked: list[Asked] = []
+        self.listings = 0
+        """How often a listing was asked for."""
+        self.day = Day()
+        self.page_size: int | None = None
+        """Files in a page of the listing; None: all of them."""
+        self._hub = _server(self._answer_hub)
+        self._storage = _server(self._answer_storage)
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}"
+        return f"http://127.0.0.1:{self._hub.server_port}"
+
+    @property
+    def storage_url(self) -> str:
+        return f"http://127.0.0.1:{self._storage.server_port}"
+
+    @property
+    def asked_for(self) -> list[str]:
+        """Files that were asked for, as ``id/file``."""
+        return [asked.path for asked in self.asked]
+
+    def starts(self, name: str) -> list[int]:
+        """The bytes from which a file was asked for, one a request."""
+        return [asked.start for asked in self.asked if asked.path.endswith(name)]
 
     def start(self) -> Hub:
-        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
+        for server in (self._hub, self._storage):
+            threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         return self
 
     def stop(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        self.day = Day()
+        for server in (self._hub, self._storage):
+            server.shutdown()
+            server.server_close()
 
-    def answer(self, path: str) -> tuple[int, str, bytes]:
-        """Status, content type and body of a request."""
+    @contextmanager
+    def bad_day(self, **what: Any) -> Iterator[Day]:
+        """A day on which something goes wrong."""
+        self.day = Day(**what)
+        yield self.day
+        self.day = Day()
+
+    def _answer_hub(self, request: _Handler, path: str, query: str) -> None:
+        if self.day.silent:
+            request.close_connection = True
+            return
         for model, folder in self.repositories.items():
             if path.startswith(f"/api/models/{model}/tree/"):
-                return 200, "application/json", json.dumps(_tree(folder)).encode()
-            if path.startswith(f"/{model}/resolve/"):
-                name = path.removeprefix(f"/{model}/resolve/").partition("/")[2]
-                self.asked_for.append(f"{model}/{name}")
-                return self._file(folder / name)
-        return 404, "text/plain", b"Repository not found"
+                self.listings += 1
+                self._list(request, folder, path, query)
+                return
+            if match := re.fullmatch(rf"/{re.escape(model)}/resolve/[^/]+/(.+)", path):
+                name = match[1]
+                if _is_large(name) and not self._refuses(name):
+                    request.redirect(f"{self.storage_url}/{model}/{name}?Signature=abc")
+                else:
+                    self._give(request, f"{model}/{name}", folder / name)
+                return
+        # The hub does not say whether a name is free or private.
+        request.give(401, "text/plain", b"Invalid username or password.")
 
-    def _file(self, path: Path) -> tuple[int, str, bytes]:
-        if self.status is not None:
-            return self.status, "text/plain", b"not now"
-        if self.front_page:
-            return 200, "text/html; charset=utf-8", b"<!doctype html><p>Please log in.</p>"
-        if not path.is_file():
-            return 404, "text/plain", b"Entry not found"
-        return 200, "application/octet-stream", path.read_bytes()
+    def _answer_storage(self, request: _Handler, path: str, _query: str) -> None:
+        for model, folder in self.repositories.items():
+            if path.startswith(f"/{model}/"):
+                name = path.removeprefix(f"/{model}/")
+                self._give(request, f"{model}/{name}", folder / name)
+                return
+        request.give(403, "text/plain", b"Access denied")
+
+    def _list(self, request: _Handler, folder: Path, path: str, query: str) -> None:
+        if self.day.status is not None and not self.day.only:
+            request.give(self.day.status, "text/plain", b"not now")
+            return
+        if self.day.front_page and not self.day.only:
+            request.give(200, "text/html", b"<!doctype html><p>Please log in.</p>")
+            return
+        entries = _tree(folder)
+        headers = {}
+        if self.page_size is not None:
+            cursor = int((re.search(r"cursor=(\d+)", query) or ["", "0"])[1])
+            following = cursor + self.page_size
+            if following < len(entries):
+                headers["Link"] = f'<{self.url}{path}?{_cursor(query, following)}>; rel="next"'
+            entries = entries[cursor:following]
+        request.give(200, "application/json", json.dumps(entries).encode(), headers)
+
+    def _refuses(self, name: str) -> bool:
+        return self.day.status is not None and self.day.only in name
+
+    def _give(self, request: _Handler, asked: str, path: Path) -> None:
+        start = int((re.fullmatch(r"bytes=(\d+)-", request.headers.get("Range", "")) or "00")[1])
+        self.asked.append(Asked(asked, start))
+        day = self.day if self.day.only in asked else Day()
+        if day.status is not None:
+            request.give(day.status, "text/plain", b"not now", {"Retry-After": "30"})
+        elif day.front_page:
+            page = b"<!doctype html><p>Please log in.</p>"
+            request.give(200, "text/html; charset=utf-8", page)
+        elif not path.is_file():
+            request.give(404, "text/plain", b"Entry not found")
+        else:
+            content = bytearray(path.read_bytes())
+            if day.wrong_bytes:
+                content[-1] ^= 1
+            del content[len(content) - day.short_by :]
+            request.give_part(bytes(content), start if day.ranges else 0, self, day)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        parts = urlsplit(self.path)
+        self.server.answer(self, unquote(parts.path), parts.query)  # type: ignore[attr-defined]
+
+    do_HEAD = do_GET
+
+    def give(
+        self, status: int, kind: str, body: bytes, headers: dict[str, str] | None = None
+    ) -> None:
+        self._head(
+            status, {"Content-Type": kind, "Content-Length": str(len(body))} | (headers or {})
+        )
+        if self.command == "GET":
+            self.wfile.write(body)
+
+    def redirect(self, address: str) -> None:
+        self._head(302, {"Location": address, "Content-Length": "0"})
+
+    def give_part(self, content: bytes, start: int, hub: Hub, day: Day) -> None:
+        headers = {"Content-Type": "application/octet-stream", "Accept-Ranges": "bytes"}
+        headers["ETag"] = f'"{hashlib.md5(content, usedforsecurity=False).hexdigest()}"'
+        headers["Content-Length"] = str(len(content) - start)
+        if start:
+            headers["Content-Range"] = f"bytes {start}-{len(content) - 1}/{len(content)}"
+        self._head(206 if start else 200, headers)
+        if self.command != "GET":
+            return
+        cut = day.cut_after.pop(0) if day.cut_after else None
+        sent = 0
+        for at in range(start, len(content), PIECE):
+            if cut is not None and sent >= cut:
+                self.close_connection = True
+                return
+            while day.hold_after is not None and sent >= day.hold_after and hub.day is day:
+                threading.Event().wait(0.02)
+            self.wfile.write(content[at : at + PIECE])
+            sent += PIECE
+
+    def _head(self, status: int, headers: dict[str, str]) -> None:
+        self.send_response(status)
+        shown = "ETag, Link, Accept-Ranges, Content-Range, X-Linked-Size, X-Linked-ETag"
+        everywhere = {
+            "Access-Control-Allow-Origin": "*",
+            "Access-Control-Expose-Headers": shown,
+        }
+        for name, value in {**everywhere, **headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing: the test says what it has seen."""
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that goes away in the middle of a file is no news."""
+
+
+def _server(answer: Any) -> _Server:
+    server = _Server(("127.0.0.1", 0), _Handler)
+    server.answer = answer  # type: ignore[attr-defined]
+    return server
 
 
 def _tree(folder: Path) -> list[dict[str, Any]]:
-    return [
-        {
-            "type": "file",
-            "path": path.relative_to(folder).as_posix(),
-            "size": path.stat().st_size,
-            "lfs": {"oid": hashlib.sha256(path.read_bytes()).hexdigest()},
-        }
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    ]
+    return [_entry(folder, path) for path in sorted(folder.rglob("*"))]
 
 
-def _handler(hub: Hub) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+def _entry(folder: Path, path: Path) -> dict[str, Any]:
+    name = path.relative_to(folder).as_posix()
+    if path.is_dir():
+        return {"type": "directory", "oid": "0" * 40, "size": 0, "path": name}
+    content = path.read_bytes()
+    blob = hashlib.sha1(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
+    entry = {"type": "file", "oid": blob, "size": len(content), "path": name}
+    if _is_large(name):
+        oid = hashlib.sha256(content).hexdigest()
+        entry["lfs"] = {"oid": oid, "size": len(content), "pointerSize": 134}
+    return entry
 
-        def do_GET(self) -> None:
-            status, kind, body = hub.answer(unquote(urlsplit(self.path).path))
-            self.send_response(status)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(body)))
-            self.send_header("Access-Control-Allow-Origin", "*")
-            self.end_headers()
-            self.wfile.write(body)
 
-        def log_message(self, format: str, *args: Any) -> None:
-            """Say nothing: the test says what it has seen."""
+def _is_large(name: str) -> bool:
+    return name.endswith(".onnx")
 
-    return Handler
+
+def _cursor(query: str, at: int) -> str:
+    return f"{re.sub(r'&?cursor=[^&]*', '', query)}&cursor={at}"

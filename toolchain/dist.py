@@ -7,10 +7,10 @@ import shutil
 from pathlib import Path
 
 from toolchain import notices, policy, precache, pyodide, vendor, wheel
+from toolchain.fetch import sha256
 from toolchain.lock import exclusive
 from toolchain.node import packages
 from toolchain.places import DIST, WEB
-from toolchain.stamp import fingerprint
 
 
 def assemble() -> Path:
@@ -56,10 +56,10 @@ def _python() -> dict[str, Path | bytes]:
     return plan
 
 
-def _models(plan: dict[str, Path | bytes]) -> dict[str, dict[str, str | int]]:
+def _models(plan: dict[str, Path | bytes]) -> dict[str, dict[str, object]]:
     """The models beside the page: those of the sources and those put there since.
 
-    Model id -> ``revision``, which changes when its vectors do, and ``bytes``, the size of all.
+    Model id -> ``files``, each with its path, its size, and its SHA-256 as ``digest``.
     """
     there = {path.relative_to(DIST).as_posix(): path for path in DIST.glob("models/**/*.*")}
     files: dict[str, Path | bytes] = {}
@@ -69,16 +69,17 @@ def _models(plan: dict[str, Path | bytes]) -> dict[str, dict[str, str | int]]:
     return {model: _model(f"models/{model}/", files) for model in ids}
 
 
-def _model(folder: str, files: dict[str, Path | bytes]) -> dict[str, str | int]:
-    paths = {name: path for name, path in sorted(files.items()) if name.startswith(folder)}
-    # What the vectors depend on: the networks and how pictures are made ready for them.
-    making = [
-        path
-        for name, path in paths.items()
-        if name.endswith((".onnx", "preprocessor_config.json", "tokenizer.json"))
+def _model(folder: str, files: dict[str, Path | bytes]) -> dict[str, object]:
+    listed = [
+        {
+            "path": name.removeprefix(folder),
+            "size": path.stat().st_size,
+            "digest": f"sha256:{sha256(path)}",
+        }
+        for name, path in sorted(files.items())
+        if name.startswith(folder) and name.endswith((".json", ".onnx")) and isinstance(path, Path)
     ]
-    size = sum(path.stat().st_size for path in paths.values() if isinstance(path, Path))
-    return {"revision": fingerprint(*making)[:12], "bytes": size}
+    return {"files": listed}
 
 
 def _carry_out(plan: dict[str, Path | bytes], kept: set[str]) -> None:

@@ -7,16 +7,18 @@ import { drawAnswerLine, spoken } from "./ui/answer-line.js";
 import { BootNotice } from "./ui/boot-notice.js";
 import { confirmed } from "./ui/confirm-dialog.js";
 import { Counts } from "./ui/counts.js";
+import { DownloadCard } from "./ui/download-card.js";
 import { listenForDrops } from "./ui/dropping.js";
 import { BUILT_IN, EngineLink } from "./ui/engine-link.js";
 import { Folders } from "./ui/folders.js";
-import { whole } from "./ui/format.js";
+import { bytes, whole } from "./ui/format.js";
 import { IndexProgressCard } from "./ui/index-progress.js";
 import { IndexQueue } from "./ui/index-queue.js";
 import { KeepFresh } from "./ui/keep-fresh.js";
 import { LibraryPanel } from "./ui/library-panel.js";
 import { Lightbox } from "./ui/lightbox.js";
 import { ModelMenu } from "./ui/model-menu.js";
+import { ModelsDialog } from "./ui/models-dialog.js";
 import { goOffline } from "./ui/offline.js";
 import { PageState } from "./ui/page-state.js";
 import { PhotoGrid } from "./ui/photo-grid.js";
@@ -27,10 +29,11 @@ import { SearchBox } from "./ui/search-box.js";
 import { SkippedDialog } from "./ui/skipped-dialog.js";
 import { Thumbnails } from "./ui/thumbnails.js";
 import { Toasts } from "./ui/toasts.js";
+import { wasStopped, waysOut } from "./ui/ways-out.js";
 import { Welcome } from "./ui/welcome.js";
 
 /** @import { Engine } from "./client.js" */
-/** @import { FolderInfo, PhotoInfo, Status } from "./protocol.js" */
+/** @import { FolderInfo, ModelInfo, PhotoInfo, Status } from "./protocol.js" */
 /** @import { Told } from "./ui/problem.js" */
 
 /**
@@ -61,7 +64,10 @@ const link = new EngineLink(address, {
     drawStatus(now);
     fresh.changed();
   },
-  onModel: (progress) => menu.drawProgress(progress),
+  onModel: (progress) => {
+    download.draw(progress);
+    if (progress.state === "done") drawModels();
+  },
 });
 const engine = () => link.engine;
 
@@ -95,7 +101,11 @@ const results = new Results(engine, {
   },
   onError: (error) => {
     searchFailed = true;
-    tell({ title: "This search did not work", error, ways: [] });
+    const again = () => {
+      tell(null);
+      results.ask(search.query);
+    };
+    failed("This search did not work", error, again, []);
   },
 });
 
@@ -168,8 +178,13 @@ const queue = new IndexQueue(engine, {
     toasts.show("Stopped. What has been read is kept, and goes on from there next time.", {
       topic: "report",
     }),
-  onError: (error, { name }) =>
-    tell({ title: `“${name}” could not be read`, error, ways: [dismiss] }),
+  onError: (error, source) => {
+    const again = () => {
+      tell(null);
+      queue.add(source);
+    };
+    failed(`“${source.name}” could not be read`, error, again, [dismiss]);
+  },
   onSettled: async () => {
     try {
       const running = engine();
@@ -249,25 +264,75 @@ async function keepStorage() {
 
 // --- Models ---
 
-const menu = new ModelMenu(part("model-select"), part("model-progress"), async (model) => {
+const menu = new ModelMenu(part("model-select"), part("model-progress"), (model) => use(model));
+
+const download = new DownloadCard(part("download"), (model) => menu.title(model), {
+  onPause: () => engine()?.call("pause_downloads", {}),
+  onResume: () => engine()?.call("resume_downloads", {}),
+  onCancel: () => engine()?.call("cancel_downloads", {}),
+});
+
+const models = new ModelsDialog(part("models-dialog"), engine, {
+  onUse: (model, precision) => {
+    models.close();
+    use(model, precision);
+  },
+  onRemove: removeModel,
+});
+
+/**
+ * @param {string} model
+ * @param {string | null} precision
+ */
+async function use(model, precision = null) {
   menu.setBusy(true);
   state.set("switching", true);
-  await trying("This model cannot be used", async (running) => {
-    drawStatus(await running.selectModel(model));
-    link.keepModel(model);
-    await readAgain();
-    await results.ask(search.query);
-  });
+  const again = () => {
+    tell(null);
+    use(model, precision);
+  };
+  try {
+    const running = engine();
+    if (running) {
+      drawStatus(await running.call("select_model", { model, precision }));
+      link.keepModel(status?.model.id ?? model);
+      await readAgain();
+      await results.ask(search.query);
+    }
+  } catch (error) {
+    if (engine()) failed("This model cannot be used", error, again, [dismiss]);
+  }
   await drawModels();
   menu.setBusy(false);
   state.set("switching", false);
-});
+}
+
+/**
+ * @param {ModelInfo} model
+ * @returns {Promise<boolean>} whether it is gone
+ */
+async function removeModel({ id, title }) {
+  const stored = (await engine()?.call("stored_models", {}))?.find((each) => each.id === id);
+  if (!stored) return false;
+  const sure = await confirmed(part("confirm-dialog"), {
+    title: `Remove ${title}?`,
+    text: `It frees ${bytes(stored.bytes)} on this device. Your photos and their index stay; to search with this model again, it has to be downloaded again.`,
+    yes: "Remove the model",
+  });
+  if (!sure) return false;
+  await trying(`${title} could not be removed`, async (running) => {
+    await running.call("remove_model", { model: id });
+  });
+  drawStorage();
+  await drawModels();
+  return true;
+}
 
 async function drawModels() {
-  const models = await engine()
+  const listed = await engine()
     ?.models()
     .catch(() => []);
-  if (status) menu.draw(status.model, models ?? []);
+  if (status) menu.draw(status.model, listed ?? []);
 }
 
 /** A model that has not seen the photos yet looks at those it can reach. */
@@ -316,6 +381,7 @@ function broken(title, error) {
   state.set("error", true);
   boot.show(false);
   card.show(false);
+  download.hide();
   const ways = [{ label: "Restart", testid: "restart", act: restart }];
   const builtIn = new URL(location.href);
   builtIn.searchParams.set("model", BUILT_IN);
@@ -331,6 +397,27 @@ function restart() {
   boot.show(true);
   card.show(queue.busy);
   link.start();
+}
+
+/**
+ * Something that may be tried again.
+ * @param {string} title
+ * @param {unknown} error
+ * @param {() => void} again
+ * @param {import("./ui/problem.js").Way[]} ways Beside those that the error has.
+ */
+function failed(title, error, again, ways) {
+  if (wasStopped(error)) {
+    toasts.show(words(error).message, {
+      action: { label: "Go on", act: again },
+      topic: "download",
+    });
+    return;
+  }
+  const toMemory = async () => {
+    await engine()?.call("keep_in_memory", {});
+  };
+  tell({ title, error, ways: [...waysOut(error, { again, toMemory }), ...ways] });
 }
 
 /**
@@ -371,6 +458,7 @@ async function ready(running) {
 
 for (const id of ["choose-folder", "add-folder"])
   part(id).addEventListener("click", () => folders.choose());
+part("models-button").addEventListener("click", () => models.open());
 part("skipped-count").addEventListener("click", () =>
   trying("The list could not be read", async (running) => skipped.open(await running.skipped())),
 );

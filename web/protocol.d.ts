@@ -71,6 +71,16 @@ export interface SkippedInfo {
   reason: string;
 }
 
+/** One of the forms that a model's towers come in. */
+export interface PrecisionInfo {
+  /** `q8`, `fp16`, `fp32` or `q4`. */
+  precision: string;
+  /** Bytes of both towers and the settings; None where the host does not say. */
+  size: number | null;
+  /** How many of them are kept here. */
+  stored: number;
+}
+
 /** A model that can be chosen. */
 export interface ModelInfo {
   id: string;
@@ -78,11 +88,27 @@ export interface ModelInfo {
   summary: string;
   /** None until the model's own files have been read. */
   dimensions: number | null;
-  /** Bytes that would be downloaded, None where that is not known yet; 0 when it is built in. */
+  /** Bytes still to be downloaded for `precision`; None where that is not known yet. */
   download: number | null;
   languages: string[];
   /** Whether it lies beside the page, so that nothing is fetched from another origin. */
   local: boolean;
+  /** Where its files come from. */
+  origin: "built-in" | "site" | "hub" | "url" | "files";
+  /** The one that is used, or would be; None until its files have been listed. */
+  precision: string | null;
+  /** Empty until its files have been listed. */
+  precisions: PrecisionInfo[];
+}
+
+/** A model whose files are kept on this device, all or some of them. */
+export interface StoredModel {
+  id: string;
+  title: string;
+  origin: "built-in" | "site" | "hub" | "url" | "files";
+  bytes: number;
+  /** Those that are there with both towers; the others may have come in part. */
+  precisions: string[];
 }
 
 /** What the engine holds. */
@@ -210,6 +236,19 @@ export interface BackendParams {
   choice: "auto" | "webgpu" | "wasm";
 }
 
+export interface SelectModelParams {
+  /** An id of the hub (`name/model`, `name/model@revision`), or the URL of a folder. */
+  model: string;
+  /** The default is the one used before, or the best for the backend. */
+  precision?: string | null;
+}
+
+/** A model from the user's own files. */
+export interface AddModelParams {
+  name: string;
+  files: PickedFile[];
+}
+
 export interface CancelParams {
   /** The `id` of the call to stop. */
   call: number;
@@ -221,12 +260,20 @@ export interface Request {
   params: Record<string, unknown>;
 }
 
-/** A file of a model on its way; at last with `loaded == total`. */
+/** How far the files of a model are that are on their way now. */
 export interface ModelProgress {
   model: string;
-  file: string;
+  /** What is on its way now, for people: `text tower`, `vision tower`, `settings`. */
+  parts: string[];
+  /** Bytes that are here. */
   loaded: number;
+  /** Bytes of all of them; None where a host does not say. */
   total: number | null;
+  /** Bytes a second over the last seconds; None until it can be told. */
+  rate: number | null;
+  seconds_left: number | null;
+  /** `done` comes last, also after an error or a cancelled download. */
+  state: "loading" | "paused" | "done";
 }
 
 /** Messages without an `id`: event name -> data. */
@@ -250,7 +297,17 @@ export interface Methods {
   skipped: [NoParams, SkippedInfo[], null];
   remove_folder: [FolderParams, Status, null];
   models: [NoParams, ModelInfo[], null];
-  select_model: [ModelParams, Status, null];
+  /** Asks the model's host what files it has; nothing is downloaded. */
+  inspect_model: [ModelParams, ModelInfo, null];
+  select_model: [SelectModelParams, Status, null];
   select_backend: [BackendParams, Status, null];
+  add_model: [AddModelParams, ModelInfo, null];
+  stored_models: [NoParams, StoredModel[], null];
+  remove_model: [ModelParams, StoredModel[], null];
+  pause_downloads: [NoParams, null, null];
+  resume_downloads: [NoParams, null, null];
+  cancel_downloads: [NoParams, null, null];
+  /** From now on, and for this visit, files of models stay in memory. */
+  keep_in_memory: [NoParams, null, null];
   cancel: [CancelParams, null, null];
 }

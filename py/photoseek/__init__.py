@@ -9,11 +9,14 @@ The data flows one way::
 Imports point inward, from the last line of this map to the first:
 
     photo, errors, protocol                     records, the error tree, the wire
-    models, images, preprocess, query           pure logic on one thing each
+    listings, references, precisions, models    models: their files, names, settings
+    known_models, downloads, picking
+    images, preprocess, query                   pure logic on one thing each
     vectors, blocks
     ports                                       what the use cases need of the world
     changes, decoding, library                  pure logic over ports' records
-    indexing, searching                         the two use cases
+    fetching, hosts, downloading                getting a model's files
+    indexing, searching                         the two use cases of photos
     engine, service                             the protocol's methods; messages in and out
     browser/                                    the only place that may import js or pyodide
 """

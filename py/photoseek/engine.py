@@ -20,6 +20,7 @@ from .library import Library
 from .photo import FolderRecord, Hit, Photo, Progress, Report
 from .ports import Decoder, Folder, Folders, LoadedModel, Models, Store, WriteLock
 from .protocol import (
+    AddModelParams,
     BackendParams,
     BrowseParams,
     BrowseResult,
@@ -41,9 +42,11 @@ from .protocol import (
     PhotosParams,
     SearchParams,
     SearchResult,
+    SelectModelParams,
     SkippedInfo,
     Status,
     StorageInfo,
+    StoredModel,
 )
 from .query import parse
 from .searching import Searcher
@@ -201,15 +204,21 @@ class Engine:
     async def models(self, _params: NoParams, _progress: OnProgress) -> list[ModelInfo]:
         """The models that can be chosen; the one in use is among them."""
         listed = await self._models.listed()
+        # Which files are kept may have changed since it was loaded; what it says of itself has not.
         mine = self._model.info
-        known = [mine if info["id"] == mine["id"] else info for info in listed]
-        return known if mine in known else [*known, mine]
+        if not any(info["id"] == mine["id"] for info in listed):
+            return [*listed, mine]
+        return [_with_facts(info, mine) if info["id"] == mine["id"] else info for info in listed]
 
-    async def select_model(self, params: ModelParams, _progress: OnProgress) -> Status:
+    async def inspect_model(self, params: ModelParams, _progress: OnProgress) -> ModelInfo:
+        """Ask a model's host what files it has."""
+        return await self._models.inspect(params["model"])
+
+    async def select_model(self, params: SelectModelParams, _progress: OnProgress) -> Status:
         """Use another model. Its vectors are its own; the old one's stay for going back."""
         async with self._alone("changing the model"):
             before = self._model
-            await self._use(await self._models.load(params["model"]))
+            await self._use(await self._models.load(params["model"], params.get("precision")))
             before.encoder.close()
         return self.current_status()
 
@@ -219,6 +228,37 @@ class Engine:
             self._backends.choose(params["choice"])
             self._model.encoder.close()
         return self.current_status()
+
+    async def add_model(self, params: AddModelParams, _progress: OnProgress) -> ModelInfo:
+        """Keep a model from the user's own files."""
+        return await self._models.add(params["name"], params["files"])
+
+    async def stored_models(self, _params: NoParams, _progress: OnProgress) -> list[StoredModel]:
+        """The models whose files are kept on this device."""
+        return await self._models.stored()
+
+    async def remove_model(self, params: ModelParams, _progress: OnProgress) -> list[StoredModel]:
+        """Let go of a model's files; the one in use stays."""
+        if params["model"] == self._model.spec.id:
+            raise Busy(f"{self._model.spec.title} is in use. Choose another model first.")
+        await self._models.remove(params["model"])
+        return await self._models.stored()
+
+    async def pause_downloads(self, _params: NoParams, _progress: OnProgress) -> None:
+        """Ask for no more bytes of models until they are resumed."""
+        self._models.pause()
+
+    async def resume_downloads(self, _params: NoParams, _progress: OnProgress) -> None:
+        """Go on with the downloads of models."""
+        self._models.resume()
+
+    async def cancel_downloads(self, _params: NoParams, _progress: OnProgress) -> None:
+        """End the downloads of models; what has come is kept."""
+        self._models.cancel()
+
+    async def keep_in_memory(self, _params: NoParams, _progress: OnProgress) -> None:
+        """Keep files of models in memory from now on: the disk is full."""
+        self._models.keep_in_memory()
 
     @asynccontextmanager
     async def _alone(self, doing: str) -> AsyncIterator[None]:
@@ -381,6 +421,16 @@ class Engine:
             "score": hit.score,
             "confidence": hit.confidence,
         }
+
+
+def _with_facts(info: ModelInfo, mine: ModelInfo) -> ModelInfo:
+    return {
+        **info,
+        "title": mine["title"],
+        "summary": mine["summary"],
+        "dimensions": mine["dimensions"],
+        "languages": mine["languages"],
+    }
 
 
 def summary(report: Report, name: str) -> str:

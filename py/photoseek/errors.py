@@ -13,7 +13,18 @@
     ├── FolderUnavailable      folder-unavailable
     ├── FolderRefused          folder-refused
     ├── ModelUnavailable       model-unavailable
+    │   ├── HubUnreachable     hub-unreachable      no network, or a host that does not answer
+    │   ├── HubBusy            hub-busy             429
+    │   ├── HubFailed          hub-failed           5xx
+    │   ├── ModelRefused       model-refused        401, 403
+    │   ├── ModelNotFound      model-not-found      404
+    │   ├── WebPageInstead     web-page-instead     HTML in place of a file
+    │   ├── ModelDamaged       model-damaged        wrong bytes, or too few, or too many
+    │   ├── DownloadCut        download-cut         the connection broke off again and again
+    │   ├── DownloadCancelled  download-cancelled   the user's own doing
+    │   └── NoRoomForModel     no-room-for-model    the disk is full; memory may serve
     ├── ModelUnsupported       model-unsupported
+    ├── BadModelName           bad-model-name
     ├── InferenceFailed        inference-failed
     ├── StoreFull              store-full
     ├── StoreFailed            store-failed
@@ -98,10 +109,76 @@ class ModelUnavailable(PhotoseekError):
     code = "model-unavailable"
 
 
+class HubUnreachable(ModelUnavailable):
+    """There is no network, or the host does not answer, or not to pages of other origins."""
+
+    code = "hub-unreachable"
+
+
+class HubBusy(ModelUnavailable):
+    """Too many requests; the host says when to come back."""
+
+    code = "hub-busy"
+
+
+class HubFailed(ModelUnavailable):
+    """The host has trouble of its own."""
+
+    code = "hub-failed"
+
+
+class ModelRefused(ModelUnavailable):
+    """The host gives it to some people only."""
+
+    code = "model-refused"
+
+
+class ModelNotFound(ModelUnavailable):
+    """There is no such model, or no such file in it."""
+
+    code = "model-not-found"
+
+
+class WebPageInstead(ModelUnavailable):
+    """A web page came in place of a file: a login of the network, or a wrong address."""
+
+    code = "web-page-instead"
+
+
+class ModelDamaged(ModelUnavailable):
+    """The bytes are not the listed ones; none of them was kept."""
+
+    code = "model-damaged"
+
+
+class DownloadCut(ModelUnavailable):
+    """The connection broke off again and again; what has come is kept."""
+
+    code = "download-cut"
+
+
+class DownloadCancelled(ModelUnavailable):
+    """The user has stopped the download; what has come is kept."""
+
+    code = "download-cancelled"
+
+
+class NoRoomForModel(ModelUnavailable):
+    """The browser's storage is full; the model can be used from memory."""
+
+    code = "no-room-for-model"
+
+
 class ModelUnsupported(PhotoseekError):
     """The model's files say something this engine cannot do."""
 
     code = "model-unsupported"
+
+
+class BadModelName(PhotoseekError):
+    """What was typed names no model."""
+
+    code = "bad-model-name"
 
 
 class InferenceFailed(PhotoseekError):

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from .errors import ModelUnsupported
-
-BUILT_IN = "mini"
-"""Id of the model that lies beside the page and works at once."""
+from .known_models import known
+from .listings import CONFIG, PREPROCESSOR, TOKENIZER_CONFIG
+from .precisions import tower_path
 
 PREPROCESSING = 1
 """Version of images.py and preprocess.py, as far as embeddings depend on them."""
@@ -95,67 +95,16 @@ class ModelSpec:
     @property
     def text_file(self) -> str:
         """Path of the text tower inside the model's folder."""
-        return f"onnx/text_model{SUFFIXES[self.precision]}.onnx"
+        return tower_path("text", self.precision)
 
     @property
     def vision_file(self) -> str:
         """Path of the vision tower inside the model's folder."""
-        return f"onnx/vision_model{SUFFIXES[self.precision]}.onnx"
+        return tower_path("vision", self.precision)
 
 
-SUFFIXES = {"q8": "_quantized", "fp16": "_fp16", "fp32": "", "q4": "_q4"}
-"""Precision -> what the export scripts of transformers.js put behind the tower's name."""
-
-CONFIG_FILES = ("config.json", "preprocessor_config.json", "tokenizer_config.json")
-
-
-@dataclass(frozen=True, slots=True)
-class KnownModel:
-    """A model in the list, as far as it is known before any of its files was read."""
-
-    id: str
-    title: str
-    summary: str
-    languages: tuple[str, ...]
-    dimensions: int | None
-    download: int | None
-    """Bytes of both towers and the tokenizer at the default precision, where known."""
-
-
-KNOWN = (
-    KnownModel(
-        BUILT_IN,
-        "Built-in",
-        "Works at once and offline. Knows about 200 everyday things and their relatives.",
-        ("en",),
-        None,
-        0,
-    ),
-    KnownModel(
-        "Xenova/clip-vit-base-patch32",
-        "CLIP ViT-B/32",
-        "Recommended. Understands free descriptions of almost anything.",
-        ("en",),
-        512,
-        None,
-    ),
-    KnownModel(
-        "Xenova/clip-vit-base-patch16",
-        "CLIP ViT-B/16",
-        "Sees smaller details than B/32; four times the work for each photo.",
-        ("en",),
-        512,
-        None,
-    ),
-    KnownModel(
-        "Xenova/siglip-base-patch16-224",
-        "SigLIP B/16",
-        "Sharper about what is in the picture; a larger download.",
-        ("en",),
-        768,
-        None,
-    ),
-)
+CONFIG_FILES = (CONFIG, PREPROCESSOR, TOKENIZER_CONFIG)
+"""What :func:`read_spec` reads, in this order."""
 
 # Where a model's files carry no calibration; not measured here, where no such weights can be had.
 # OpenAI's CLIP puts matching pairs at cosines of about 0.25 to 0.35 and unrelated ones below 0.2.
@@ -185,8 +134,8 @@ def read_spec(
 
     Args:
         model: Id of the model.
-        revision: The commit or branch its files were read at.
-        precision: A key of :data:`SUFFIXES`.
+        revision: Tells its files from others of its name; see listings.content_id.
+        precision: One of precisions.PRECISIONS.
         config: config.json.
         preprocessor: preprocessor_config.json.
         tokenizer: tokenizer_config.json.
@@ -201,14 +150,14 @@ def read_spec(
             f"vision tower ({', '.join(_DEFAULT_LENGTH)})."
         )
     own = config.get("photoseek", {})
-    known = next((known for known in KNOWN if known.id == model), None)
+    about = known(model)
     return ModelSpec(
         id=model,
         revision=revision,
         precision=precision,
-        title=own.get("title") or (known.title if known else model),
-        summary=own.get("summary") or (known.summary if known else ""),
-        languages=tuple(own.get("languages") or (known.languages if known else ())),
+        title=own.get("title") or (about.title if about else model),
+        summary=own.get("summary") or (about.summary if about else ""),
+        languages=tuple(own.get("languages") or (about.languages if about else ())),
         dimensions=_dimensions(model, kind, config),
         image=_image_spec(model, config, preprocessor),
         text=_text_spec(kind, config, tokenizer),

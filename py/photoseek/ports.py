@@ -9,10 +9,19 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from .downloads import Answer
 from .images import Picture
 from .models import ModelSpec
 from .photo import Embedded, FolderRecord, Photo, Skipped, Vectors
-from .protocol import FolderSource, HostBlob, HostBytes, ModelInfo, StorageInfo
+from .protocol import (
+    FolderSource,
+    HostBlob,
+    HostBytes,
+    ModelInfo,
+    PickedFile,
+    StorageInfo,
+    StoredModel,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,17 +170,133 @@ class LoadedModel:
 class Models(Protocol):
     """Where models come from."""
 
-    async def load(self, model: str) -> LoadedModel:
+    async def load(self, model: str, precision: str | None = None) -> LoadedModel:
         """Read a model's files.
 
         Raises:
-            ModelUnavailable: A file could not be had.
+            BadModelName: What was typed names no model.
+            ModelUnavailable: A file could not be had; in one of its kinds.
             ModelUnsupported: They say something this engine cannot do.
         """
         ...
 
     async def listed(self) -> list[ModelInfo]:
         """The models that can be chosen by name."""
+        ...
+
+    async def inspect(self, model: str) -> ModelInfo:
+        """Ask a model's host what files it has. Raises as :meth:`load`."""
+        ...
+
+    async def add(self, name: str, files: Sequence[PickedFile]) -> ModelInfo:
+        """Keep a model from the user's own files. Raises as :meth:`load`."""
+        ...
+
+    async def stored(self) -> list[StoredModel]:
+        """The models whose files are kept on this device."""
+        ...
+
+    async def remove(self, model: str) -> None:
+        """Let go of a model's files."""
+        ...
+
+    def pause(self) -> None:
+        """Hold downloads."""
+        ...
+
+    def resume(self) -> None:
+        """Go on with them."""
+        ...
+
+    def cancel(self) -> None:
+        """End them; what has come is kept."""
+        ...
+
+    def keep_in_memory(self) -> None:
+        """Keep files in memory from now on: the disk is full."""
+        ...
+
+
+class ConnectionLost(Exception):
+    """No answer, or one that ended too early."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some bytes of a file on its way."""
+
+    data: bytes
+    held: object
+    """The same bytes where the store takes them from."""
+
+
+class Body(Protocol):
+    """An answer that is being read."""
+
+    answer: Answer
+
+    async def read(self, limit: int) -> Piece | None:
+        """The next bytes, at most ``limit``; None at the end.
+
+        Raises:
+            ConnectionLost: It broke off.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let the rest go."""
+        ...
+
+
+class Transport(Protocol):
+    """How the bytes of files come: over the network, or from the user's own files."""
+
+    async def open(self, address: str, start: int) -> Body:
+        """Ask for a file from byte ``start`` on.
+
+        Raises:
+            ConnectionLost: Nobody answers.
+        """
+        ...
+
+
+class Network(Transport, Protocol):
+    """Hosts, which can also be asked about a file."""
+
+    async def ask(self, address: str) -> Answer:
+        """What a host says of a file, without the file.
+
+        Raises:
+            ConnectionLost: Nobody answers.
+        """
+        ...
+
+
+class ChunkStore(Protocol):
+    """Files kept in chunks of downloads.CHUNK bytes, by their digest; chunk 0 is the first."""
+
+    async def kept(self, digest: str) -> Mapping[int, int]:
+        """Sizes of the chunks that are there."""
+        ...
+
+    async def read(self, digest: str, chunk: int) -> bytes | None:
+        """A chunk as it was put; one that has gone bad is dropped, and None."""
+        ...
+
+    async def put(self, digest: str, chunk: int, pieces: Sequence[Piece]) -> None:
+        """Keep a chunk.
+
+        Raises:
+            NoRoomForModel: The disk is full.
+        """
+        ...
+
+    async def seal(self, digest: str, size: int) -> None:
+        """Vouch for the whole file."""
+        ...
+
+    async def delete(self, digest: str) -> None:
+        """Let go of all of a file."""
         ...
 
 

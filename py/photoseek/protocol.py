@@ -106,6 +106,17 @@ class SkippedInfo(TypedDict):
     """One sentence for people."""
 
 
+class PrecisionInfo(TypedDict):
+    """One of the forms that a model's towers come in."""
+
+    precision: str
+    """``q8``, ``fp16``, ``fp32`` or ``q4``."""
+    size: int | None
+    """Bytes of both towers and the settings; None where the host does not say."""
+    stored: int
+    """How many of them are kept here."""
+
+
 class ModelInfo(TypedDict):
     """A model that can be chosen."""
 
@@ -115,10 +126,27 @@ class ModelInfo(TypedDict):
     dimensions: int | None
     """None until the model's own files have been read."""
     download: int | None
-    """Bytes that would be downloaded, None where that is not known yet; 0 when it is built in."""
+    """Bytes still to be downloaded for ``precision``; None where that is not known yet."""
     languages: list[str]
     local: bool
     """Whether it lies beside the page, so that nothing is fetched from another origin."""
+    origin: Literal["built-in", "site", "hub", "url", "files"]
+    """Where its files come from."""
+    precision: str | None
+    """The one that is used, or would be; None until its files have been listed."""
+    precisions: list[PrecisionInfo]
+    """Empty until its files have been listed."""
+
+
+class StoredModel(TypedDict):
+    """A model whose files are kept on this device, all or some of them."""
+
+    id: str
+    title: str
+    origin: Literal["built-in", "site", "hub", "url", "files"]
+    bytes: int
+    precisions: list[str]
+    """Those that are there with both towers; the others may have come in part."""
 
 
 class Status(TypedDict):
@@ -258,6 +286,20 @@ class BackendParams(TypedDict):
     choice: Literal["auto", "webgpu", "wasm"]
 
 
+class SelectModelParams(TypedDict):
+    model: str
+    """An id of the hub (``name/model``, ``name/model@revision``), or the URL of a folder."""
+    precision: NotRequired[str | None]
+    """The default is the one used before, or the best for the backend."""
+
+
+class AddModelParams(TypedDict):
+    """A model from the user's own files."""
+
+    name: str
+    files: list[PickedFile]
+
+
 class CancelParams(TypedDict):
     call: int
     """The ``id`` of the call to stop."""
@@ -273,12 +315,20 @@ class Request(TypedDict):
 
 
 class ModelProgress(TypedDict):
-    """A file of a model on its way; at last with ``loaded == total``."""
+    """How far the files of a model are that are on their way now."""
 
     model: str
-    file: str
+    parts: list[str]
+    """What is on its way now, for people: ``text tower``, ``vision tower``, ``settings``."""
     loaded: int
+    """Bytes that are here."""
     total: int | None
+    """Bytes of all of them; None where a host does not say."""
+    rate: float | None
+    """Bytes a second over the last seconds; None until it can be told."""
+    seconds_left: float | None
+    state: Literal["loading", "paused", "done"]
+    """``done`` comes last, also after an error or a cancelled download."""
 
 
 class Events(TypedDict):
@@ -304,6 +354,16 @@ class Methods(TypedDict):
     skipped: tuple[NoParams, list[SkippedInfo], None]
     remove_folder: tuple[FolderParams, Status, None]
     models: tuple[NoParams, list[ModelInfo], None]
-    select_model: tuple[ModelParams, Status, None]
+    inspect_model: tuple[ModelParams, ModelInfo, None]
+    """Asks the model's host what files it has; nothing is downloaded."""
+    select_model: tuple[SelectModelParams, Status, None]
     select_backend: tuple[BackendParams, Status, None]
+    add_model: tuple[AddModelParams, ModelInfo, None]
+    stored_models: tuple[NoParams, list[StoredModel], None]
+    remove_model: tuple[ModelParams, list[StoredModel], None]
+    pause_downloads: tuple[NoParams, None, None]
+    resume_downloads: tuple[NoParams, None, None]
+    cancel_downloads: tuple[NoParams, None, None]
+    keep_in_memory: tuple[NoParams, None, None]
+    """From now on, and for this visit, files of models stay in memory."""
     cancel: tuple[CancelParams, None, None]

@@ -16,7 +16,8 @@ from typing import Any
 import numpy as np
 import onnxruntime
 from photoseek.indexing import BATCH
-from photoseek.models import BUILT_IN, CONFIG_FILES, ModelSpec, read_spec
+from photoseek.known_models import BUILT_IN
+from photoseek.models import CONFIG_FILES, ModelSpec, read_spec
 from playwright.sync_api import Page
 
 from tests.bench._page import blank_page

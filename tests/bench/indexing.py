@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 import numpy as np
-from photoseek.models import BUILT_IN
+from photoseek.known_models import BUILT_IN
 from PIL import Image
 from playwright.sync_api import sync_playwright
 

@@ -45,6 +45,7 @@ def hub(tmp_path: Path, watch: Watch) -> Iterator[Hub]:
     folder = colour_model.write_colour_model(tmp_path / "colours")
     double = Hub({colour_model.ID: folder}).start()
     watch.allow_origin(double.url)
+    watch.allow_origin(double.storage_url)
     yield double
     double.stop()
 

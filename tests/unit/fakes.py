@@ -15,7 +15,15 @@ from photoseek.images import Picture
 from photoseek.models import Calibration, Familiarity, ImageSpec, ModelSpec, TextSpec
 from photoseek.photo import Embedded, FolderRecord, Photo, Skipped, Vectors
 from photoseek.ports import FileEntry, Folder, LoadedModel, Stored, TextEmbedding
-from photoseek.protocol import FolderSource, HostBlob, HostBytes, ModelInfo, StorageInfo
+from photoseek.protocol import (
+    FolderSource,
+    HostBlob,
+    HostBytes,
+    ModelInfo,
+    PickedFile,
+    StorageInfo,
+    StoredModel,
+)
 from photoseek.vectors import normalised
 from PIL import Image
 
@@ -221,8 +229,11 @@ class OneModel:
 
     def __init__(self) -> None:
         self.encoder = ColourEncoder()
+        self.kept: list[StoredModel] = []
+        self.asked: list[str] = []
+        """What was asked of the downloads."""
 
-    async def load(self, model: str) -> LoadedModel:
+    async def load(self, model: str, precision: str | None = None) -> LoadedModel:
         spec = ModelSpec(
             **{name: getattr(SPEC, name) for name in SPEC.__slots__ if name != "id"}, id=model
         )
@@ -234,11 +245,41 @@ class OneModel:
             "download": 0,
             "languages": ["en"],
             "local": True,
+            "origin": "site",
+            "precision": precision or "q8",
+            "precisions": [],
         }
         return LoadedModel(spec, self.encoder, info)
 
     async def listed(self) -> list[ModelInfo]:
         return []
+
+    async def inspect(self, model: str) -> ModelInfo:
+        return (await self.load(model)).info
+
+    async def add(self, name: str, files: Sequence[PickedFile]) -> ModelInfo:
+        self.kept.append(
+            {"id": name, "title": name, "origin": "files", "bytes": len(files), "precisions": []}
+        )
+        return await self.inspect(name)
+
+    async def stored(self) -> list[StoredModel]:
+        return self.kept
+
+    async def remove(self, model: str) -> None:
+        self.kept = [each for each in self.kept if each["id"] != model]
+
+    def pause(self) -> None:
+        self.asked.append("pause")
+
+    def resume(self) -> None:
+        self.asked.append("resume")
+
+    def cancel(self) -> None:
+        self.asked.append("cancel")
+
+    def keep_in_memory(self) -> None:
+        self.asked.append("keep in memory")
 
 
 class Lock:

@@ -10,10 +10,11 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "py" / "photoseek"
 
 LAYERS = [
-    {"photo", "errors", "protocol", "query", "models", "backends"},
+    {"photo", "errors", "protocol", "query", "backends"},
+    {"listings", "references", "precisions", "known_models", "downloads", "models", "picking"},
     {"images", "preprocess", "reference", "vectors", "blocks"},
     {"ports"},
-    {"changes", "decoding", "library"},
+    {"changes", "decoding", "library", "fetching", "hosts", "downloading"},
     {"indexing", "searching"},
     {"engine"},
     {"service"},
@@ -59,7 +60,7 @@ def test_imports_point_inward(path: Path) -> None:
 
 def test_only_main_composes() -> None:
     adapters = {path.stem for path in (PACKAGE / "browser").glob("*.py")} - {"main", "__init__"}
-    shared = {"conversion", "transaction", "encoder", "tower"}
+    shared = {"conversion", "transaction", "encoder", "tower", "weights", "model_files"}
     for path in (PACKAGE / "browser").glob("*.py"):
         imported = {
             node.module

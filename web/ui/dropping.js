@@ -1,4 +1,6 @@
 /** Dropping: folders and files anywhere on the page, one photo on the search box. */
+import { walk } from "./dropped-files.js";
+
 /** @import { FolderSource, PickedFile } from "../protocol.js" */
 
 /**
@@ -101,49 +103,4 @@ function reader(item) {
     const files = await walk(/** @type {FileSystemDirectoryEntry} */ (entry), "");
     return { name: entry.name, files };
   };
-}
-
-/**
- * All files below a dropped folder.
- * @param {FileSystemDirectoryEntry} folder
- * @param {string} prefix
- * @returns {Promise<PickedFile[]>}
- */
-async function walk(folder, prefix) {
-  const found = [];
-  for (const entry of await list(folder)) {
-    const path = prefix + entry.name;
-    if (entry.isDirectory) {
-      found.push(...(await walk(/** @type {FileSystemDirectoryEntry} */ (entry), `${path}/`)));
-    } else {
-      const file = await asFile(/** @type {FileSystemFileEntry} */ (entry)).catch(() => null);
-      if (file) found.push({ path, file });
-    }
-  }
-  return found;
-}
-
-/**
- * A reader gives a hundred entries at a time, until it gives none.
- * @param {FileSystemDirectoryEntry} folder
- */
-async function list(folder) {
-  const entries = folder.createReader();
-  /** @type {FileSystemEntry[]} */
-  const all = [];
-  for (;;) {
-    const some = await new Promise(
-      (/** @type {(entries: FileSystemEntry[]) => void} */ resolve, reject) =>
-        entries.readEntries(resolve, reject),
-    );
-    if (!some.length) return all;
-    all.push(...some);
-  }
-}
-
-/** @param {FileSystemFileEntry} entry */
-function asFile(entry) {
-  return new Promise((/** @type {(file: File) => void} */ resolve, reject) =>
-    entry.file(resolve, reject),
-  );
 }

@@ -1,8 +1,7 @@
-/** The menu of models, and how far the download of a chosen one is. */
-import { html, nothing, render } from "lit-html";
+/** The menu of models. */
 import { BUILT_IN } from "./engine-link.js";
-import { bytes, percent } from "./format.js";
-/** @import { ModelInfo, ModelProgress } from "../protocol.js" */
+import { bytes } from "./format.js";
+/** @import { ModelInfo } from "../protocol.js" */
 
 export class ModelMenu {
   #select;
@@ -11,8 +10,6 @@ export class ModelMenu {
   #used = null;
   /** @type {ModelInfo[]} */
   #models = [];
-  /** @type {Map<string, ModelProgress>} By file. */
-  #files = new Map();
 
   /**
    * @param {HTMLSelectElement} select
@@ -52,11 +49,16 @@ export class ModelMenu {
   /** @param {boolean} busy While a model is being taken no other can be chosen. */
   setBusy(busy) {
     this.#select.disabled = busy;
-    this.#files.clear();
-    if (!busy) {
-      render(nothing, this.#progress);
-      if (this.#used) this.#select.value = this.#used.id;
-    } else this.#say("Preparing the model");
+    this.#progress.textContent = busy ? "Preparing the model" : "";
+    if (!busy && this.#used) this.#select.value = this.#used.id;
+  }
+
+  /**
+   * What people call a model.
+   * @param {string} id
+   */
+  title(id) {
+    return this.#models.find((each) => each.id === id)?.title ?? id;
   }
 
   /** Shows the reader where to choose. */
@@ -67,40 +69,6 @@ export class ModelMenu {
     } catch {
       // where it is missing or not allowed now, the focus shows the place
     }
-  }
-
-  /** @param {ModelProgress} progress Parts of a model may also come later, when they are first needed. */
-  drawProgress(progress) {
-    this.#files.set(progress.file, progress);
-    const files = [...this.#files.values()];
-    if (files.every(({ loaded, total }) => total !== null && loaded >= total)) {
-      this.#files.clear();
-      if (this.#select.disabled) this.#say("Preparing the model");
-      else render(nothing, this.#progress);
-      return;
-    }
-    const loaded = files.reduce((sum, file) => sum + file.loaded, 0);
-    const total = files.reduce((sum, file) => sum + (file.total ?? file.loaded), 0);
-    const model = this.#models.find((each) => each.id === progress.model);
-    if (model?.local) this.#say("Loading the model", loaded / total);
-    else this.#say(`Downloading ${bytes(loaded)} of ${bytes(total)}`, loaded / total);
-  }
-
-  /**
-   * @param {string} text
-   * @param {number | null} fraction
-   */
-  #say(text, fraction = null) {
-    render(
-      html`<span class="model-progress">
-        ${text}${
-          fraction === null
-            ? nothing
-            : html` <progress class="hairline" max="1" .value=${fraction} aria-label=${percent(fraction)}></progress>`
-        }
-      </span>`,
-      this.#progress,
-    );
   }
 }
 
@@ -114,15 +82,12 @@ export function where(id) {
 
 /** @param {ModelInfo} model */
 function label({ id, title, dimensions, download, local }) {
-  const facts = [
-    dimensions ? `${dimensions}-d` : "",
-    local
-      ? where(id)
-      : download === null
-        ? "download"
-        : download
-          ? `${bytes(download)} download`
-          : "downloaded",
-  ];
+  const facts = [dimensions ? `${dimensions}-d` : "", local ? where(id) : weight(download)];
   return `${title} · ${facts.filter(Boolean).join(" · ")}`;
+}
+
+/** @param {number | null} download Bytes that are not here yet. */
+function weight(download) {
+  if (download === null) return "download";
+  return download ? `${bytes(download)} download` : "downloaded";
 }

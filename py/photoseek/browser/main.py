@@ -11,7 +11,9 @@ from pyodide.ffi import JsProxy, create_proxy
 
 from ..backends import Backends
 from ..engine import Engine
-from ..models import BUILT_IN
+from ..errors import NoRoomForModel
+from ..known_models import BUILT_IN
+from ..protocol import ModelProgress
 from ..service import Service, error_info
 from .conversion import from_host, to_host
 from .decoder import BrowserDecoder
@@ -40,27 +42,39 @@ async def start(options: JsProxy) -> Callable[[JsProxy], None] | None:
     given = from_host(options, 1)
     backends = Backends(await describe(), given.get("backend") or "auto")
     store = BrowserStore()
+    booting = True
+
+    def on_model(progress: ModelProgress) -> None:
+        if not booting:
+            _event("model", progress)
+        elif progress["state"] != "done":
+            loaded = f"{progress['loaded'] / 1e6:.1f} MB"
+            _boot(f"Downloading the settings of {progress['model']}: {loaded}")
+
+    models = BrowserModels(given.get("hub"), backends, BrowserVerdicts(), on_model)
     engine = Engine(
         store=store,
         folders=BrowserFolders(),
-        models=BrowserModels(
-            given.get("hub"),
-            backends,
-            BrowserVerdicts(),
-            lambda progress: _event("model", progress),
-        ),
+        models=models,
         decoder=BrowserDecoder(),
         lock=TabLock(),
         backends=backends,
         on_change=lambda status: _event("library", status),
     )
     try:
-        _event("boot", {"stage": "library", "fraction": 0.8, "text": "Opening your library"})
+        _boot("Opening your library")
         await store.open()
-        await engine.start(given.get("model") or BUILT_IN)
+        model = given.get("model") or BUILT_IN
+        try:
+            await engine.start(model)
+        except NoRoomForModel:
+            # Settings are small: on a full disk they come again with every visit.
+            models.keep_in_memory()
+            await engine.start(model)
     except Exception as error:
         _event("failed", error_info(error))
         return None
+    booting = False
     service = Service(engine, _post)
 
     def handle(message: JsProxy) -> None:
@@ -76,6 +90,10 @@ async def start(options: JsProxy) -> Callable[[JsProxy], None] | None:
     host.tabs.onAnnounced(create_proxy(on_announced))
     _event("ready", engine.current_status())
     return handle
+
+
+def _boot(text: str) -> None:
+    _event("boot", {"stage": "library", "fraction": 0.8, "text": text})
 
 
 def _event(name: str, data: Any) -> None:

@@ -7,6 +7,7 @@ import { createInference } from "./inference.js";
 import * as pictures from "./pictures.js";
 import { createTabs } from "./tabs.js";
 import * as tokenizers from "./tokenizers.js";
+import * as transfers from "./transfers.js";
 import * as weights from "./weights.js";
 
 /**
@@ -23,6 +24,7 @@ export function createHost(post, touchPoints) {
     pictures,
     tabs: createTabs(),
     tokenizers,
+    transfers,
     weights,
   };
 }

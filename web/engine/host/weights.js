@@ -1,81 +1,109 @@
-// The files of models: beside the page (kept by the service worker), or from a hub (kept here).
+// The files of models that are kept here, in chunks and small records: on the disk, in a cache apart
+// from the versioned shell, so that an upgrade downloads no weights again; or in memory, for a visit.
 
-/** Apart from the versioned shell, so that an upgrade downloads no weights again. */
 const CACHE = "photoseek-weights";
 
-const ROOT = new URL("../../", import.meta.url);
+/** Entries need addresses; nothing is ever asked of the host at these. */
+const ROOT = new URL("../../models/.kept/", import.meta.url);
+
+const HASH = "X-Photoseek-SHA256";
 
 /**
- * @param {string} url relative to the page, or absolute
- * @param {boolean} keep whether to keep a copy here
- * @returns {Promise<object>}
+ * @typedef {{path: string, size: number}} Entry
+ * @typedef {object} Weights
+ * @property {(prefix: string) => Promise<Entry[]>} list
+ * @property {(path: string, parts: (Uint8Array<ArrayBuffer> | string)[]) => Promise<void>} put
+ *   rejects with a QuotaExceededError when there is no room
+ * @property {(path: string) => Promise<Uint8Array | null>} read as it was put; null when it is not
+ *   there, or has changed since
+ * @property {(prefix: string) => Promise<void>} remove
  */
-export async function json(url, keep) {
-  const text = new TextDecoder().decode(await bytes(url, keep));
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    await forget(url);
-    throw error;
-  }
+
+/** Whether this browser keeps anything: without https there are no caches. */
+export const lasting = "caches" in self;
+
+/** @param {number} size */
+export const allocate = (size) => new Uint8Array(size);
+
+/**
+ * @param {Uint8Array} content
+ * @returns {object}
+ */
+export const parse = (content) => JSON.parse(new TextDecoder().decode(content));
+
+/** @returns {Weights} */
+export function onDisk() {
+  const opened = caches.open(CACHE);
+  /** @param {string} path */
+  const address = (path) => new URL(path, ROOT).href;
+  return {
+    async list(prefix) {
+      const cache = await opened;
+      const start = address(prefix);
+      const keys = (await cache.keys()).filter(({ url }) => url.startsWith(start));
+      const answers = await Promise.all(keys.map((key) => cache.match(key)));
+      return keys.map(({ url }, at) => ({
+        path: url.slice(ROOT.href.length),
+        size: Number(answers[at]?.headers.get("Content-Length") ?? -1),
+      }));
+    },
+
+    async put(path, parts) {
+      const cache = await opened;
+      const content = await new Blob(parts).arrayBuffer();
+      const headers = {
+        "Content-Length": String(content.byteLength),
+        "Content-Type": "application/octet-stream",
+        [HASH]: await sha256(content),
+      };
+      // Awaited one by one: several large entries at once have hung workers.
+      await cache.put(address(path), new Response(content, { headers }));
+    },
+
+    async read(path) {
+      const cache = await opened;
+      const kept = await cache.match(address(path));
+      if (!kept) return null;
+      const content = await kept.arrayBuffer().catch(() => new ArrayBuffer(0));
+      return (await sha256(content)) === kept.headers.get(HASH) ? new Uint8Array(content) : null;
+    },
+
+    async remove(prefix) {
+      const cache = await opened;
+      const start = address(prefix);
+      for (const key of await cache.keys()) if (key.url.startsWith(start)) await cache.delete(key);
+    },
+  };
 }
 
-/**
- * @param {string} url relative to the page, or absolute
- * @param {boolean} keep whether to keep a copy here
- * @param {(loaded: number, total: number | undefined) => void} [onProgress] told of a download that
- *   is worth watching, at last with loaded === total
- * @returns {Promise<ArrayBuffer>}
- */
-export async function bytes(url, keep, onProgress) {
-  const address = new URL(url, ROOT).href;
-  // Origins without https have no caches: there, a model is fetched anew on every visit.
-  const cache = keep && "caches" in self ? await caches.open(CACHE) : undefined;
-  const kept = await cache?.match(address);
-  if (kept) return kept.arrayBuffer();
-  const body = await download(address, keep ? onProgress : undefined);
-  // On a full disk the model serves from memory, and is fetched again on the next visit.
-  await cache?.put(address, new Response(body.slice(0))).catch(() => cache.delete(address));
-  return body;
+/** @returns {Weights} */
+export function inMemory() {
+  // Blobs lie outside of this worker's heap.
+  /** @type {Map<string, Blob>} */
+  const blobs = new Map();
+  return {
+    list: async (prefix) =>
+      [...blobs]
+        .filter(([path]) => path.startsWith(prefix))
+        .map(([path, { size }]) => ({ path, size })),
+
+    async put(path, parts) {
+      blobs.set(path, new Blob(parts));
+    },
+
+    async read(path) {
+      const blob = blobs.get(path);
+      return blob ? new Uint8Array(await blob.arrayBuffer()) : null;
+    },
+
+    async remove(prefix) {
+      for (const path of blobs.keys()) if (path.startsWith(prefix)) blobs.delete(path);
+    },
+  };
 }
 
-/**
- * Drops the copy of a file that was kept.
- * @param {string} url relative to the page, or absolute
- */
-export async function forget(url) {
-  if (!("caches" in self)) return;
-  const cache = await caches.open(CACHE);
-  await cache.delete(new URL(url, ROOT).href);
-}
-
-/**
- * @param {string} address
- * @param {(loaded: number, total: number | undefined) => void} [onProgress]
- */
-async function download(address, onProgress) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-  // A host that answers every path with its front page must not be taken for a model.
-  if (response.headers.get("content-type")?.startsWith("text/html")) {
-    throw new Error(`${address}: a web page in place of the file`);
-  }
-  // A compressed answer has the length of what travels, not of what arrives.
-  const packed = response.headers.has("content-encoding");
-  const length = Number(response.headers.get("content-length")) || undefined;
-  const total = packed ? undefined : length;
-  /** @type {Uint8Array<ArrayBuffer>[]} */
-  const chunks = [];
-  let loaded = 0;
-  const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (response.body).getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    chunks.push(part.value);
-    loaded += part.value.byteLength;
-    onProgress?.(loaded, total);
-  }
-  if (total !== undefined && loaded !== total) {
-    throw new Error(`${address}: ${loaded} of ${total} bytes`);
-  }
-  onProgress?.(loaded, loaded);
-  return new Blob(chunks).arrayBuffer();
+/** @param {ArrayBuffer} content */
+async function sha256(content) {
+  const digest = await crypto.subtle.digest("SHA-256", content);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,0 +1,85 @@
+"""The models that are offered by name. What their own files say is not repeated here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+BUILT_IN = "mini"
+"""Id of the model that lies beside the page and works at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownModel:
+    """A model in the list, as far as it is known before any of its files was read."""
+
+    title: str
+    summary: str
+    """What it is best for."""
+    languages: tuple[str, ...]
+    dimensions: int | None
+    unfit: tuple[str, ...] = ()
+    """Precisions that are known to spoil it; they are not chosen by themselves."""
+
+
+_ENGLISH = ("en",)
+
+KNOWN: Mapping[str, KnownModel] = {
+    BUILT_IN: KnownModel(
+        "Built-in",
+        "Works at once and offline. Knows about 200 everyday things and their relatives.",
+        _ENGLISH,
+        None,
+    ),
+    "Xenova/clip-vit-base-patch32": KnownModel(
+        "CLIP ViT-B/32",
+        "Recommended. Understands free descriptions of almost anything.",
+        _ENGLISH,
+        512,
+    ),
+    "Xenova/clip-vit-base-patch16": KnownModel(
+        "CLIP ViT-B/16",
+        "Sees smaller details than B/32; four times the work for each photo.",
+        _ENGLISH,
+        512,
+    ),
+    "Xenova/siglip-base-patch16-224": KnownModel(
+        "SigLIP B/16",
+        "Sharper about what is in the picture; a larger download.",
+        _ENGLISH,
+        768,
+    ),
+    # The 8-bit vision towers of MobileCLIP are reported to lose most of its accuracy (its
+    # convolutions quantise badly), half precision to lose none.
+    "Xenova/mobileclip_s0": KnownModel(
+        "MobileCLIP S0",
+        "The smallest and quickest that understands free descriptions.",
+        _ENGLISH,
+        512,
+        unfit=("q8", "q4"),
+    ),
+    "Xenova/mobileclip_s2": KnownModel(
+        "MobileCLIP S2",
+        "Quick on phones, and about as good as the larger CLIP models.",
+        _ENGLISH,
+        512,
+        unfit=("q8", "q4"),
+    ),
+    "onnx-community/siglip2-base-patch16-224-ONNX": KnownModel(
+        "SigLIP 2 B/16",
+        "The most accurate of the list, in many languages; the largest download.",
+        ("multilingual",),
+        768,
+    ),
+    "Xenova/siglip-base-patch16-256-multilingual": KnownModel(
+        "SigLIP B/16 multilingual",
+        "For descriptions in languages other than English.",
+        ("multilingual",),
+        768,
+    ),
+}
+
+
+def known(model: str) -> KnownModel | None:
+    """What is known of a model, at whatever revision."""
+    return KNOWN.get(model.partition("@")[0])

@@ -1,0 +1,45 @@
+/** What a reader can do about an error, beyond reading it. */
+/** @import { Way } from "./problem.js" */
+
+/** @param {unknown} error */
+function codeOf(error) {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+/** Codes of what a second try may mend: see py/photoseek/errors.py. */
+const PASSING = new Set([
+  "download-cut",
+  "hub-busy",
+  "hub-failed",
+  "hub-unreachable",
+  "model-damaged",
+  "model-unavailable",
+  "web-page-instead",
+]);
+
+/**
+ * Whether the reader has ended it: then it is no problem to report.
+ * @param {unknown} error
+ */
+export function wasStopped(error) {
+  return codeOf(error) === "download-cancelled";
+}
+
+/**
+ * @param {unknown} error
+ * @param {object} how
+ * @param {() => void} how.again Tries the same once more.
+ * @param {() => Promise<void>} how.toMemory Has models kept in memory from now on.
+ * @returns {Way[]}
+ */
+export function waysOut(error, { again, toMemory }) {
+  const code = codeOf(error);
+  if (code === "no-room-for-model") {
+    const act = () => toMemory().then(again);
+    return [
+      { label: "Use it from memory", testid: "use-memory", act },
+      { label: "Try again", testid: "try-again", act: again },
+    ];
+  }
+  return PASSING.has(code) ? [{ label: "Try again", testid: "try-again", act: again }] : [];
+}
