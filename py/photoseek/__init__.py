@@ -9,10 +9,10 @@ The data flows one way::
 Imports point inward, from the last line of this map to the first:
 
     photo, errors, protocol                     records, the error tree, the wire
-    listings, references, precisions, models    models: their files, names, settings
+    listings, references, precisions            models: their files, names, settings
     known_models, downloads, picking
-    images, preprocess, query                   pure logic on one thing each
-    vectors, blocks
+    image_spec, text_spec, models               what a model's own files say
+    images, preprocess, query, vectors, blocks  pure logic on one thing each
     ports                                       what the use cases need of the world
     changes, decoding, library                  pure logic over ports' records
     fetching, hosts, downloading                getting a model's files

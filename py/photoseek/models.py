@@ -7,14 +7,16 @@ here; what they leave out is filled with the defaults of the ``transformers`` li
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from .errors import ModelUnsupported
+from .image_spec import ImageSpec, read_image_spec
 from .known_models import known
 from .listings import CONFIG, PREPROCESSOR, TOKENIZER_CONFIG
 from .precisions import tower_path
+from .text_spec import TextSpec, read_text_spec
 
 PREPROCESSING = 1
 """Version of images.py and preprocess.py, as far as embeddings depend on them."""
@@ -39,38 +41,6 @@ class Familiarity:
 
 
 @dataclass(frozen=True, slots=True)
-class ImageSpec:
-    """How a picture becomes pixel_values: the fields of preprocessor_config.json."""
-
-    height: int
-    width: int
-    """Of pixel_values."""
-    shortest_edge: int | None
-    """Resize to this, keeping the aspect ratio, then crop; None: resize to (height, width)."""
-    resample: int
-    """Pillow's ``Image.Resampling``: 2 bilinear, 3 bicubic."""
-    rescale: float
-    mean: tuple[float, float, float]
-    std: tuple[float, float, float]
-
-    @property
-    def input_edge(self) -> int:
-        """Pixels of a picture's shortest edge once it is resized."""
-        return self.shortest_edge or max(self.height, self.width)
-
-
-@dataclass(frozen=True, slots=True)
-class TextSpec:
-    """How words become input_ids: tokenizer_config.json and text_config."""
-
-    length: int
-    """Longest sequence, special tokens included."""
-    pad: str
-    """The padding token, as tokenizer.json knows it."""
-    padding: Literal["longest", "max_length"]
-
-
-@dataclass(frozen=True, slots=True)
 class ModelSpec:
     """Everything the engine has to know of one model."""
 
@@ -81,6 +51,9 @@ class ModelSpec:
     summary: str
     languages: tuple[str, ...]
     dimensions: int
+    text_output: str
+    image_output: str
+    """The towers' outputs that are the embeddings."""
     image: ImageSpec
     text: TextSpec
     text_calibration: Calibration
@@ -117,9 +90,13 @@ TEXT_CALIBRATION = {
 }
 IMAGE_CALIBRATION = Calibration(scale=20.0, bias=-20.0 * 0.7)
 
-_DEFAULT_LENGTH = {"clip": 77, "siglip": 64, "siglip2": 64}
-_OPENAI_MEAN = (0.48145466, 0.4578275, 0.40821073)
-_OPENAI_STD = (0.26862954, 0.26130258, 0.27577711)
+_OUTPUTS = {
+    "clip": ("text_embeds", "image_embeds"),
+    "siglip": ("pooler_output", "pooler_output"),
+    "siglip2": ("pooler_output", "pooler_output"),
+}
+"""model_type -> the towers' outputs that are its embeddings. A CLIP tower that was exported without
+its projection gives a pooler_output, too, but one that cannot be compared with words."""
 
 
 def read_spec(
@@ -144,12 +121,13 @@ def read_spec(
         ModelUnsupported: A needed field is missing, or says what this engine cannot do.
     """
     kind = config.get("model_type")
-    if kind not in _DEFAULT_LENGTH:
+    if kind not in _OUTPUTS:
         raise ModelUnsupported(
             f"{model} is a model of type {kind!r}; Photoseek needs one with a text tower and a "
-            f"vision tower ({', '.join(_DEFAULT_LENGTH)})."
+            f"vision tower ({', '.join(_OUTPUTS)})."
         )
     own = config.get("photoseek", {})
+    text_output, image_output = _OUTPUTS[kind]
     about = known(model)
     return ModelSpec(
         id=model,
@@ -159,8 +137,10 @@ def read_spec(
         summary=own.get("summary") or (about.summary if about else ""),
         languages=tuple(own.get("languages") or (about.languages if about else ())),
         dimensions=_dimensions(model, kind, config),
-        image=_image_spec(model, config, preprocessor),
-        text=_text_spec(kind, config, tokenizer),
+        text_output=text_output,
+        image_output=image_output,
+        image=read_image_spec(model, kind, preprocessor),
+        text=read_text_spec(model, kind, config, tokenizer),
         text_calibration=_calibration(own.get("calibration")) or TEXT_CALIBRATION[kind],
         image_calibration=_calibration(own.get("image_calibration")) or IMAGE_CALIBRATION,
         familiarity=_familiarity(own.get("familiarity")),
@@ -177,53 +157,6 @@ def _dimensions(model: str, kind: str, config: Json) -> int:
     if not isinstance(value, int) or value < 1:
         raise ModelUnsupported(f"{model}: config.json gives no usable number of dimensions.")
     return value
-
-
-def _image_spec(model: str, config: Json, preprocessor: Json) -> ImageSpec:
-    size = _size(preprocessor.get("size", config.get("vision_config", {}).get("image_size", 224)))
-    resize = preprocessor.get("do_resize", True)
-    crop = preprocessor.get("do_center_crop", "crop_size" in preprocessor)
-    crop_size = _size(preprocessor.get("crop_size", size)) if crop else size
-    if not resize or not ({"height", "width"} <= crop_size.keys() or "shortest_edge" in crop_size):
-        raise ModelUnsupported(
-            f"{model}: preprocessor_config.json gives no fixed picture size.", str(preprocessor)
-        )
-    normalise = preprocessor.get("do_normalize", True)
-    edge = crop_size.get("shortest_edge")
-    return ImageSpec(
-        height=crop_size.get("height", edge or 0),
-        width=crop_size.get("width", edge or 0),
-        shortest_edge=size.get("shortest_edge"),
-        resample=int(preprocessor.get("resample", 3)),
-        rescale=float(preprocessor.get("rescale_factor", 1 / 255))
-        if preprocessor.get("do_rescale", True)
-        else 1.0,
-        mean=_triple(preprocessor.get("image_mean", _OPENAI_MEAN)) if normalise else (0.0,) * 3,
-        std=_triple(preprocessor.get("image_std", _OPENAI_STD)) if normalise else (1.0,) * 3,
-    )
-
-
-def _size(value: int | Mapping[str, int]) -> dict[str, int]:
-    # Old CLIP configs write "size": 224 for the shortest edge and "crop_size": 224 for a square.
-    return {"shortest_edge": value} if isinstance(value, int) else dict(value)
-
-
-def _triple(values: Sequence[float]) -> tuple[float, float, float]:
-    red, green, blue = values
-    return (float(red), float(green), float(blue))
-
-
-def _text_spec(kind: str, config: Json, tokenizer: Json) -> TextSpec:
-    declared = config.get("text_config", {}).get("max_position_embeddings", _DEFAULT_LENGTH[kind])
-    # Tokenizers without a limit write 1e30 here.
-    length = min(int(declared), int(tokenizer.get("model_max_length", declared)))
-    pad = tokenizer.get("pad_token", "[PAD]")
-    return TextSpec(
-        length=length,
-        pad=pad["content"] if isinstance(pad, Mapping) else str(pad),
-        # SigLIP was trained on text padded to its full length and wants it so at inference.
-        padding="longest" if kind == "clip" else "max_length",
-    )
 
 
 def _calibration(value: Json | None) -> Calibration | None:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from .models import ImageSpec
+from .image_spec import ImageSpec
 
 PANORAMA = 8
 """How many times longer than wide a picture may be to be resized as a whole."""

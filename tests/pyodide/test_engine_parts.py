@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from photoseek.image_spec import ImageSpec
 from photoseek.images import open_picture
-from photoseek.models import ImageSpec
 from photoseek.preprocess import pixel_values
 from PIL import Image
 from pytest_pyodide import run_in_pyodide
@@ -20,8 +20,8 @@ CLIP = (224, 224, 224, 3, 1 / 255, (0.48, 0.46, 0.41), (0.27, 0.26, 0.28))
 
 @run_in_pyodide(packages=["photoseek"])
 def decode_and_preprocess(selenium: Any, data: bytes, spec: tuple[Any, ...]) -> tuple[Any, ...]:
+    from photoseek.image_spec import ImageSpec
     from photoseek.images import open_picture, thumbnail
-    from photoseek.models import ImageSpec
     from photoseek.preprocess import pixel_values
 
     picture = open_picture(data, 224)

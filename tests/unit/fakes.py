@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from photoseek.backends import Machine
 from photoseek.errors import StoreFull, UnreadableFile, UnsupportedFormat
+from photoseek.image_spec import ImageSpec
 from photoseek.images import Picture
-from photoseek.models import Calibration, Familiarity, ImageSpec, ModelSpec, TextSpec
+from photoseek.models import Calibration, Familiarity, ModelSpec
 from photoseek.photo import Embedded, FolderRecord, Photo, Skipped, Vectors
 from photoseek.ports import FileEntry, Folder, LoadedModel, Stored, TextEmbedding
 from photoseek.protocol import (
@@ -24,6 +25,7 @@ from photoseek.protocol import (
     StorageInfo,
     StoredModel,
 )
+from photoseek.text_spec import TextSpec
 from photoseek.vectors import normalised
 from PIL import Image
 
@@ -39,6 +41,8 @@ SPEC = ModelSpec(
     summary="",
     languages=("en",),
     dimensions=3,
+    text_output="text_embeds",
+    image_output="image_embeds",
     image=ImageSpec(8, 8, None, 2, 1 / 255, (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)),
     text=TextSpec(16, "[PAD]", "longest"),
     text_calibration=Calibration(20.0, -18.0),

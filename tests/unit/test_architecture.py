@@ -11,7 +11,8 @@ PACKAGE = Path(__file__).parents[2] / "py" / "photoseek"
 
 LAYERS = [
     {"photo", "errors", "protocol", "query", "backends"},
-    {"listings", "references", "precisions", "known_models", "downloads", "models", "picking"},
+    {"listings", "references", "precisions", "known_models", "downloads", "picking"},
+    {"image_spec", "text_spec", "models"},
     {"images", "preprocess", "reference", "vectors", "blocks"},
     {"ports"},
     {"changes", "decoding", "library", "fetching", "hosts", "downloading"},

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from photoseek.errors import ModelUnsupported
+from photoseek.image_spec import ImageSpec
 from photoseek.models import CONFIG_FILES, ModelSpec, read_spec
 
 CLIP_FILES = Path(__file__).parents[3] / "shared" / "clip"
@@ -61,18 +62,49 @@ def test_siglip_is_squashed_and_padded_to_its_full_length() -> None:
     assert (read.text.length, read.text.padding, read.text.pad) == (64, "max_length", "</s>")
 
 
-def test_mobileclip_neither_normalises_nor_is_224() -> None:
+def test_mobileclip_as_its_repo_has_it() -> None:
     preprocessor = {
         "crop_size": {"height": 256, "width": 256},
         "do_center_crop": True,
         "do_normalize": False,
+        "feature_extractor_type": "CLIPFeatureExtractor",
+        "image_processor_type": "CLIPFeatureExtractor",
         "resample": 2,
+        "rescale_factor": 0.00392156862745098,
         "size": {"shortest_edge": 256},
     }
     read = spec({"model_type": "clip", "projection_dim": 512}, preprocessor)
     assert read.image.mean == (0.0, 0.0, 0.0)
     assert read.image.std == (1.0, 1.0, 1.0)
     assert (read.image.resample, read.image.height) == (2, 256)
+
+
+def test_what_the_files_leave_out_or_null_is_as_the_processor_has_it() -> None:
+    assert spec({"model_type": "clip"}, {}).image == ImageSpec(
+        224,
+        224,
+        224,
+        3,
+        1 / 255,
+        (0.48145466, 0.4578275, 0.40821073),
+        (0.26862954, 0.26130258, 0.27577711),
+    )
+    nulls = {"image_processor_type": "SiglipImageProcessorFast", "do_center_crop": None}
+    siglip = spec({"model_type": "siglip"}, nulls | {"crop_size": None})
+    assert siglip.image == ImageSpec(224, 224, None, 3, 1 / 255, (0.5,) * 3, (0.5,) * 3)
+    assert (siglip.text.length, siglip.text.pad) == (64, "</s>")
+
+
+def test_the_embedding_is_the_output_that_words_and_pictures_share() -> None:
+    clip = spec({"model_type": "clip"}, {})
+    assert (clip.text_output, clip.image_output) == ("text_embeds", "image_embeds")
+    siglip = spec({"model_type": "siglip"}, {})
+    assert (siglip.text_output, siglip.image_output) == ("pooler_output", "pooler_output")
+
+
+def test_a_tokenizer_that_gives_no_mask_has_its_padding_looked_at() -> None:
+    assert spec({"model_type": "siglip"}, {}, pad_token="x").text.masked
+    assert not spec({"model_type": "siglip"}, {}, model_input_names=["input_ids"]).text.masked
 
 
 def test_what_a_model_says_of_itself_wins() -> None:
@@ -103,6 +135,16 @@ def test_vectors_of_other_revisions_and_precisions_are_told_apart() -> None:
         ({}, CLIP_PREPROCESSOR),
         ({"model_type": "clip", "projection_dim": None}, CLIP_PREPROCESSOR),
         ({"model_type": "clip"}, CLIP_PREPROCESSOR | {"do_resize": False}),
+        ({"model_type": "clip"}, CLIP_PREPROCESSOR | {"do_pad": True}),
+        ({"model_type": "clip"}, CLIP_PREPROCESSOR | {"do_center_crop": False}),
+        ({"model_type": "clip"}, CLIP_PREPROCESSOR | {"resample": 9}),
+        ({"model_type": "clip"}, CLIP_PREPROCESSOR | {"size": {"longest_edge": 224}}),
+        ({"model_type": "clip"}, CLIP_PREPROCESSOR | {"size": "large"}),
+        ({"model_type": "clip"}, CLIP_PREPROCESSOR | {"size": {"height": 300, "width": 300}}),
+        ({"model_type": "clip"}, CLIP_PREPROCESSOR | {"crop_size": 0}),
+        ({"model_type": "clip"}, CLIP_PREPROCESSOR | {"image_mean": [0.5]}),
+        ({"model_type": "siglip2"}, {"image_processor_type": "Siglip2ImageProcessor"}),
+        ({"model_type": "clip", "text_config": {"max_position_embeddings": "many"}}, {}),
     ],
 )
 def test_what_cannot_be_used_is_refused_with_a_reason(

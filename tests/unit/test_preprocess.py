@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from photoseek.models import ImageSpec
+from photoseek.image_spec import ImageSpec
 from photoseek.preprocess import pixel_values
 from PIL import Image
 

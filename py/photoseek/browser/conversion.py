@@ -18,7 +18,7 @@ def to_host(value: object) -> Any:
 
 
 def from_host(value: JsProxy, depth: int) -> Any:
-    """Objects become dicts, arrays lists, null None, down to ``depth``; the rest stays opaque."""
+    """Objects become dicts, arrays lists, null None: down to ``depth``, or all of them with -1."""
     return _null_to_none(value.to_py(depth=depth))
 
 

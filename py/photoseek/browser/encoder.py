@@ -22,12 +22,6 @@ from .tower import Feeds, Session, TowerFailed, close, open_session, run, tensor
 
 Tower = Literal["text", "vision"]
 
-_OUTPUTS = {
-    "text": ("text_embeds", "pooler_output"),
-    "vision": ("image_embeds", "pooler_output"),
-}
-"""Which output to take, by preference: CLIP's projected embedding, else SigLIP's pooled one."""
-
 
 class ModelFiles(Protocol):
     """The files of one model, by their paths inside its folder."""
@@ -236,14 +230,14 @@ class BrowserEncoder:
 
     def _output(self, tower: Tower, session: Session) -> str:
         """The output that is the embedding."""
-        output = next((name for name in _OUTPUTS[tower] if name in session.outputs), None)
-        if output is None:
+        wanted = self._spec.text_output if tower == "text" else self._spec.image_output
+        if wanted not in session.outputs:
             close(session)
             raise ModelUnsupported(
                 f"The {tower} tower of {self._spec.id} gives {', '.join(session.outputs)}; "
-                f"Photoseek needs {' or '.join(_OUTPUTS[tower])}."
+                f"Photoseek needs {wanted}."
             )
-        return output
+        return wanted
 
 
 def _end(loading: asyncio.Task[Session]) -> None:

@@ -31,7 +31,7 @@ from ..ports import LoadedModel, Verdicts
 from ..precisions import Offer, Precision, check_complete, choose, offers, preference
 from ..protocol import ModelInfo, ModelProgress, PickedFile, StoredModel
 from ..references import FolderUrl, HubModel, read_reference
-from .conversion import to_host
+from .conversion import from_host, to_host
 from .encoder import BrowserEncoder
 from .model_files import (
     Files,
@@ -227,9 +227,7 @@ class BrowserModels:
         names += [TOKENIZER_CONFIG] if TOKENIZER_CONFIG in source.listing else []
         read = await asyncio.gather(*(files.json(name) for name in names))
         settings = dict(zip(names, read, strict=True))
-        config, preprocessor = (
-            cast("dict[str, Any]", settings[name].to_py()) for name in names[:2]
-        )
+        config, preprocessor = (from_host(settings[name], -1) for name in names[:2])
         tokenizer_config = settings.get(TOKENIZER_CONFIG) or cast("JsProxy", to_host({}))
         making = [offer.text, offer.vision]
         making += [source.listing[name] for name in names if name != CONFIG]
@@ -239,7 +237,7 @@ class BrowserModels:
             offer.precision,
             config,
             preprocessor,
-            cast("dict[str, Any]", tokenizer_config.to_py()),
+            from_host(tokenizer_config, -1),
         )
         try:
             tokenizer = host.tokenizers.open(settings[TOKENIZER], tokenizer_config)
