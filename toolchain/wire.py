@@ -25,6 +25,8 @@ _HOST_TYPES = {
     "HostFile": "File",
     "HostDirectory": "FileSystemDirectoryHandle",
     "HostBytes": "Uint8Array<ArrayBuffer>",
+    "HostFloats": "Float32Array<ArrayBuffer>",
+    "HostImage": "Blob | ImageData",
 }
 _PLAIN_TYPES = {
     "Any": "unknown",

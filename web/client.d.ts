@@ -1,4 +1,4 @@
-import type { Events, Methods } from "./protocol.js";
+import type { EmbedProgress, Events, Methods, ModelProgress } from "./protocol.js";
 
 /** How far the engine is on its way up. */
 export interface BootProgress {
@@ -75,3 +75,126 @@ export class Engine extends EventTarget {
 
 /** Boots the engine in a worker of its own and opens the library. */
 export function open(options?: OpenOptions): Promise<Engine>;
+
+// --- Models and vector indexes, without the library ---
+
+/** A picture, as a page may hold one: a file's bytes, its address, or pixels. */
+export type ImageSource =
+  | Blob
+  | ArrayBuffer
+  | ArrayBufferView
+  | ImageBitmap
+  | ImageData
+  | URL
+  | string;
+
+export interface ModelOptions {
+  /** Another origin with the hub's layout. */
+  hub?: string;
+  /** `q8`, `fp16`, `fp32` or `q4`; by default what suits the backend. */
+  precision?: string;
+  /** Where it runs; `auto`, the fastest that is right on this machine, by default. */
+  backend?: BackendChoice;
+  /** Told how far the engine is, where this model is the one that starts it. */
+  onBoot?: (progress: BootProgress) => void;
+  /** Told of every file of the model on its way: its towers follow when they are first used. */
+  onProgress?: (progress: ModelProgress) => void;
+  signal?: AbortSignal;
+}
+
+/** A model: words and pictures become L2-normalised vectors of one space. */
+export class EmbeddingModel {
+  private constructor();
+  readonly id: string;
+  /** Length of its vectors. */
+  readonly dimensions: number;
+  embedText(text: string, options?: CallOptions): Promise<Float32Array<ArrayBuffer>>;
+  embedTexts(texts: string[], options?: CallOptions): Promise<Float32Array<ArrayBuffer>[]>;
+  embedImage(image: ImageSource, options?: CallOptions): Promise<Float32Array<ArrayBuffer>>;
+  embedImages(
+    images: ImageSource[],
+    options?: CallOptions<EmbedProgress>,
+  ): Promise<Float32Array<ArrayBuffer>[]>;
+  /** Gives its memory back. */
+  close(): Promise<void>;
+}
+
+/** Opens a model: `mini` (built in) by default, the id of a hub's repository, or a folder's URL. */
+export function createModel(id?: string, options?: ModelOptions): Promise<EmbeddingModel>;
+
+/** Whatever JSON can say. */
+export type Metadata = Record<string, unknown>;
+
+type Value = string | number | boolean | null;
+
+/**
+ * Which rows take part in a search; all conditions must hold. A value: equal; a list: one of these;
+ * a record: compared.
+ */
+export type Filter = Record<
+  string,
+  | Value
+  | Value[]
+  | {
+      eq?: Value;
+      ne?: Value;
+      gt?: Value;
+      gte?: Value;
+      lt?: Value;
+      lte?: Value;
+      in?: Value[];
+      nin?: Value[];
+      /** The field is a list, or a text, that holds this. */
+      contains?: Value;
+    }
+>;
+
+export interface Row {
+  id: string;
+  vector: ArrayLike<number>;
+  metadata?: Metadata;
+}
+
+/** A row that a search has found. */
+export interface Match {
+  id: string;
+  /** Cosine similarity. */
+  score: number;
+  metadata: Metadata;
+}
+
+export interface IndexOptions {
+  /** The model whose vectors it is for, */
+  model?: EmbeddingModel;
+  /** or the length of vectors from elsewhere. */
+  dimensions?: number;
+  /** Keeps it in IndexedDB under this name, and opens the one that is there; else it is in memory. */
+  name?: string;
+  signal?: AbortSignal;
+}
+
+/** Vectors with ids and metadata; searched exactly. */
+export class VectorIndex {
+  private constructor();
+  readonly dimensions: number;
+  /** Rows in it. */
+  readonly size: number;
+  /** Rows that could not be read when it was opened; they are gone from it. */
+  readonly damaged: number;
+  /** Adds rows; an id that is there already is replaced. Kept once this has resolved. */
+  add(rows: Row | Row[], options?: CallOptions): Promise<void>;
+  /** Takes rows out; ids that are not there are passed over. */
+  remove(ids: string | string[], options?: CallOptions): Promise<void>;
+  clear(options?: CallOptions): Promise<void>;
+  /** The k (10 by default) nearest rows of those that the filter lets through, best first. */
+  search(
+    vector: ArrayLike<number>,
+    k?: number,
+    filter?: Filter | null,
+    options?: CallOptions,
+  ): Promise<Match[]>;
+  /** Gives its memory back; what is kept stays kept. */
+  close(): Promise<void>;
+}
+
+export function createIndex(options: IndexOptions): Promise<VectorIndex>;

@@ -1,39 +1,22 @@
 // The page's, and anybody's, handle on the engine. Typed by client.d.ts; the wire by protocol.d.ts.
 
-/**
- * @typedef {import("./protocol.js").ErrorInfo} ErrorInfo
- * @typedef {import("./protocol.js").Methods} Methods
- * @typedef {{resolve: (value: any) => void, reject: (error: Error) => void, onProgress?: ((progress: any) => void) | undefined}} Pending
- */
+import { boot } from "./client/calls.js";
+import { EngineError } from "./client/error.js";
 
-/** An error of the engine, as data. */
-export class EngineError extends Error {
-  /** @param {ErrorInfo} info */
-  constructor({ code, message, detail }) {
-    super(message);
-    this.name = "EngineError";
-    this.code = code;
-    this.detail = detail;
-  }
-}
+export { createIndex, createModel, EmbeddingModel, VectorIndex } from "./client/embedding.js";
+export { EngineError };
+
+/** @typedef {import("./protocol.js").Methods} Methods */
 
 export class Engine extends EventTarget {
-  #worker;
-  /** @type {Map<number, Pending>} */
-  #pending = new Map();
-  #calls = 0;
-  /** Why no more calls can be made. @type {EngineError | undefined} */
-  #ended;
+  #calls;
 
-  /** @param {Worker} worker that has said it is ready */
-  constructor(worker) {
+  /** @param {import("./client/calls.js").Calls} calls */
+  constructor(calls) {
     super();
-    this.#worker = worker;
-    worker.onmessage = ({ data }) => this.#receive(data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      this.#die("engine-died", "The engine has stopped. Restart it to go on.", event.message ?? "");
-    };
+    this.#calls = calls;
+    calls.onEvent = (event, detail) => this.dispatchEvent(new CustomEvent(event, { detail }));
+    calls.onCrash = (detail) => this.dispatchEvent(new CustomEvent("crash", { detail }));
   }
 
   /**
@@ -43,29 +26,8 @@ export class Engine extends EventTarget {
    * @param {import("./client.js").CallOptions<Methods[M][2]>} [options]
    * @returns {Promise<Methods[M][1]>}
    */
-  call(method, params, { signal, onProgress } = {}) {
-    if (signal?.aborted) return Promise.reject(signal.reason);
-    if (this.#ended) return Promise.reject(this.#ended);
-    const id = ++this.#calls;
-    return new Promise((resolve, reject) => {
-      const abort = () => {
-        this.#worker.postMessage({ id: ++this.#calls, method: "cancel", params: { call: id } });
-      };
-      const settle = () => signal?.removeEventListener("abort", abort);
-      this.#pending.set(id, {
-        resolve: (value) => {
-          settle();
-          resolve(value);
-        },
-        reject: (error) => {
-          settle();
-          reject(signal?.aborted ? signal.reason : error);
-        },
-        onProgress,
-      });
-      signal?.addEventListener("abort", abort);
-      this.#worker.postMessage({ id, method, params });
-    });
+  call(method, params, options) {
+    return this.#calls.call(method, params, options);
   }
 
   status() {
@@ -140,42 +102,7 @@ export class Engine extends EventTarget {
   }
 
   close() {
-    this.#end(new EngineError({ code: "closed", message: "The engine was closed.", detail: "" }));
-  }
-
-  /** @param {{id?: number, event?: string, data?: unknown, result?: unknown, error?: ErrorInfo, progress?: unknown}} message */
-  #receive({ id, event, data, result, error, progress }) {
-    if (event !== undefined) {
-      this.dispatchEvent(new CustomEvent(event, { detail: data }));
-      return;
-    }
-    const call = this.#pending.get(/** @type {number} */ (id));
-    if (progress !== undefined) {
-      call?.onProgress?.(progress);
-      return;
-    }
-    this.#pending.delete(/** @type {number} */ (id));
-    if (error) call?.reject(new EngineError(error));
-    else call?.resolve(result);
-  }
-
-  /**
-   * @param {string} code
-   * @param {string} message
-   * @param {string} detail
-   */
-  #die(code, message, detail) {
-    const error = new EngineError({ code, message, detail });
-    this.#end(error);
-    this.dispatchEvent(new CustomEvent("crash", { detail: error }));
-  }
-
-  /** @param {EngineError} error */
-  #end(error) {
-    this.#ended = error;
-    this.#worker.terminate();
-    for (const call of this.#pending.values()) call.reject(error);
-    this.#pending.clear();
+    this.#calls.close();
   }
 }
 
@@ -183,32 +110,7 @@ export class Engine extends EventTarget {
  * @param {import("./client.js").OpenOptions} [options]
  * @returns {Promise<Engine>}
  */
-export function open({ model, hub, backend, onBoot, signal } = {}) {
-  if (signal?.aborted) return Promise.reject(signal.reason);
-  const worker = new Worker(new URL("engine/worker.js", import.meta.url), { type: "module" });
-  return new Promise((resolve, reject) => {
-    /** @param {unknown} reason */
-    const fail = (reason) => {
-      worker.terminate();
-      reject(reason);
-    };
-    const abort = () => fail(signal?.reason);
-    signal?.addEventListener("abort", abort);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      const message = "The engine could not be loaded. Check the connection, then restart it.";
-      fail(new EngineError({ code: "boot-failed", message, detail: event.message ?? "" }));
-    };
-    worker.onmessage = ({ data: { event, data } }) => {
-      if (event === "boot") onBoot?.(data);
-      if (event === "failed") fail(new EngineError(data));
-      if (event === "ready") {
-        signal?.removeEventListener("abort", abort);
-        resolve(new Engine(worker));
-      }
-    };
-    const { maxTouchPoints: touchPoints } = navigator;
-    const options = { model: model ?? null, hub: hub ?? null, backend: backend ?? null };
-    worker.postMessage({ open: { ...options, touchPoints } });
-  });
+export async function open({ model, hub, backend, onBoot, signal } = {}) {
+  const options = { model: model ?? null, hub: hub ?? null, backend: backend ?? null };
+  return new Engine(await boot({ library: true, ...options }, { onBoot, signal }));
 }

@@ -311,3 +311,108 @@ export interface Methods {
   keep_in_memory: [NoParams, null, null];
   cancel: [CancelParams, null, null];
 }
+
+export interface LoadModelParams {
+  model: string;
+  hub?: string | null;
+  precision?: string | null;
+  backend?: "auto" | "webgpu" | "wasm";
+}
+
+/** A model that is open. */
+export interface EmbeddingModelInfo {
+  /** Its handle. */
+  model: number;
+  id: string;
+  dimensions: number;
+}
+
+export interface ModelHandleParams {
+  model: number;
+}
+
+export interface EmbedTextsParams {
+  model: number;
+  texts: string[];
+}
+
+export interface EmbedImagesParams {
+  model: number;
+  images: (Blob | ImageData)[];
+}
+
+/** How many pictures of one call are embedded. */
+export interface EmbedProgress {
+  done: number;
+  total: number;
+}
+
+/** Either a model, whose vectors are to be kept, or the length of vectors from elsewhere. */
+export interface OpenIndexParams {
+  model?: number | null;
+  dimensions?: number | null;
+  /** Kept in IndexedDB under this name; without one it is in memory. */
+  name?: string | null;
+}
+
+/** An index that is open. */
+export interface IndexInfo {
+  /** Its handle. */
+  index: number;
+  dimensions: number;
+  /** Rows in it. */
+  size: number;
+  /** Rows that could not be read when it was opened; they are gone from it. */
+  damaged: number;
+}
+
+export interface IndexHandleParams {
+  index: number;
+}
+
+export interface AddVectorsParams {
+  index: number;
+  ids: string[];
+  /** One behind the other. */
+  vectors: Float32Array<ArrayBuffer>;
+  /** JSON, for each row. */
+  metadata: string[];
+}
+
+export interface RowsParams {
+  index: number;
+  ids: string[];
+}
+
+export interface SearchVectorsParams {
+  index: number;
+  vector: Float32Array<ArrayBuffer>;
+  k: number;
+  /** JSON; see filters.py. */
+  filter?: string | null;
+}
+
+/** A row that a search has found. */
+export interface MatchInfo {
+  id: string;
+  /** Cosine similarity. */
+  score: number;
+  /** JSON. */
+  metadata: string;
+}
+
+/** The closed list of a worker that was opened without the library. */
+export interface WorkbenchMethods {
+  load_model: [LoadModelParams, EmbeddingModelInfo, null];
+  /** Vectors, one behind the other. */
+  embed_texts: [EmbedTextsParams, Float32Array<ArrayBuffer>, null];
+  embed_images: [EmbedImagesParams, Float32Array<ArrayBuffer>, EmbedProgress];
+  close_model: [ModelHandleParams, null, null];
+  open_index: [OpenIndexParams, IndexInfo, null];
+  add_vectors: [AddVectorsParams, IndexInfo, null];
+  remove_vectors: [RowsParams, IndexInfo, null];
+  clear_index: [IndexHandleParams, IndexInfo, null];
+  search_vectors: [SearchVectorsParams, MatchInfo[], null];
+  close_index: [IndexHandleParams, null, null];
+  cancel: [CancelParams, null, null];
+}

@@ -13,6 +13,7 @@ from typing import cast
 from . import __version__
 from .backends import Backends
 from .decoding import decode
+from .embedding import EmbeddingModel
 from .errors import Busy, FolderUnavailable, NotFound
 from .images import to_jpeg
 from .indexing import Indexer
@@ -298,7 +299,7 @@ class Engine:
         self._known_folders = {record.id for record in stored.folders}
         self._model = model
         self._library = Library(stored, spec.dimensions)
-        self._searcher = Searcher(self._library, model.encoder, spec, self._decoder)
+        self._searcher = Searcher(self._library, EmbeddingModel(model, self._decoder))
         self._on_change(self.current_status())
 
     async def _file_of(self, photo: Photo) -> HostBlob:

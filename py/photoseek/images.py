@@ -7,11 +7,13 @@ import warnings
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from os import PathLike
 from pathlib import PurePosixPath
 from typing import Any
 
 import numpy as np
-from PIL import ExifTags, Image, UnidentifiedImageError
+from numpy.typing import NDArray
+from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from .errors import BrokenImage, EmptyFile, ImageTooLarge, NotAnImage, PhotoError, UnsupportedFormat
 
@@ -34,6 +36,9 @@ MAX_BYTES = 512 * 1024 * 1024
 
 MAX_PIXELS = 100_000_000
 """Largest picture that is decoded: 400 MB at Pillow's 4 bytes a pixel. JPEGs are drafted first."""
+
+ImageSource = bytes | bytearray | memoryview | str | PathLike[str] | Image.Image | NDArray[np.uint8]
+"""What a picture may come as: the bytes of a file, its path, or its pixels."""
 
 _SIGNATURES = (
     (re.compile(rb"\xff\xd8\xff"), "JPEG"),
@@ -148,6 +153,32 @@ def from_rgba(pixels: bytes, width: int, height: int, full: tuple[int, int], fmt
     """
     image = Image.frombytes("RGBA", (width, height), pixels).convert("RGB")
     return Picture(image, full[0], full[1], fmt)
+
+
+def from_image(image: Image.Image) -> Picture:
+    """A picture that Pillow holds already, at its full size; turned upright if its EXIF says so."""
+    upright = _rgb(ImageOps.exif_transpose(image))
+    return Picture(upright, upright.width, upright.height, image.format or "PIL")
+
+
+def from_array(pixels: NDArray[np.uint8]) -> Picture:
+    """A picture as numpy and most imaging libraries hold it, upright.
+
+    Args:
+        pixels: uint8, grey (height, width), RGB (height, width, 3) or RGBA (height, width, 4).
+
+    Raises:
+        NotAnImage: Another dtype or shape.
+    """
+    channels = {2: 1, 3: pixels.shape[-1]}.get(pixels.ndim)
+    if pixels.dtype != np.uint8 or channels not in (1, 3, 4) or 0 in pixels.shape:
+        raise NotAnImage(
+            "An array of pixels must be uint8 of shape (height, width), (height, width, 3) or "
+            f"(height, width, 4); this one is {pixels.dtype} of shape {pixels.shape}."
+        )
+    if pixels.ndim == 3 and channels == 1:
+        pixels = pixels[..., 0]
+    return from_image(Image.fromarray(np.ascontiguousarray(pixels)))
 
 
 def thumbnail(image: Image.Image) -> bytes:

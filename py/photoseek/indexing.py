@@ -19,6 +19,7 @@ import numpy as np
 from .blocks import as_stored
 from .changes import Plan, plan
 from .decoding import decode
+from .embedding import BATCH, IN_FLIGHT
 from .errors import (
     BrokenImage,
     EmptyFile,
@@ -34,12 +35,6 @@ from .models import ModelSpec
 from .photo import Embedded, FolderRecord, Photo, Progress, Report, Skipped
 from .ports import Decoder, Encoder, FileEntry, Folder, Store
 from .preprocess import PixelValues, pixel_values
-
-BATCH = 8
-"""Photos embedded in one run and stored in one transaction: what a crash can lose."""
-
-IN_FLIGHT = 2
-"""Batches being embedded while the next one is decoded (114 ms a photo against 135 with one)."""
 
 READ_AHEAD = 3
 """Files whose bytes are fetched while another one is decoded."""

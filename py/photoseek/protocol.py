@@ -25,6 +25,10 @@ HostDirectory = NewType("HostDirectory", object)
 """A ``FileSystemDirectoryHandle``."""
 HostBytes = NewType("HostBytes", object)
 """A ``Uint8Array``."""
+HostFloats = NewType("HostFloats", object)
+"""A ``Float32Array``."""
+HostImage = NewType("HostImage", object)
+"""A ``Blob`` with a picture file in it, or ``ImageData``: its pixels."""
 
 
 # --- Records -----------------------------------------------------------------------------------
@@ -366,4 +370,118 @@ class Methods(TypedDict):
     cancel_downloads: tuple[NoParams, None, None]
     keep_in_memory: tuple[NoParams, None, None]
     """From now on, and for this visit, files of models stay in memory."""
+    cancel: tuple[CancelParams, None, None]
+
+
+# --- The engine without the library: models and indexes for other people's code ----------------
+
+
+class LoadModelParams(TypedDict):
+    model: str
+    hub: NotRequired[str | None]
+    precision: NotRequired[str | None]
+    backend: NotRequired[Literal["auto", "webgpu", "wasm"]]
+
+
+class EmbeddingModelInfo(TypedDict):
+    """A model that is open."""
+
+    model: int
+    """Its handle."""
+    id: str
+    dimensions: int
+
+
+class ModelHandleParams(TypedDict):
+    model: int
+
+
+class EmbedTextsParams(TypedDict):
+    model: int
+    texts: list[str]
+
+
+class EmbedImagesParams(TypedDict):
+    model: int
+    images: list[HostImage]
+
+
+class EmbedProgress(TypedDict):
+    """How many pictures of one call are embedded."""
+
+    done: int
+    total: int
+
+
+class OpenIndexParams(TypedDict):
+    """Either a model, whose vectors are to be kept, or the length of vectors from elsewhere."""
+
+    model: NotRequired[int | None]
+    dimensions: NotRequired[int | None]
+    name: NotRequired[str | None]
+    """Kept in IndexedDB under this name; without one it is in memory."""
+
+
+class IndexInfo(TypedDict):
+    """An index that is open."""
+
+    index: int
+    """Its handle."""
+    dimensions: int
+    size: int
+    """Rows in it."""
+    damaged: int
+    """Rows that could not be read when it was opened; they are gone from it."""
+
+
+class IndexHandleParams(TypedDict):
+    index: int
+
+
+class AddVectorsParams(TypedDict):
+    index: int
+    ids: list[str]
+    vectors: HostFloats
+    """One behind the other."""
+    metadata: list[str]
+    """JSON, for each row."""
+
+
+class RowsParams(TypedDict):
+    index: int
+    ids: list[str]
+
+
+class SearchVectorsParams(TypedDict):
+    index: int
+    vector: HostFloats
+    k: int
+    filter: NotRequired[str | None]
+    """JSON; see filters.py."""
+
+
+class MatchInfo(TypedDict):
+    """A row that a search has found."""
+
+    id: str
+    score: float
+    """Cosine similarity."""
+    metadata: str
+    """JSON."""
+
+
+class WorkbenchMethods(TypedDict):
+    """The closed list of a worker that was opened without the library."""
+
+    load_model: tuple[LoadModelParams, EmbeddingModelInfo, None]
+    embed_texts: tuple[EmbedTextsParams, HostFloats, None]
+    """Vectors, one behind the other."""
+    embed_images: tuple[EmbedImagesParams, HostFloats, EmbedProgress]
+    close_model: tuple[ModelHandleParams, None, None]
+    open_index: tuple[OpenIndexParams, IndexInfo, None]
+    add_vectors: tuple[AddVectorsParams, IndexInfo, None]
+    remove_vectors: tuple[RowsParams, IndexInfo, None]
+    clear_index: tuple[IndexHandleParams, IndexInfo, None]
+    search_vectors: tuple[SearchVectorsParams, list[MatchInfo], None]
+    close_index: tuple[IndexHandleParams, None, None]
     cancel: tuple[CancelParams, None, None]

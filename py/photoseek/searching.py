@@ -12,13 +12,12 @@ from collections import OrderedDict
 
 import numpy as np
 
-from .decoding import decode
+from .embedding import EmbeddingModel
 from .errors import NotFound
 from .library import Library
-from .models import Calibration, ModelSpec
+from .models import Calibration
 from .photo import Hit, Ranking, Vector
-from .ports import Decoder, Encoder, TextEmbedding
-from .preprocess import pixel_values
+from .ports import TextEmbedding
 from .query import Query
 from .vectors import normalised
 
@@ -29,13 +28,10 @@ REMEMBERED = 64
 class Searcher:
     """Answers queries over a library with one model."""
 
-    def __init__(
-        self, library: Library, encoder: Encoder, spec: ModelSpec, decoder: Decoder
-    ) -> None:
+    def __init__(self, library: Library, model: EmbeddingModel) -> None:
         self._library = library
-        self._encoder = encoder
-        self._spec = spec
-        self._decoder = decoder
+        self._model = model
+        self._spec = model.spec
         self._texts: OrderedDict[str, TextEmbedding] = OrderedDict()
         self._picture: tuple[bytes, Vector] | None = None
         """The last picture that was asked about: scrolling on asks about it again."""
@@ -88,7 +84,7 @@ class Searcher:
         if text in self._texts:
             self._texts.move_to_end(text)
             return self._texts[text]
-        embedding = await self._encoder.encode_text(text)
+        embedding = await self._model.encode_text(text)
         self._texts[text] = embedding
         if len(self._texts) > REMEMBERED:
             self._texts.popitem(last=False)
@@ -107,10 +103,7 @@ class Searcher:
     async def _encode_image(self, data: bytes) -> Vector:
         if self._picture is not None and self._picture[0] == data:
             return self._picture[1]
-        picture = await decode(data, self._spec.image.input_edge, self._decoder)
-        pixels = pixel_values(picture.image, self._spec.image)
-        vectors = await self._encoder.encode_images(pixels[np.newaxis])
-        self._picture = (data, vectors[0])
+        self._picture = (data, await self._model.embed_image(data))
         return self._picture[1]
 
 

@@ -7,21 +7,22 @@ import traceback
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, get_args, get_type_hints
 
-from .engine import Engine
 from .errors import BadRequest, PhotoseekError
-from .protocol import ErrorInfo, Methods
+from .protocol import ErrorInfo
 
 Post = Callable[[Mapping[str, object]], None]
 """Sends one message to the page."""
-
-_METHODS = {name: get_args(signature)[0] for name, signature in get_type_hints(Methods).items()}
 
 
 class Service:
     """Answers the messages of one page."""
 
-    def __init__(self, engine: Engine, post: Post) -> None:
-        self._engine = engine
+    def __init__(self, target: object, methods: type, post: Post) -> None:
+        """Answer with the methods of ``target`` that ``methods`` lists, a class of protocol.py."""
+        self._target = target
+        self._params = {
+            name: get_args(signature)[0] for name, signature in get_type_hints(methods).items()
+        }
         self._post = post
         self._calls: dict[int, asyncio.Task[None]] = {}
 
@@ -68,12 +69,12 @@ class Service:
     def _handler(
         self, method: str, params: Mapping[str, Any]
     ) -> Callable[[Any, Callable[[Mapping[str, object]], None]], Awaitable[object]]:
-        if method not in _METHODS:
+        if method not in self._params:
             raise BadRequest(f"There is no method {method!r}.")
-        missing = _METHODS[method].__required_keys__ - params.keys()
+        missing = self._params[method].__required_keys__ - params.keys()
         if missing:
             raise BadRequest(f"{method} needs {', '.join(sorted(missing))}.")
-        handler = getattr(self._engine, method)
+        handler = getattr(self._target, method)
         return handler  # type: ignore[no-any-return]
 
 

@@ -108,6 +108,7 @@ class Pictures(Protocol):
     """web/engine/host/pictures.js"""
 
     def decode(self, data: object, mime: str, edge: int) -> Awaitable[Any]: ...
+    def pixels(self, image: object) -> Any: ...
 
 class Tabs(Protocol):
     """web/engine/host/tabs.js"""
@@ -135,6 +136,9 @@ class Environment(Protocol):
 
 files: Files
 database: Database
+"""The library's."""
+workbench: Database
+"""For what is not the library's."""
 inference: Inference
 tokenizers: Tokenizers
 transfers: Transfers

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 import onnxruntime
-from photoseek.indexing import BATCH
+from photoseek.embedding import BATCH
 from photoseek.known_models import BUILT_IN
 from photoseek.models import CONFIG_FILES, ModelSpec, read_spec
 from playwright.sync_api import Page

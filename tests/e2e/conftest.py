@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.e2e.hosts import Host
+from tests.e2e.somebodys_page import open_somebodys_page
 from tests.e2e.watching import Watch
 from toolchain.dist import assemble
 
@@ -51,6 +52,12 @@ def context(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """A tab."""
     return context.new_page()
+
+
+@pytest.fixture
+def site(page: Page, dist: Path, watch: Watch, tmp_path: Path) -> Iterator[Page]:
+    """Somebody's page, with ``photoseek/`` and ``photos/`` beside it."""
+    yield from open_somebodys_page(page, dist, watch, tmp_path / "photos")
 
 
 def _running(host: Host, watch: Watch) -> Iterator[Host]:

@@ -27,7 +27,7 @@ BOOT = """async () => {
     pyodide.registerJsModule("host", host);
     pyodide._module.enable_pyproxy_allocation_tracing();
     const main = pyodide.pyimport("photoseek.browser.main");
-    const handle = await main.start({ model: null, hub: null });
+    const handle = await main.start({ library: true, model: null, hub: null, backend: null });
     main.destroy();
     let calls = 0;
     window.engine = {

@@ -10,6 +10,7 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 from photoseek.backends import Machine
+from photoseek.embedding import EmbeddingModel
 from photoseek.errors import StoreFull, UnreadableFile, UnsupportedFormat
 from photoseek.image_spec import ImageSpec
 from photoseek.images import Picture
@@ -284,6 +285,12 @@ class OneModel:
 
     def keep_in_memory(self) -> None:
         self.asked.append("keep in memory")
+
+
+def embedding_model(encoder: ColourEncoder | None = None) -> EmbeddingModel:
+    """The colour model as other people's code has it."""
+    info = cast(ModelInfo, {"id": SPEC.id})
+    return EmbeddingModel(LoadedModel(SPEC, encoder or ColourEncoder(), info), NoDecoder())
 
 
 class Lock:

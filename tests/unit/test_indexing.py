@@ -6,8 +6,9 @@ import asyncio
 
 import numpy as np
 import pytest
+from photoseek.embedding import BATCH
 from photoseek.errors import FolderUnavailable, StoreFull
-from photoseek.indexing import BATCH, UNREADABLE_IN_A_ROW, Indexer
+from photoseek.indexing import UNREADABLE_IN_A_ROW, Indexer
 from photoseek.library import Library
 from photoseek.photo import FolderRecord, Progress, Report, Vectors
 from photoseek.query import parse
@@ -20,6 +21,7 @@ from tests.unit.fakes import (
     MemoryFolder,
     MemoryStore,
     NoDecoder,
+    embedding_model,
     jpeg,
     stored,
 )
@@ -68,7 +70,7 @@ def test_a_folder_becomes_photos_thumbnails_and_vectors() -> None:
         report = await world.index()
 
         assert report == Report(added=4, changed=0, unchanged=0, gone=0, skipped=0)
-        searcher = Searcher(world.library, world.encoder, SPEC, NoDecoder())
+        searcher = Searcher(world.library, embedding_model(world.encoder))
         best = (await searcher.search(parse("blue"), 1)).hits[0].photo
         assert (best.path, best.width, best.height) == ("blue.jpg", 32, 24)
         assert world.store.thumbs[best.id].startswith(b"\xff\xd8")

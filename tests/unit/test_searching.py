@@ -13,16 +13,14 @@ from photoseek.query import Query, parse
 from photoseek.searching import REMEMBERED, Searcher, confidence
 from photoseek.vectors import normalised
 
-from tests.unit.fakes import COLOURS, SPEC, ColourEncoder, NoDecoder, jpeg, photo, stored
+from tests.unit.fakes import COLOURS, SPEC, ColourEncoder, embedding_model, jpeg, photo, stored
 
 PHOTOS = [photo(number, f"{name}.jpg") for number, name in enumerate(COLOURS, 1)]
 
 
 def searcher(encoder: ColourEncoder | None = None) -> Searcher:
     vectors = normalised(np.array(list(COLOURS.values()), dtype=np.float32) + 1e-3)
-    return Searcher(
-        Library(stored(PHOTOS, vectors), 3), encoder or ColourEncoder(), SPEC, NoDecoder()
-    )
+    return Searcher(Library(stored(PHOTOS, vectors), 3), embedding_model(encoder))
 
 
 def search(query: Query, limit: int = 10, offset: int = 0) -> Ranking:

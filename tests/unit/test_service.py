@@ -42,7 +42,7 @@ class Page:
             backends=Backends(MACHINE),
             on_change=self.changes.append,
         )
-        self.service = Service(self.engine, self.messages.append)
+        self.service = Service(self.engine, Methods, self.messages.append)
         self.calls = 0
 
     def send(self, method: str, **params: Any) -> int:

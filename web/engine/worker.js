@@ -1,8 +1,8 @@
 // The engine's worker: boots Pyodide, hands Python the host module, and passes messages both ways.
 // Every decision is Python's; see py/photoseek/browser/main.py.
 
+import { install, PACKAGES } from "../pyodide.js";
 import { loadPyodide } from "../vendor/pyodide/pyodide.mjs";
-import { createHost } from "./host/index.js";
 
 const ROOT = new URL("../", import.meta.url);
 
@@ -19,21 +19,17 @@ function booting(fraction, text) {
 }
 
 /**
- * @param {{model: string | null, hub: string | null, backend: string | null, touchPoints: number}} options
+ * @param {{library: boolean, model: string | null, hub: string | null, backend: string | null, touchPoints: number}} options
  * @returns {Promise<((message: unknown) => void) | undefined>} takes the page's messages
  */
 async function boot(options) {
   booting(0.05, "Starting Python");
-  const index = await fetch(new URL("py/index.json", ROOT)).then((response) => response.json());
   const pyodide = await loadPyodide({
     indexURL: new URL("vendor/pyodide/", ROOT).href,
-    packages: ["numpy", "pillow"],
+    packages: PACKAGES,
   });
   booting(0.6, "Loading Photoseek");
-  await pyodide.loadPackage(new URL(`py/${index.wheel}`, ROOT).href, {
-    messageCallback: () => undefined,
-  });
-  pyodide.registerJsModule("host", createHost(post, options.touchPoints));
+  await install(pyodide, { post, touchPoints: options.touchPoints });
   const main = pyodide.pyimport("photoseek.browser.main");
   try {
     return await main.start(options);

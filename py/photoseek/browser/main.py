@@ -9,12 +9,14 @@ from typing import Any
 import host
 from pyodide.ffi import JsProxy, create_proxy
 
-from ..backends import Backends
+from ..backends import BackendChoice, Backends
+from ..embedding import EmbeddingModel
 from ..engine import Engine
 from ..errors import NoRoomForModel
 from ..known_models import BUILT_IN
-from ..protocol import ModelProgress
+from ..protocol import Methods, ModelProgress, WorkbenchMethods
 from ..service import Service, error_info
+from ..workbench import Workbench
 from .conversion import from_host, to_host
 from .decoder import BrowserDecoder
 from .folders import BrowserFolders
@@ -23,23 +25,31 @@ from .models import BrowserModels
 from .store import BrowserStore
 from .tabs import TabLock
 from .verdicts import BrowserVerdicts
+from .workbench import create_index, create_model, read_image
 
 _MESSAGE_DEPTH = 3
 """Message, params, and the records in them; a folder's file list stays on the JavaScript side."""
 
 
-async def start(options: JsProxy) -> Callable[[JsProxy], None] | None:
-    """Open the library with a model and answer messages from then on.
+Handle = Callable[[JsProxy], None]
+"""Takes the page's messages."""
+
+
+async def start(options: JsProxy) -> Handle | None:
+    """Open the library with a model, or the workbench, and answer messages from then on.
 
     Posts ``boot`` events on the way, then ``ready``, or ``failed`` with an ErrorInfo.
 
     Args:
-        options: ``{model, hub, backend}``, each may be null.
+        options: ``{library, model, hub, backend}``; all but ``library`` may be null.
 
     Returns:
         What takes the page's messages; None when the start has failed.
     """
     given = from_host(options, 1)
+    if not given["library"]:
+        _event("ready", None)
+        return _handle(Service(_workbench(), WorkbenchMethods, _post))
     backends = Backends(await describe(), given.get("backend") or "auto")
     store = BrowserStore()
     booting = True
@@ -75,11 +85,28 @@ async def start(options: JsProxy) -> Callable[[JsProxy], None] | None:
         _event("failed", error_info(error))
         return None
     booting = False
-    service = Service(engine, _post)
+    _follow_other_tabs(engine)
+    _event("ready", engine.current_status())
+    return _handle(Service(engine, Methods, _post))
 
+
+def _workbench() -> Workbench:
+    async def create(
+        model: str, hub: str | None, precision: str | None, backend: BackendChoice
+    ) -> EmbeddingModel:
+        return await create_model(model, hub, precision, backend, _on_model_progress)
+
+    return Workbench(create, create_index, read_image)
+
+
+def _handle(service: Service) -> Handle:
     def handle(message: JsProxy) -> None:
         service.handle(from_host(message, _MESSAGE_DEPTH))
 
+    return handle
+
+
+def _follow_other_tabs(engine: Engine) -> None:
     reloads: set[asyncio.Task[None]] = set()
 
     def on_announced() -> None:
@@ -88,8 +115,10 @@ async def start(options: JsProxy) -> Callable[[JsProxy], None] | None:
         task.add_done_callback(reloads.discard)
 
     host.tabs.onAnnounced(create_proxy(on_announced))
-    _event("ready", engine.current_status())
-    return handle
+
+
+def _on_model_progress(progress: ModelProgress) -> None:
+    _event("model", progress)
 
 
 def _boot(text: str) -> None:

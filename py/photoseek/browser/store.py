@@ -8,14 +8,14 @@ whether another one has written).
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import astuple
 from typing import cast
 
 import host
 import numpy as np
-from pyodide.ffi import JsException, JsProxy, jsnull
+from pyodide.ffi import JsProxy, jsnull
 
 from ..blocks import (
     due_for_merge,
@@ -33,6 +33,7 @@ from ..photo import Embedded, FolderRecord, Photo, Skipped
 from ..ports import Stored
 from ..protocol import HostBytes, StorageInfo
 from .conversion import to_host
+from .storage_errors import translated
 from .transaction import Ids, Transaction, facts_block, vector_block
 
 
@@ -53,12 +54,12 @@ class BrowserStore:
 
     async def open(self) -> None:
         """Open the database, and make it on a first visit."""
-        async with _translated():
+        async with translated():
             await host.database.open()
 
     async def load(self, fingerprint: str, dimensions: int) -> Stored:
         """Everything but the thumbnails; what stood in a damaged block is new again."""
-        async with _translated():
+        async with translated():
             await self._read_meta()
             folders = [
                 FolderRecord(int(record.id), str(record.name), _handle(record.handle))
@@ -104,7 +105,7 @@ class BrowserStore:
 
     async def changed_elsewhere(self) -> bool:
         """Whether another tab has written since."""
-        async with _translated():
+        async with translated():
             record = await host.database.get("meta", "state")
         return record is not None and int(record.generation) != self._generation
 
@@ -114,7 +115,7 @@ class BrowserStore:
         """Add photos with thumbnails and vectors; ``replaced`` are removed in the same breath."""
         write = Transaction()
         ids = [item.photo.id for item in batch]
-        async with _translated():
+        async with translated():
             await self._remove(write, set(replaced))
             write.put_facts(
                 pack_facts(
@@ -141,7 +142,7 @@ class BrowserStore:
         """Replace the list of skipped files of a folder."""
         write = Transaction()
         write.put("skipped", {"folder": folder, "files": [astuple(file) for file in skipped]})
-        async with _translated():
+        async with translated():
             await self._commit(write)
 
     async def save_folder(self, folder: FolderRecord) -> None:
@@ -149,13 +150,13 @@ class BrowserStore:
         write = Transaction()
         self._next_folder = max(self._next_folder, folder.id + 1)
         write.put("folders", {"id": folder.id, "name": folder.name, "handle": folder.handle})
-        async with _translated():
+        async with translated():
             await self._commit(write)
 
     async def remove_folder(self, folder: int, photos: Sequence[int]) -> None:
         """Forget a folder, in the vectors of all models."""
         write = Transaction()
-        async with _translated():
+        async with translated():
             await self._remove(write, set(photos))
             for record in await host.database.all("vectors"):
                 block = vector_block(record)
@@ -173,7 +174,7 @@ class BrowserStore:
 
     async def thumbnails(self, photos: Sequence[int]) -> list[HostBytes | None]:
         """JPEG bytes as the page takes them."""
-        async with _translated():
+        async with translated():
             found = await host.database.many("thumbnails", "data", to_host(list(photos)))
             return [None if data is jsnull else cast("HostBytes", data) for data in found]
 
@@ -211,7 +212,7 @@ class BrowserStore:
 
     async def _merge(self) -> None:
         """Merge small blocks once many have gathered."""
-        async with _translated():
+        async with translated():
             await self._merge_blocks()
 
     async def _merge_blocks(self) -> None:
@@ -265,22 +266,3 @@ def _holding(blocks: dict[int, Ids], photos: set[int]) -> list[int]:
 
 def _handle(handle: object) -> object | None:
     return None if handle is jsnull else handle
-
-
-@asynccontextmanager
-async def _translated() -> AsyncIterator[None]:
-    """Errors of IndexedDB -> ours."""
-    try:
-        yield
-    except JsException as error:
-        if error.name == "QuotaExceededError":
-            raise StoreFull(
-                "The disk, or the space this browser gives to a site, is full. Nothing that was "
-                "indexed is lost; free some space, then choose the folder again to go on.",
-                str(error),
-            ) from error
-        raise StoreFailed(
-            "The browser's database could not be used. Close other tabs of Photoseek and reload; "
-            "in a private window, allow site data.",
-            str(error),
-        ) from error

@@ -37,10 +37,7 @@ class Transaction:
             self.delete_facts(block.id)
             return
         self.facts[block.id] = block.ids
-        self.put(
-            "facts",
-            {"id": block.id, "ids": block.ids, "data": block.data, "checksum": block.checksum},
-        )
+        self.put("facts", facts_record(block))
 
     def delete_facts(self, block: int) -> None:
         """Remove a facts block."""
@@ -53,22 +50,29 @@ class Transaction:
             self.delete_vectors(block.id)
             return
         self.vectors[block.id] = block.ids
-        self.put(
-            "vectors",
-            {
-                "id": block.id,
-                "model": block.model,
-                "dimensions": block.dimensions,
-                "ids": block.ids,
-                "data": block.data,
-                "checksum": block.checksum,
-            },
-        )
+        self.put("vectors", vector_record(block))
 
     def delete_vectors(self, block: int) -> None:
         """Remove a vector block."""
         self.vectors[block] = None
         self.delete("vectors", block)
+
+
+def facts_record(block: FactsBlock) -> dict[str, object]:
+    """A facts block as it is stored; :func:`facts_block` is the way back."""
+    return {"id": block.id, "ids": block.ids, "data": block.data, "checksum": block.checksum}
+
+
+def vector_record(block: VectorBlock) -> dict[str, object]:
+    """A vector block as it is stored; :func:`vector_block` is the way back."""
+    return {
+        "id": block.id,
+        "model": block.model,
+        "dimensions": block.dimensions,
+        "ids": block.ids,
+        "data": block.data,
+        "checksum": block.checksum,
+    }
 
 
 def facts_block(record: Any) -> FactsBlock:

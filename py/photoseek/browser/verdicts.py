@@ -1,13 +1,11 @@
-"""What trials of backends have found, in the library's database."""
+"""What trials of backends have found, in the workbench's database."""
 
 from __future__ import annotations
 
 import host
-from pyodide.ffi import JsException, jsnull
+from pyodide.ffi import JsException
 
 from .conversion import to_host
-
-_KEY = "verdicts"
 
 
 class BrowserVerdicts:
@@ -26,18 +24,19 @@ class BrowserVerdicts:
         """Remember a verdict."""
         known = await self.all()
         known[key] = verdict
-        record = {"key": _KEY, "lanes": [list(pair) for pair in known.items()]}
+        put = {"kind": "put", "store": "verdicts", "value": {"key": key, "lane": verdict}}
         try:
-            await host.database.commit(to_host([{"kind": "put", "store": "meta", "value": record}]))
+            await host.workbench.open()
+            await host.workbench.commit(to_host([put]))
         except JsException:
+            # Private windows may have no database.
             return
 
 
 async def _read() -> dict[str, str]:
     try:
-        record = await host.database.get("meta", _KEY)
+        await host.workbench.open()
+        records = await host.workbench.all("verdicts")
     except JsException:
         return {}
-    if record is None or record is jsnull:
-        return {}
-    return {str(key): str(verdict) for key, verdict in record.lanes.to_py()}
+    return {str(record.key): str(record.lane) for record in records}

@@ -1,16 +1,39 @@
-// The library's database: plain records, and writes that are one transaction each.
+// Databases of the engine: plain records, and writes that are one transaction each.
 
 import { openDB } from "../../vendor/idb/index.js";
 
-const NAME = "photoseek";
-const VERSION = 1;
-
 /**
+ * @typedef {{name: string, version: number, upgrade: (fresh: import("idb").IDBPDatabase) => void}} Schema
  * @typedef {{kind: "put", store: string, value: unknown}} Put
- * @typedef {{kind: "delete", store: string, key: number}} Delete
+ * @typedef {{kind: "delete", store: string, key: IDBValidKey}} Delete
  */
 
-export function createDatabase() {
+/** Folders, photos and their vectors. @type {Schema} */
+export const LIBRARY = {
+  name: "photoseek",
+  version: 1,
+  upgrade(fresh) {
+    fresh.createObjectStore("folders", { keyPath: "id" });
+    fresh.createObjectStore("facts", { keyPath: "id" });
+    fresh.createObjectStore("vectors", { keyPath: "id" }).createIndex("model", "model");
+    fresh.createObjectStore("thumbnails", { keyPath: "photo" });
+    fresh.createObjectStore("skipped", { keyPath: "folder" });
+    fresh.createObjectStore("meta", { keyPath: "key" });
+  },
+};
+
+/** What is not the library's: indexes of other people's code, and which backend serves here. @type {Schema} */
+export const WORKBENCH = {
+  name: "photoseek-workbench",
+  version: 1,
+  upgrade(fresh) {
+    fresh.createObjectStore("blocks", { keyPath: ["index", "id"] }).createIndex("index", "index");
+    fresh.createObjectStore("verdicts", { keyPath: "key" });
+  },
+};
+
+/** @param {Schema} schema */
+export function createDatabase({ name, version, upgrade }) {
   /** @type {import("idb").IDBPDatabase | undefined} */
   let opened;
 
@@ -21,15 +44,8 @@ export function createDatabase() {
 
   return {
     async open() {
-      opened = await openDB(NAME, VERSION, {
-        upgrade(fresh) {
-          fresh.createObjectStore("folders", { keyPath: "id" });
-          fresh.createObjectStore("facts", { keyPath: "id" });
-          fresh.createObjectStore("vectors", { keyPath: "id" }).createIndex("model", "model");
-          fresh.createObjectStore("thumbnails", { keyPath: "photo" });
-          fresh.createObjectStore("skipped", { keyPath: "folder" });
-          fresh.createObjectStore("meta", { keyPath: "key" });
-        },
+      opened ??= await openDB(name, version, {
+        upgrade,
         // A newer page in another tab wants to upgrade: make way, it will serve from now on.
         blocking: () => opened?.close(),
       });

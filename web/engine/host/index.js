@@ -1,6 +1,6 @@
 // The one module that Python sees; py/stubs/host.pyi types it for Python.
 
-import { createDatabase } from "./database.js";
+import { createDatabase, LIBRARY, WORKBENCH } from "./database.js";
 import { describeEnvironment } from "./environment.js";
 import { createFiles } from "./files.js";
 import { createInference } from "./inference.js";
@@ -19,7 +19,8 @@ export function createHost(post, touchPoints) {
     post,
     environment: describeEnvironment(touchPoints),
     files: createFiles(),
-    database: createDatabase(),
+    database: createDatabase(LIBRARY),
+    workbench: createDatabase(WORKBENCH),
     inference: createInference(),
     pictures,
     tabs: createTabs(),

@@ -1,0 +1,134 @@
+// Calls to an engine's worker: each gets its answer, or its error, and can be taken back.
+
+import { EngineError } from "./error.js";
+
+/**
+ * @typedef {import("../protocol.js").ErrorInfo} ErrorInfo
+ * @typedef {{resolve: (value: any) => void, reject: (error: Error) => void, onProgress?: ((progress: any) => void) | undefined}} Pending
+ * @typedef {{signal?: AbortSignal | undefined, onProgress?: ((progress: any) => void) | undefined}} CallOptions
+ * @typedef {{library: boolean, model: string | null, hub: string | null, backend: string | null}} BootOptions
+ */
+
+export class Calls {
+  /** Told of what the engine says by itself. @type {(event: string, data: any) => void} */
+  onEvent = () => undefined;
+  /** Told when the worker has died; every pending call has then been rejected. @type {(error: EngineError) => void} */
+  onCrash = () => undefined;
+  #worker;
+  /** @type {Map<number, Pending>} */
+  #pending = new Map();
+  #count = 0;
+  /** Why no more calls can be made. @type {EngineError | undefined} */
+  #ended;
+
+  /** @param {Worker} worker that has said it is ready */
+  constructor(worker) {
+    this.#worker = worker;
+    worker.onmessage = ({ data }) => this.#receive(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      const message = "The engine has stopped. Restart it to go on.";
+      const error = new EngineError({
+        code: "engine-died",
+        message,
+        detail: event.message ?? "",
+      });
+      this.#end(error);
+      this.onCrash(error);
+    };
+  }
+
+  /**
+   * @param {string} method
+   * @param {object} params
+   * @param {CallOptions} [options]
+   * @returns {Promise<any>}
+   */
+  call(method, params, { signal, onProgress } = {}) {
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    if (this.#ended) return Promise.reject(this.#ended);
+    const id = ++this.#count;
+    return new Promise((resolve, reject) => {
+      const abort = () => {
+        this.#worker.postMessage({ id: ++this.#count, method: "cancel", params: { call: id } });
+      };
+      const settle = () => signal?.removeEventListener("abort", abort);
+      this.#pending.set(id, {
+        resolve: (value) => {
+          settle();
+          resolve(value);
+        },
+        reject: (error) => {
+          settle();
+          reject(signal?.aborted ? signal.reason : error);
+        },
+        onProgress,
+      });
+      signal?.addEventListener("abort", abort);
+      this.#worker.postMessage({ id, method, params });
+    });
+  }
+
+  close() {
+    this.#end(new EngineError({ code: "closed", message: "The engine was closed.", detail: "" }));
+  }
+
+  /** @param {{id?: number, event?: string, data?: unknown, result?: unknown, error?: ErrorInfo, progress?: unknown}} message */
+  #receive({ id, event, data, result, error, progress }) {
+    if (event !== undefined) {
+      this.onEvent(event, data);
+      return;
+    }
+    const call = this.#pending.get(/** @type {number} */ (id));
+    if (progress !== undefined) {
+      call?.onProgress?.(progress);
+      return;
+    }
+    this.#pending.delete(/** @type {number} */ (id));
+    if (error) call?.reject(new EngineError(error));
+    else call?.resolve(result);
+  }
+
+  /** @param {EngineError} error */
+  #end(error) {
+    this.#ended = error;
+    this.#worker.terminate();
+    for (const call of this.#pending.values()) call.reject(error);
+    this.#pending.clear();
+  }
+}
+
+/**
+ * Starts a worker and waits until its engine is up.
+ * @param {BootOptions} options
+ * @param {{onBoot?: ((progress: import("../client.js").BootProgress) => void) | undefined, signal?: AbortSignal | undefined}} [how]
+ * @returns {Promise<Calls>}
+ */
+export function boot(options, { onBoot, signal } = {}) {
+  if (signal?.aborted) return Promise.reject(signal.reason);
+  const worker = new Worker(new URL("../engine/worker.js", import.meta.url), { type: "module" });
+  return new Promise((resolve, reject) => {
+    /** @param {unknown} reason */
+    const fail = (reason) => {
+      worker.terminate();
+      reject(reason);
+    };
+    const abort = () => fail(signal?.reason);
+    signal?.addEventListener("abort", abort);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      const message = "The engine could not be loaded. Check the connection, then restart it.";
+      fail(new EngineError({ code: "boot-failed", message, detail: event.message ?? "" }));
+    };
+    worker.onmessage = ({ data: { event, data } }) => {
+      if (event === "boot") onBoot?.(data);
+      if (event === "failed") fail(new EngineError(data));
+      if (event === "ready") {
+        signal?.removeEventListener("abort", abort);
+        resolve(new Calls(worker));
+      }
+    };
+    const { maxTouchPoints: touchPoints } = navigator;
+    worker.postMessage({ open: { ...options, touchPoints } });
+  });
+}
