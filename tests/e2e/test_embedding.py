@@ -80,7 +80,7 @@ def test_what_cannot_be_done_says_why_and_leaves_the_rest_working(site: Page, wa
         "not-an-image",
         "TypeError",
         "TypeError",
-        "model-unavailable",
+        "model-not-found",
         "bad-request",
         "RangeError",
         "bad-request",
