@@ -12,6 +12,12 @@ if sys.version_info < (3, 11):
 
 import argparse
 from itertools import takewhile
+from pathlib import Path
+
+# The engine's own modules say what a model's files are; they need nothing but Python.
+sys.path.append(str(Path(__file__).parent / "py"))
+
+from photoseek.precisions import PRECISIONS
 
 from toolchain import checks, dist, hub, serving, testing, training, wire
 from toolchain.failure import Failure
@@ -63,7 +69,7 @@ def _train(options: argparse.Namespace, rest: list[str]) -> int:
 
 
 def _model(options: argparse.Namespace, rest: list[str]) -> int:
-    hub.bring(options.id, hub=options.hub, revision=options.revision, variant=options.variant)
+    hub.bring(options.id, hub=options.hub, precisions=options.precision or ["q8"])
     dist.assemble()
     return 0
 
@@ -130,13 +136,13 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("name", nargs="?", help="default: list them")
 
     model = verbs.add_parser("model", help="put a hub's model into dist/, beside the page")
-    model.add_argument("id", help="for example Xenova/clip-vit-base-patch32")
+    model.add_argument("id", help="for example Xenova/clip-vit-base-patch32, or ID@REVISION")
     model.add_argument("--hub", default=hub.DEFAULT_HUB, help="default: %(default)s")
-    model.add_argument("--revision", default="main", help="default: %(default)s")
     model.add_argument(
-        "--variant",
-        default="quantized",
-        help='which ONNX files: "quantized" (default), "fp16", or "" for full precision',
+        "--precision",
+        action="append",
+        choices=PRECISIONS,
+        help="of the towers; may be given several times; default: q8",
     )
 
     train = verbs.add_parser(

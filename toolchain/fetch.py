@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import urllib.error
 import urllib.request
+from http import HTTPStatus
 from http.client import HTTPException
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from toolchain.failure import Failure
 from toolchain.output import Progress
 
 CHUNK = 1 << 18
+_NEXT = re.compile(r'<([^>]+)>\s*;[^,]*\brel="?next"?')
 
 
 class Unreachable(Exception):
@@ -60,3 +63,36 @@ def read(url: str, *, timeout: float, progress: Progress | None = None) -> bytes
     except (urllib.error.URLError, HTTPException, OSError, ValueError) as error:
         raise Unreachable(f"{url}: {error}") from error
     return b"".join(chunks)
+
+
+def read_page(url: str, *, timeout: float) -> tuple[bytes, str | None]:
+    """The bytes at an address, and the address of the page that follows, if the host names one."""
+    try:
+        with urllib.request.urlopen(url, timeout=timeout) as response:
+            following = _NEXT.search(response.headers.get("Link") or "")
+            return response.read(), following[1] if following else None
+    except (urllib.error.URLError, HTTPException, OSError, ValueError) as error:
+        raise Unreachable(f"{url}: {error}") from error
+
+
+def resume(url: str, part: Path, size: int, *, timeout: float, progress: Progress) -> None:
+    """Append to a file what it still lacks of ``size`` bytes; its content is not checked."""
+    part.parent.mkdir(parents=True, exist_ok=True)
+    there = part.stat().st_size if part.exists() else 0
+    if there >= size:
+        part.unlink(missing_ok=True)
+        there = 0
+    request = urllib.request.Request(url, headers={"Range": f"bytes={there}-"} if there else {})
+    try:
+        with urllib.request.urlopen(request, timeout=timeout) as response:
+            # A host may not know ranges, and send all of it.
+            goes_on = response.status == HTTPStatus.PARTIAL_CONTENT
+            loaded = there if goes_on else 0
+            with part.open("ab" if goes_on else "wb") as file:
+                while chunk := response.read(CHUNK):
+                    loaded += file.write(chunk)
+                    progress.update(f"{loaded / 1e6:.1f} of {size / 1e6:.1f} MB,")
+    except (urllib.error.URLError, HTTPException, OSError, ValueError) as error:
+        raise Unreachable(f"{url}: {error}") from error
+    if loaded != size:
+        raise Unreachable(f"{url} ended after {loaded:,} of {size:,} bytes")

@@ -1,11 +1,18 @@
-"""``build.py model``: puts a model of a hub beside the page, which then needs no hub for it."""
+"""``build.py model``: puts a model of a hub beside the page, which then needs no hub for it.
+
+What is a name, a listing, a precision and a right file is said by the engine's own modules.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
-from typing import Any
+from collections.abc import Sequence
+from pathlib import Path
+
+from photoseek.errors import BadModelName, ModelUnsupported
+from photoseek.listings import ModelFile, read_tree
+from photoseek.precisions import check_complete, offers
+from photoseek.references import FolderUrl, HubModel, read_reference
 
 from toolchain import fetch
 from toolchain.failure import Failure
@@ -14,59 +21,82 @@ from toolchain.places import DIST
 
 DEFAULT_HUB = "https://huggingface.co"
 _TIMEOUT = 30
-_SETTINGS = ("config.json", "preprocessor_config.json", "tokenizer.json", "tokenizer_config.json")
+_TRIES = 3
 
 
-def bring(model: str, *, hub: str, revision: str, variant: str) -> None:
+def bring(model: str, *, hub: str, precisions: Sequence[str]) -> None:
     """Download the model's settings and both towers; files that are there and right are kept."""
-    if not re.fullmatch(r"[\w.-]+(/[\w.-]+)?", model) or ".." in model:
-        raise Failure(f"{model!r} is not a model's id; ids look like Xenova/clip-vit-base-patch32.")
     address = hub.rstrip("/")
-    suffix = f"_{variant}" if variant else ""
-    towers = [f"onnx/{tower}_model{suffix}.onnx" for tower in ("text", "vision")]
-    listed = _tree(address, model, revision)
-    if missing := [name for name in [_SETTINGS[0], *towers] if name not in listed]:
-        raise Failure(
-            f"{model} at {hub} has no {', '.join(missing)}. Photoseek needs both towers as ONNX "
-            "files; try another --variant, or a model that was converted for the browser."
-        )
-    for name in filter(listed.__contains__, (*_SETTINGS, *towers)):
-        target = DIST / "models" / model / name
-        if target.exists() and _is(target.read_bytes(), listed[name]):
-            continue
-        with step(f"Downloading {name}") as progress:
-            try:
-                url = f"{address}/{model}/resolve/{revision}/{name}"
-                content = fetch.read(url, timeout=_TIMEOUT, progress=progress)
-            except fetch.Unreachable as error:
-                raise Failure(f"{name} could not be downloaded: {error}. Try again.") from error
-            if not _is(content, listed[name]):
-                raise Failure(
-                    f"{name} is not what {hub} says it is; it was thrown away. Try again."
-                )
-            fetch.keep(content, target, hashlib.sha256(content).hexdigest())
-    say(f"{model} lies beside the page now.")
-
-
-def _tree(address: str, model: str, revision: str) -> dict[str, dict[str, Any]]:
-    url = f"{address}/api/models/{model}/tree/{revision}?recursive=true"
     try:
-        entries = json.loads(fetch.read(url, timeout=_TIMEOUT))
-    except fetch.Unreachable as error:
-        raise Failure(
-            f"The hub did not list the files of {model}: {error}. Check the id and the network, "
-            "or give another hub with --hub."
-        ) from error
-    except json.JSONDecodeError as error:
-        raise Failure(f"{url} is not a hub's listing; check --hub.") from error
-    return {entry["path"]: entry for entry in entries if entry["type"] == "file"}
+        reference = read_reference(model, address)
+        if isinstance(reference, FolderUrl):
+            raise BadModelName(f"{model} is not on {address}; give its id, or another --hub.")
+        files = _wanted(reference, address, precisions)
+    except (BadModelName, ModelUnsupported) as error:
+        raise Failure(error.message) from error
+    folder = DIST / "models" / reference.id
+    for file in files:
+        target = folder / file.path
+        if not (target.exists() and _is(target, file)):
+            _get(reference.file(address, file.path), target, file, hub)
+    say(f"{reference.id} lies beside the page now.")
 
 
-def _is(content: bytes, entry: dict[str, Any]) -> bool:
-    """Whether bytes are the listed file: large ones go by SHA-256, small ones by git's hash."""
-    if len(content) != entry["size"]:
+def _wanted(model: HubModel, hub: str, precisions: Sequence[str]) -> list[ModelFile]:
+    listing = read_tree(_tree(model, hub))
+    check_complete(model.id, listing)
+    there = {offer.precision: offer for offer in offers(listing)}
+    if missing := [name for name in precisions if name not in there]:
+        raise ModelUnsupported(
+            f"{model.id} is not there in {', '.join(missing)}; choose --precision from "
+            f"{', '.join(there)}."
+        )
+    chosen = [there[name] for name in there if name in precisions]
+    return list({file.path: file for offer in chosen for file in offer.files}.values())
+
+
+def _tree(model: HubModel, hub: str) -> list[dict[str, object]]:
+    entries: list[dict[str, object]] = []
+    url: str | None = model.tree(hub)
+    while url is not None:
+        try:
+            content, url = fetch.read_page(url, timeout=_TIMEOUT)
+            entries += json.loads(content)
+        except fetch.Unreachable as error:
+            raise Failure(
+                f"The hub did not list the files of {model.id}: {error}. Check the id and the "
+                "network, or give another hub with --hub."
+            ) from error
+        except json.JSONDecodeError as error:
+            raise Failure(f"{hub} is no hub of models; check --hub.") from error
+    return entries
+
+
+def _get(url: str, target: Path, file: ModelFile, hub: str) -> None:
+    part = target.with_name(target.name + ".part")
+    with step(f"Downloading {file.path}") as progress:
+        for left in reversed(range(_TRIES)):
+            try:
+                fetch.resume(url, part, file.size or 0, timeout=_TIMEOUT, progress=progress)
+                break
+            except fetch.Unreachable as error:
+                if not left:
+                    raise Failure(
+                        f"{file.path} could not be downloaded: {error}. What has come is kept; "
+                        "try again."
+                    ) from error
+    if not _is(part, file):
+        part.unlink()
+        raise Failure(f"{file.path} is not what {hub} says it is; it was thrown away. Try again.")
+    part.replace(target)
+
+
+def _is(path: Path, file: ModelFile) -> bool:
+    """Whether a file has the listed size and hash."""
+    if path.stat().st_size != file.size:
         return False
-    if "lfs" in entry:
-        return bool(hashlib.sha256(content).hexdigest() == entry["lfs"]["oid"])
-    blob = b"blob %d\0" % len(content) + content
-    return bool(hashlib.sha1(blob, usedforsecurity=False).hexdigest() == entry["oid"])
+    found = file.hash()
+    with path.open("rb") as content:
+        while chunk := content.read(fetch.CHUNK):
+            found.update(chunk)
+    return file.is_hash(found)

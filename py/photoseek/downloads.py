@@ -51,10 +51,12 @@ def refusal(answer: Answer, what: str) -> ModelUnavailable | None:
     """
     status = answer.status
     host = answer.address.split("/")[2] if "://" in answer.address else "this site"
-    detail = f"{answer.address}: HTTP {status}"
+    # The hub's own word for why: GatedRepo, RepoNotFound, EntryNotFound ...
+    reason = answer.headers.get("x-error-code", "")
+    detail = f"{answer.address}: HTTP {status} {reason}".rstrip()
     if status in (200, 206):
         return None
-    if status == 401:
+    if status == 401 and reason != "GatedRepo":
         # huggingface.co answers so for names that do not exist, too, lest they be found out.
         return ModelRefused(
             f"{host} does not give {what} to everybody: there is no model of this name, or it is "
@@ -62,7 +64,7 @@ def refusal(answer: Answer, what: str) -> ModelUnavailable | None:
             "files.",
             detail,
         )
-    if status == 403:
+    if status in (401, 403):
         return ModelRefused(
             f"{host} refused {what}: its owner wants to be asked first, or the network does not "
             "let it through. Accept its terms there, download it, and add it from files.",

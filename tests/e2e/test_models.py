@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+import toolchain.dist
+import toolchain.hub
 from tests.colour_model import ID, write_colour_model
 from tests.e2e.driving import BOOT, Photoseek, paths
 from tests.e2e.hosts import Host
@@ -150,6 +152,36 @@ def test_every_model_has_its_own_index_and_going_back_is_instant(
     expect(page.get_by_test_id("model-select").locator("option:checked")).to_contain_text(
         "built in", ignore_case=True
     )
+
+
+def test_a_model_beside_the_page_comes_first_and_no_hub_is_asked(
+    page: Page,
+    dist: Path,
+    hub: Hub,
+    tmp_path: Path,
+    watch: Watch,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    site = Path(shutil.copytree(dist, tmp_path / "site"))
+    monkeypatch.setattr(toolchain.hub, "DIST", site)
+    monkeypatch.setattr(toolchain.dist, "DIST", site)
+    toolchain.hub.bring(ID, hub=hub.url, precisions=["q8"])
+    toolchain.dist.assemble()
+    hub.asked.clear()
+    hub.listings = 0
+    host = Host(site).start()
+    watch.allow_origin(host.url)
+
+    photoseek = Photoseek(page, address(host, hub)).open()
+    photoseek.search("green")
+
+    expect(problem(page)).to_have_count(0)
+    expect(page.get_by_test_id("model-select").locator("option:checked")).to_contain_text(
+        "on this site"
+    )
+    assert f"models/{ID}/onnx/{TEXT_TOWER}" in host.asked_for
+    assert (hub.asked, hub.listings) == ([], 0)
+    host.stop()
 
 
 # --- Bad days ------------------------------------------------------------------------------------

@@ -96,6 +96,10 @@ def test_every_proxy_of_a_call_is_gone_when_it_is_answered(engine: Page) -> None
     ask(engine, "thumbnails", photos=[1, 2, 999])
     ask(engine, "skipped")
     ask(engine, "models")
+    ask(engine, "inspect_model", model="mini")
+    ask(engine, "stored_models")
+    ask(engine, "pause_downloads")
+    ask(engine, "resume_downloads")
     ask(engine, "storage")
     assert engine.evaluate("engine.proxies()") == before
 

@@ -141,6 +141,16 @@ def test_another_size_than_listed_is_found_out_before_it_is_downloaded(
     assert host.bodies[0].closed
 
 
+def test_a_model_whose_owner_wants_to_be_asked_is_told_from_one_that_is_not_there(
+    host: MemoryHost, store: MemoryStore
+) -> None:
+    host.status = 401
+    host.headers = {"x-error-code": "GatedRepo"}
+    with pytest.raises(ModelRefused, match="Accept its terms") as caught:
+        get(host, store)
+    assert caught.value.detail.endswith("HTTP 401 GatedRepo")
+
+
 @pytest.mark.parametrize(
     ("status", "error", "says"),
     [

@@ -11,11 +11,14 @@ import shutil
 import urllib.error
 import urllib.request
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from photoseek.listings import SETTINGS
 
+from tests.hub import Hub
 from toolchain import (
     chromium,
     environment,
@@ -384,63 +387,76 @@ def test_others_download_it_or_are_told_what_to_do(
 
 
 @pytest.fixture
-def model_hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StaticServer:
+def model_hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
     """A hub with one model, and an empty ``dist/`` to put it into."""
     folder = tmp_path / "hub"
-    files = {
-        "config.json": b"{}",
-        "onnx/text_model_quantized.onnx": b"text tower",
-        "onnx/vision_model_quantized.onnx": b"vision tower",
-    }
-    listing = []
-    for name, content in files.items():
-        path = folder / "me/model/resolve/main" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-        blob = hashlib.sha1(b"blob %d\0" % len(content) + content).hexdigest()
-        entry: dict[str, object] = {"type": "file", "path": name, "size": len(content), "oid": blob}
-        if name.endswith(".onnx"):
-            entry["lfs"] = {"oid": hashlib.sha256(content).hexdigest()}
-        listing.append(entry)
-    tree = folder / "api/models/me/model/tree/main"
-    tree.parent.mkdir(parents=True)
-    tree.write_text(json.dumps(listing))
+    towers = [
+        f"onnx/{tower}_model{end}.onnx" for tower in ("text", "vision") for end in ("", "_q4")
+    ]
+    for name in (*SETTINGS, *towers):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(name.encode() * 50_000)
     monkeypatch.setattr(hub, "DIST", tmp_path / "dist")
-    return StaticServer(folder)
+    double = Hub({"me/model": folder}).start()
+    double.page_size = 3
+    yield double
+    double.stop()
 
 
-def test_a_model_is_put_beside_the_page(model_hub: StaticServer, tmp_path: Path) -> None:
-    model_hub.start()
-    try:
-        hub.bring("me/model", hub=model_hub.url, revision="main", variant="quantized")
-        model_hub.asked_for.clear()
-        hub.bring("me/model", hub=model_hub.url, revision="main", variant="quantized")
-        assert model_hub.asked_for == ["api/models/me/model/tree/main"]
-    finally:
-        model_hub.stop()
-    text_tower = tmp_path / "dist/models/me/model/onnx/text_model_quantized.onnx"
-    assert text_tower.read_bytes() == b"text tower"
+def bring(double: Hub, model: str = "me/model", *precisions: str) -> None:
+    hub.bring(model, hub=double.url, precisions=precisions or ("fp32",))
 
 
-def test_a_model_that_was_tampered_with_is_thrown_away(
-    model_hub: StaticServer, tmp_path: Path
-) -> None:
-    tower = model_hub.folder / "me/model/resolve/main/onnx/text_model_quantized.onnx"
-    tower.write_bytes(b"TEXT TOWER")
-    model_hub.start()
-    try:
-        with pytest.raises(Failure, match="thrown away"):
-            hub.bring("me/model", hub=model_hub.url, revision="main", variant="quantized")
-        with pytest.raises(Failure, match="both towers"):
-            hub.bring("me/model", hub=model_hub.url, revision="main", variant="fp16")
-        with pytest.raises(Failure, match="did not list"):
-            hub.bring("me/other", hub=model_hub.url, revision="main", variant="quantized")
-    finally:
-        model_hub.stop()
-    assert not (tmp_path / "dist/models/me/model/onnx/text_model_quantized.onnx").exists()
+def test_a_model_is_put_beside_the_page_once(model_hub: Hub, tmp_path: Path) -> None:
+    bring(model_hub)
+    folder = tmp_path / "dist/models/me/model"
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*.*")}
+    assert there == {*SETTINGS, "onnx/text_model.onnx", "onnx/vision_model.onnx"}
+    assert (folder / "config.json").read_bytes() == b"config.json" * 50_000
+    model_hub.asked.clear()
+    bring(model_hub, "me/model", "q4", "fp32")
+    assert model_hub.asked_for == [
+        "me/model/onnx/text_model_q4.onnx",
+        "me/model/onnx/vision_model_q4.onnx",
+    ]
 
 
-@pytest.mark.parametrize("name", ["../../secrets", "a/b/c", "a b", ""])
+def test_a_model_of_another_revision_is_another_one(model_hub: Hub, tmp_path: Path) -> None:
+    bring(model_hub, "me/model@v1")
+    assert (tmp_path / "dist/models/me/model@v1/config.json").exists()
+
+
+def test_a_download_that_is_cut_goes_on_where_it_broke(model_hub: Hub, tmp_path: Path) -> None:
+    bad_day = model_hub.bad_day(only="text_model", cut_after=[200_000, 100_000, 100_000])
+    with bad_day, pytest.raises(Failure, match="is kept"):
+        bring(model_hub)
+    bring(model_hub)
+    starts = model_hub.starts("onnx/text_model.onnx")
+    assert starts == sorted(set(starts))
+    assert len(starts) == 4
+    tower = tmp_path / "dist/models/me/model/onnx/text_model.onnx"
+    assert tower.read_bytes() == b"onnx/text_model.onnx" * 50_000
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def test_a_model_that_was_tampered_with_is_thrown_away(model_hub: Hub, tmp_path: Path) -> None:
+    bad_day = model_hub.bad_day(only="text_model", wrong_bytes=True)
+    with bad_day, pytest.raises(Failure, match="thrown away"):
+        bring(model_hub)
+    assert not list(tmp_path.glob("dist/models/me/model/onnx/*"))
+
+
+def test_what_cannot_be_brought_is_said(model_hub: Hub, tmp_path: Path) -> None:
+    with pytest.raises(Failure, match="choose --precision from fp32, q4"):
+        bring(model_hub, "me/model", "fp16")
+    with pytest.raises(Failure, match="did not list"):
+        bring(model_hub, "me/other")
+    (tmp_path / "hub/tokenizer.json").unlink()
+    with pytest.raises(Failure, match=r"no tokenizer\.json"):
+        bring(model_hub)
+
+
+@pytest.mark.parametrize("name", ["../../secrets", "a/b/c", "a b", "", "https://example.org/model"])
 def test_an_id_that_is_none_is_refused(name: str) -> None:
-    with pytest.raises(Failure, match="not a model's id"):
-        hub.bring(name, hub="http://127.0.0.1:9", revision="main", variant="")
+    with pytest.raises(Failure, match=r"names no model|is not on"):
+        hub.bring(name, hub="http://127.0.0.1:9", precisions=["q8"])

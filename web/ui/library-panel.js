@@ -132,12 +132,13 @@ export class LibraryPanel {
  * @param {(choice: BackendChoice) => void} onBackend
  */
 function model(status, onBackend) {
-  const { id, title, summary, dimensions, local, languages } = status.model;
+  const { id, title, summary, dimensions, local, languages, origin, precision } = status.model;
   const { backend, threads } = status;
   const facts = [
-    local ? where(id) : "downloaded",
+    local ? where(id) : FROM[origin],
     dimensions ? `${dimensions} dimensions` : "",
     languages.join(", "),
+    precision ?? "",
     backend === "webgpu" ? "on the graphics card" : counted(threads, "thread"),
   ];
   return html`<section>
@@ -148,6 +149,15 @@ function model(status, onBackend) {
     ${status.gpu ? runsOn(status, onBackend) : nothing}
   </section>`;
 }
+
+/** Where a model comes from that is not of this site. */
+const FROM = {
+  "built-in": "",
+  site: "",
+  hub: "from the hub",
+  url: "from its address",
+  files: "from your files",
+};
 
 /** @type {[BackendChoice, string][]} */
 const CHOICES = [
