@@ -54,6 +54,7 @@ async def fetch(
         ModelUnavailable: In one of its kinds, each with its code; what is kept is right.
     """
     source = _Source(file, address, what, transport, may_go_on)
+    keeper = _Keeper(file.digest, store)
     kept = await store.kept(file.digest)
     check = file.hash()
     start = index = 0
@@ -74,12 +75,14 @@ async def fetch(
                     start += len(piece.data)
                     on_bytes(start, len(piece.data))
                 if pieces:
-                    await store.put(file.digest, index, pieces)
+                    await keeper.put(index, pieces)
                 if start - begun < limit:
                     break
             index += 1
+        await keeper.finish()
     finally:
         source.close()
+        await keeper.settle()
     if not file.is_hash(check) or (file.size is not None and start != file.size):
         await store.delete(file.digest)
         raise ModelDamaged(
@@ -89,6 +92,37 @@ async def fetch(
             f"{address}: {check.hexdigest()}, not {file.digest}",
         )
     await store.seal(file.digest, start)
+
+
+class _Keeper:
+    """Puts a chunk away while the next one is on its way: one at a time, and one ahead at most."""
+
+    def __init__(self, digest: str, store: ChunkStore) -> None:
+        self._digest = digest
+        self._store = store
+        self._putting: asyncio.Task[None] | None = None
+
+    async def put(self, chunk: int, pieces: list[Piece]) -> None:
+        """Begin to put a chunk away, once the one before is.
+
+        Raises:
+            NoRoomForModel: The one before did not fit.
+        """
+        await self.finish()
+        self._putting = asyncio.create_task(self._store.put(self._digest, chunk, pieces))
+
+    async def finish(self) -> None:
+        """Wait for the chunk that is being put away. Raises as :meth:`put`."""
+        if self._putting is not None:
+            await asyncio.shield(self._putting)
+            self._putting = None
+
+    async def settle(self) -> None:
+        """Wait for it without a word: something else has gone wrong already."""
+        if self._putting is not None:
+            await asyncio.wait([self._putting])
+            if not self._putting.cancelled():
+                self._putting.exception()
 
 
 class _Source:

@@ -1,7 +1,7 @@
 """What it costs to get a model's file: downloaded, hashed, kept in chunks; and loaded again.
 
-``python3 build.py bench downloading [MEGABYTES]``: megabytes a second in Chromium, from a hub on this
-machine, against a plain ``fetch()`` of the same file, which neither checks nor keeps anything.
+``python3 build.py bench downloading [MEGABYTES]``: megabytes a second in Chromium, from a hub on
+this machine, against a plain ``fetch()`` of the same file, which neither checks nor keeps it.
 """
 
 from __future__ import annotations
@@ -24,10 +24,15 @@ FIRST_WORDS = """async ([model, hub]) => {
     const { open } = await import("./client.js");
     const engine = await open({ model, hub });
     const start = performance.now();
+    const seconds = () => (performance.now() - start) / 1000;
+    let downloaded = 0;
+    engine.addEventListener("model", ({ detail }) => {
+        if (detail.state === "done") downloaded = seconds();
+    });
     await engine.search({ text: "green", limit: 1 });
-    const seconds = (performance.now() - start) / 1000;
+    const answered = seconds();
     engine.close();
-    return seconds;
+    return [downloaded, answered];
 }"""
 
 
@@ -37,17 +42,19 @@ def main() -> None:
         small = write_colour_model(Path(folder) / "small")
         large = write_colour_model(Path(folder) / "large", ballast=size * 1_000_000)
         hub = Hub({f"{ID}-small": small, ID: large}).start()
+        # A page that no server has sent may not ask others on this machine.
+        page.goto(page.url.replace("bench.html", "licenses.txt"))
         # What is no download: the worker, the session, the search itself.
         page.evaluate(FIRST_WORDS, [f"{ID}-small", hub.url])
-        rest = page.evaluate(FIRST_WORDS, [f"{ID}-small", hub.url])
+        _, rest = page.evaluate(FIRST_WORDS, [f"{ID}-small", hub.url])
         plain = page.evaluate(PLAIN, f"{hub.storage_url}/{ID}/onnx/text_model_quantized.onnx")
-        first = page.evaluate(FIRST_WORDS, [ID, hub.url]) - rest
-        again = page.evaluate(FIRST_WORDS, [ID, hub.url]) - rest
+        downloaded, _ = page.evaluate(FIRST_WORDS, [ID, hub.url])
+        _, again = page.evaluate(FIRST_WORDS, [ID, hub.url])
         hub.stop()
     print(f"a text tower of {size} MB, megabytes a second\n")
-    print(f"plain fetch()                      {size / plain:8.0f}")
-    print(f"downloaded, checked, kept, opened  {size / first:8.0f}")
-    print(f"read again, checked, opened        {size / again:8.0f}")
+    print(f"plain fetch()                {size / plain:8.0f}")
+    print(f"downloaded, checked, kept    {size / downloaded:8.0f}")
+    print(f"read again, checked, opened  {size / (again - rest):8.0f}")
 
 
 if __name__ == "__main__":
