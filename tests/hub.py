@@ -10,9 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -92,8 +93,7 @@ class Hub:
     def stop(self) -> None:
         self.day = Day()
         for server in (self._hub, self._storage):
-            server.shutdown()
-            server.server_close()
+            server.stop()
 
     @contextmanager
     def bad_day(self, **what: Any) -> Iterator[Day]:
@@ -227,12 +227,33 @@ class _Handler(BaseHTTPRequestHandler):
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
+    def __init__(self) -> None:
+        self._connections: set[socket.socket] = set()
+        super().__init__(("127.0.0.1", 0), _Handler)
+
+    def stop(self) -> None:
+        """Refuse new connections and end the ones that browsers keep alive."""
+        self.shutdown()
+        self.server_close()
+        for connection in list(self._connections):
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        connection, address = super().get_request()
+        self._connections.add(connection)
+        return connection, address
+
+    def shutdown_request(self, request: Any) -> None:
+        self._connections.discard(request)
+        super().shutdown_request(request)
+
     def handle_error(self, request: object, client_address: object) -> None:
         """A browser that goes away in the middle of a file is no news."""
 
 
 def _server(answer: Any) -> _Server:
-    server = _Server(("127.0.0.1", 0), _Handler)
+    server = _Server()
     server.answer = answer  # type: ignore[attr-defined]
     return server
 

@@ -66,7 +66,9 @@ const link = new EngineLink(address, {
   },
   onModel: (progress) => {
     download.draw(progress);
-    if (progress.state === "done") drawModels();
+    if (progress.state !== "done") return;
+    drawModels();
+    keepStorage();
   },
 });
 const engine = () => link.engine;

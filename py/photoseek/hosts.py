@@ -8,7 +8,7 @@ import json
 import re
 
 from .downloads import Answer, offset_of, refusal
-from .errors import ModelNotFound, ModelUnavailable
+from .errors import HubUnreachable, ModelNotFound, ModelUnavailable
 from .fetching import unreachable
 from .listings import SETTINGS, TOWERS, ModelFile, read_tree
 from .ports import ConnectionLost, Network, Transport
@@ -59,7 +59,11 @@ async def list_folder(folder: FolderUrl, network: Network) -> dict[str, ModelFil
     try:
         answers = await asyncio.gather(*(network.ask(folder.file(path)) for path in paths))
     except ConnectionLost as error:
-        raise unreachable(folder.url, "the model", error) from error
+        raise HubUnreachable(
+            f"Nobody answers at {folder.url}, or not to pages of other sites. Check the address "
+            "and the connection; whoever runs that host can allow other origins (CORS).",
+            str(error),
+        ) from error
     files: dict[str, ModelFile] = {}
     for path, answer in zip(paths, answers, strict=True):
         refused = refusal(answer, f"{path} of {folder.url}")

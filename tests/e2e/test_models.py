@@ -389,6 +389,17 @@ def test_any_model_can_be_typed_in_and_taken_in_any_precision_it_has(
         assert hub.starts(TEXT_TOWER) == []
 
 
+def test_a_hub_that_is_not_there_is_said_once_in_the_list(
+    page: Page, server: Host, hub: Hub, watch: Watch
+) -> None:
+    watch.allow_error("ERR_")
+    Photoseek(page, f"{server.url}?hub={hub.url}").open()
+    hub.stop()
+    dialog = opened_dialog(page)
+    expect(dialog.get_by_test_id("models-problem")).to_contain_text("does not answer")
+    expect(dialog.get_by_test_id("model-problem")).to_have_count(0)
+
+
 def test_the_address_of_a_folder_is_a_model_too(
     page: Page, server: Host, hub: Hub, watch: Watch
 ) -> None:

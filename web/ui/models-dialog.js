@@ -5,6 +5,7 @@ import { filesOf } from "./dropped-files.js";
 import { bytes, counted } from "./format.js";
 import { closeIcon, downloadIcon, folderIcon, removeIcon } from "./icons.js";
 import { words } from "./problem.js";
+import { isHostsTrouble } from "./ways-out.js";
 
 /** @import { Engine } from "../client.js" */
 /** @import { ModelInfo, PickedFile, PrecisionInfo, StoredModel } from "../protocol.js" */
@@ -111,14 +112,19 @@ export class ModelsDialog {
     const takeTurns = async () => {
       for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
         if (!this.#dialog.open) return;
-        await this.#inspect(entry);
+        // A host that is not there for one is not there for the others: said once, asked no more.
+        if (!(await this.#inspect(entry))) waiting.length = 0;
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
   }
 
-  /** @param {Entry} entry */
+  /**
+   * @param {Entry} entry
+   * @returns {Promise<boolean>} whether its host is there
+   */
   async #inspect(entry) {
+    let there = true;
     entry.asking = true;
     entry.problem = "";
     this.#draw();
@@ -126,10 +132,13 @@ export class ModelsDialog {
       const info = await this.#engine()?.call("inspect_model", { model: entry.info.id });
       if (info) entry.info = info;
     } catch (error) {
-      entry.problem = words(error).message;
+      there = !isHostsTrouble(error);
+      if (there) entry.problem = words(error).message;
+      else this.#problem = error;
     }
     entry.asking = false;
     this.#draw();
+    return there;
   }
 
   /** @param {SubmitEvent} event */

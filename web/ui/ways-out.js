@@ -18,6 +18,14 @@ const PASSING = new Set([
 ]);
 
 /**
+ * Whether it is about the host, and not about one model.
+ * @param {unknown} error
+ */
+export function isHostsTrouble(error) {
+  return ["hub-busy", "hub-failed", "hub-unreachable"].includes(codeOf(error));
+}
+
+/**
  * Whether the reader has ended it: then it is no problem to report.
  * @param {unknown} error
  */
