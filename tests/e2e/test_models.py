@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -387,6 +389,26 @@ def test_any_model_can_be_typed_in_and_taken_in_any_precision_it_has(
         photoseek.ready().search("green")
         assert hub.starts("onnx/text_model.onnx") == [0]
         assert hub.starts(TEXT_TOWER) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "change", "says"),
+    [
+        ("tokenizer.json", {"normalizer": {"type": "Odd"}}, "a tokenizer of an unknown kind"),
+        ("preprocessor_config.json", {"image_processor_type": "OddProcessor"}, "OddProcessor"),
+        ("config.json", {"model_type": "odd"}, "a model of type 'odd'"),
+    ],
+)
+def test_what_a_models_files_do_not_support_is_said_and_nothing_is_kept(
+    page: Page, server: Host, hub: Hub, colours: Path, file: str, change: dict[str, Any], says: str
+) -> None:
+    settings = colours / file
+    settings.write_text(json.dumps(json.loads(settings.read_text("utf-8")) | change), "utf-8")
+    photoseek = Photoseek(page, address(server, hub))
+    page.goto(photoseek.url)
+    photoseek.expect_state("error")
+    expect(problem(page)).to_contain_text(says)
+    assert page.evaluate(f"(async () => {KEPT})()") == []
 
 
 def test_a_hub_that_is_not_there_is_said_once_in_the_list(

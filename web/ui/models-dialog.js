@@ -260,7 +260,7 @@ export class ModelsDialog {
     const stored = this.#stored.get(info.id);
     const used = info.id === this.#used;
     const chosen = entry.precision ?? info.precision;
-    const change = used && chosen === info.precision;
+    const same = used && chosen === info.precision;
     return html`<li class="model-card" data-testid="model" data-model=${info.id} ?data-used=${used}>
       <div class="model-about">
         <p class="folder-name">${info.title}${used ? html`<span class="badge">in use</span>` : nothing}</p>
@@ -282,8 +282,8 @@ export class ModelsDialog {
               ? html`<span class="quiet">Asking for its size</span>`
               : nothing
         }
-        <button class="button small" type="button" data-testid="use-model" ?disabled=${change || Boolean(problem)} @click=${() => this.#listener.onUse(info.id, entry.precision)}>
-          ${needed(info, chosen) ? downloadIcon : nothing}${change ? "In use" : "Use"}
+        <button class="button small" type="button" data-testid="use-model" ?disabled=${same || Boolean(problem)} @click=${() => this.#listener.onUse(info.id, entry.precision)}>
+          ${needed(info, chosen) ? downloadIcon : nothing}${same ? "In use" : "Use"}
         </button>
         ${
           stored

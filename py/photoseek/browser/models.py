@@ -185,6 +185,11 @@ class BrowserModels:
             return here
         if model == BUILT_IN:
             raise ModelUnavailable("This site was put up without its built-in model.")
+        if model.startswith(FROM_FILES):
+            raise ModelUnavailable(
+                f"“{_title(model)}” came from your files, and this browser no longer keeps it. Add "
+                "it once more under All models, or use another model."
+            )
         reference = read_reference(model, self._hub)
         if reference.id != model:
             return await self._find(reference.id)
