@@ -15,7 +15,8 @@ Imports point inward, from the last line of this map to the first:
     images, preprocess, query, vectors, blocks  pure logic on one thing each
     backends, filters
     ports                                       what the use cases need of the world
-    changes, decoding, library, vector_index    pure logic over ports' records
+    changes, decoding, tokens, library          pure logic over ports' records
+    vector_index
     fetching, hosts, downloading                getting a model's files
     embedding                                   a model: words and pictures -> vectors
     indexing, searching                         the two use cases of photos

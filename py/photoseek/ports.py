@@ -303,8 +303,8 @@ class ChunkStore(Protocol):
 class Tokenizer(Protocol):
     """Words -> ids, as the model's tokenizer.json says."""
 
-    def encode(self, text: str) -> list[int]:
-        """Ids with special tokens, neither truncated nor padded."""
+    def encode(self, text: str, special: bool = True) -> list[int]:
+        """Ids, with special tokens or without, neither truncated nor padded."""
         ...
 
     def token_id(self, token: str) -> int | None:

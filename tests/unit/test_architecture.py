@@ -15,7 +15,8 @@ LAYERS = [
     {"image_spec", "text_spec", "models"},
     {"images", "preprocess", "reference", "vectors", "blocks"},
     {"ports"},
-    {"changes", "decoding", "library", "vector_index", "fetching", "hosts", "downloading"},
+    {"changes", "decoding", "tokens", "library", "vector_index"}
+    | {"fetching", "hosts", "downloading"},
     {"embedding"},
     {"indexing", "searching"},
     {"engine", "workbench"},

@@ -17,6 +17,7 @@ from ..photo import Vectors
 from ..ports import TextEmbedding, Tokenizer, Verdicts
 from ..preprocess import pixel_values
 from ..reference import TEXTS, pictures
+from ..tokens import tokens
 from ..vectors import normalised
 from .tower import Feeds, Session, TowerFailed, close, open_session, run, tensor
 
@@ -94,21 +95,10 @@ class BrowserEncoder:
             loading.add_done_callback(_end)
 
     def _text_feeds(self, text: str, session: Session) -> Feeds:
-        spec = self._spec.text
-        ids = self._tokenizer.encode(text)
-        if len(ids) > spec.length:
-            # The last token ends the text; the models pool on it.
-            ids = [*ids[: spec.length - 1], ids[-1]]
-        mask = [1] * len(ids)
-        if spec.padding == "max_length":
-            pad = self._tokenizer.token_id(spec.pad)
-            if pad is None:
-                raise ModelUnsupported(f"{self._spec.id}: its tokenizer has no {spec.pad!r}.")
-            mask += [0] * (spec.length - len(ids))
-            ids += [pad] * (spec.length - len(ids))
-        feeds = {"input_ids": tensor("int64", np.array([ids], dtype=np.int32))}
+        found = tokens(text, self._tokenizer, self._spec.text)
+        feeds = {"input_ids": _ids(found.input_ids)}
         if "attention_mask" in session.inputs:
-            feeds["attention_mask"] = tensor("int64", np.array([mask], dtype=np.int32))
+            feeds["attention_mask"] = _ids(found.attention_mask)
         return feeds
 
     async def _session(self, tower: Tower) -> Session:
@@ -243,3 +233,7 @@ class BrowserEncoder:
 def _end(loading: asyncio.Task[Session]) -> None:
     if not loading.cancelled() and loading.exception() is None:
         close(loading.result())
+
+
+def _ids(values: list[int]) -> dict[str, object]:
+    return tensor("int64", np.array([values], dtype=np.int32))

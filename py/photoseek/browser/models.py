@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 import host
-from pyodide.ffi import JsException, JsProxy
+from pyodide.ffi import JsException
 
 from ..backends import Backends
 from ..downloading import Downloads
@@ -31,7 +31,7 @@ from ..ports import LoadedModel, Verdicts
 from ..precisions import Offer, Precision, check_complete, choose, offers, preference
 from ..protocol import ModelInfo, ModelProgress, PickedFile, StoredModel
 from ..references import FolderUrl, HubModel, read_reference
-from .conversion import from_host, to_host
+from .conversion import from_host
 from .encoder import BrowserEncoder
 from .model_files import (
     Files,
@@ -55,9 +55,9 @@ class BrowserTokenizer:
     def __init__(self, tokenizer: host.TextTokenizer) -> None:
         self._tokenizer = tokenizer
 
-    def encode(self, text: str) -> list[int]:
-        """Ids with special tokens, neither truncated nor padded."""
-        return [int(token) for token in self._tokenizer.encode(text).to_py()]
+    def encode(self, text: str, special: bool = True) -> list[int]:
+        """Ids, with special tokens or without, neither truncated nor padded."""
+        return [int(token) for token in self._tokenizer.encode(text, special).to_py()]
 
     def token_id(self, token: str) -> int | None:
         """The id of a (special) token."""
@@ -233,7 +233,6 @@ class BrowserModels:
         read = await asyncio.gather(*(files.json(name) for name in names))
         settings = dict(zip(names, read, strict=True))
         config, preprocessor = (from_host(settings[name], -1) for name in names[:2])
-        tokenizer_config = settings.get(TOKENIZER_CONFIG) or cast("JsProxy", to_host({}))
         making = [offer.text, offer.vision]
         making += [source.listing[name] for name in names if name != CONFIG]
         spec = read_spec(
@@ -242,10 +241,10 @@ class BrowserModels:
             offer.precision,
             config,
             preprocessor,
-            from_host(tokenizer_config, -1),
+            from_host(settings[TOKENIZER_CONFIG], -1) if TOKENIZER_CONFIG in settings else {},
         )
         try:
-            tokenizer = host.tokenizers.open(settings[TOKENIZER], tokenizer_config)
+            tokenizer = host.tokenizers.open(settings[TOKENIZER])
         except JsException as error:
             raise ModelUnsupported(
                 f"{source.model} has a tokenizer of an unknown kind: words cannot be turned "

@@ -1,0 +1,55 @@
+"""The browser's tokenizer gives the ids that the Rust library gives."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from tokenizers import Tokenizer
+
+from tests.e2e.hosts import Host
+from tests.golden.make_tokenizers import TOKENIZERS
+from tests.strange_texts import COUNT, strange_texts
+from toolchain.places import ROOT
+
+CLIP = ROOT.parent / "shared" / "clip" / "tokenizer.json"
+
+ENCODE = """async ([definition, texts, special]) => {
+    const { open } = await import("./engine/host/tokenizers.js");
+    const tokenizer = open(JSON.parse(definition));
+    return texts.map((text) => Array.from(tokenizer.encode(text, special)));
+}"""
+
+
+@pytest.mark.parametrize("special", [True, False], ids=["special", "plain"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        pytest.param(CLIP, id="CLIP's own"),
+        pytest.param(TOKENIZERS / "clip.json", id="small CLIP"),
+        pytest.param(TOKENIZERS / "siglip.json", id="small SigLIP"),
+    ],
+)
+def test_2000_strange_texts_get_the_ids_of_the_rust_library(
+    page: Page, server: Host, file: Path, special: bool
+) -> None:
+    if not file.exists():
+        pytest.skip("CLIP's own tokenizer is not on this machine")
+    definition = file.read_text("utf-8")
+    texts = strange_texts()
+    assert len(texts) == COUNT
+    rust = Tokenizer.from_str(definition)
+    expected = [encoding.ids for encoding in rust.encode_batch(texts, add_special_tokens=special)]
+    page.route("**/blank.html", lambda route: route.fulfill(body="", content_type="text/html"))
+    page.goto(f"{server.url}blank.html")
+
+    found = page.evaluate(ENCODE, [definition, texts, special])
+
+    wrong = [
+        (text, ours, theirs)
+        for text, ours, theirs in zip(texts, found, expected, strict=True)
+        if ours != theirs
+    ]
+    assert not wrong, f"{len(wrong)} of {COUNT}: {json.dumps(wrong[0])}"
