@@ -9,7 +9,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from toolchain import chromium
 from toolchain.places import DIST
-from toolchain.server import StaticServer
+from toolchain.server import ISOLATION, StaticServer
 
 
 @contextmanager
@@ -21,7 +21,11 @@ def blank_page() -> Iterator[Page]:
             executable_path=chromium.ensure(), args=list(chromium.FLAGS)
         )
         page = browser.new_page(service_workers="block")
-        page.route("**/bench.html", lambda route: route.fulfill(body="", content_type="text/html"))
+        page.route(
+            "**/bench.html",
+            # Isolated: without it there are no threads.
+            lambda route: route.fulfill(body="", content_type="text/html", headers=ISOLATION),
+        )
         page.goto(f"http://127.0.0.1:{server.server_port}/bench.html")
         yield page
         browser.close()
