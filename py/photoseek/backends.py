@@ -13,8 +13,8 @@ BackendChoice = Literal["auto", "webgpu", "wasm"]
 """What the user has set; ``auto`` leaves it to a trial."""
 
 MAX_THREADS = 8
-"""Threads of one tower. They wait for one another by spinning, so more of them than free cores cost:
-154, 192, 285 and 387 ms a photo of ViT-B/32 with one to four on two busy cores (docs/backends.md)."""
+"""Threads of one tower. They wait for one another by spinning, so more of them than free cores
+cost: ViT-B/32 q8 took 154, 192, 285 and 387 ms a photo with one to four on two busy cores."""
 
 SAME = 0.99
 """Cosine to the reference that a backend must reach; quantised graphs are known to be silently
