@@ -133,16 +133,3 @@ def test_what_is_not_of_the_shell_is_isolated_and_not_kept(
         }"""
     )
     assert (status, policy) == (404, "require-corp")
-
-
-def test_what_most_visitors_never_use_comes_when_it_is_used_and_then_stays(
-    page: Page, server: Host
-) -> None:
-    open_and_hold(page, server)
-    webgpu = "vendor/onnxruntime-web/ort.webgpu.min.mjs"
-    assert webgpu not in server.asked_for
-    size = f"(await (await fetch('{webgpu}')).blob()).size"
-    fetched = page.evaluate(f"async () => {size}")
-    assert server.asked_for.count(webgpu) == 1
-    server.stop()
-    assert page.evaluate(f"async () => {size}") == fetched > 0
