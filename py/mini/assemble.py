@@ -1,4 +1,4 @@
-"""Both trained towers -> the folder that is shipped: head, export, calibration, small files."""
+"""Both trained towers -> the folder that is shipped: export, calibration, small files."""
 
 from __future__ import annotations
 
@@ -10,18 +10,13 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from mini import calibrate, export, familiarity, head, layout, text_tower
-from mini.augment import plain, vary
+from mini import aim, calibrate, export, familiarity, layout, text_tower
+from mini.augment import plain
 from mini.data import Photos
-from mini.properties import measure
 from mini.shipped import TEXT, VISION, unit
-from mini.space import Space
 from mini.text_training import embed
 from mini.words import ClassWords, class_words, held_out, tuning_words
 
-# Photos of each class whose features the head is fitted to, and the share of a photo that is kept.
-PHOTOS_A_CLASS = 50
-LEAST_AREA = 0.7
 FOREIGN_WORDS = 300
 # Photos that show the quantiser how large the activations become.
 CALIBRATION_PHOTOS = 400
@@ -38,63 +33,38 @@ class Trained:
     vision: Any
     text: Any
     tokenizer: Tokenizer
-    space: Space
 
 
-def see(tower: Any, photos: Photos, side: int, seed: int | None) -> head.Seen:
-    """Features, classes and looks of photos; varied where there is a seed, else as they are."""
-    rng = np.random.default_rng(seed)
-    features, measured = [], []
+def embed_photos(tower: Any, photos: Photos, side: int) -> np.ndarray:
+    """Unit vectors of photos as they are, float32 [n, EMBED]."""
+    parts = []
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-        for start in range(0, len(photos.classes), 256):
-            part = photos.pixels[start : start + 256]
-            pixels = plain(part, side) if seed is None else vary(part, side, rng, LEAST_AREA)
-            features.append(tower.trunk(pixels).float().numpy())
-            measured.append(measure(pixels).numpy())
-    return head.Seen(np.concatenate(features), photos.classes, head.looks(np.concatenate(measured)))
-
-
-def some_of_each(photos: Photos, count: int, seed: int) -> Photos:
-    """`count` photos of every class, in random order (crops are shared by neighbours)."""
-    rng = np.random.default_rng(seed)
-    order = rng.permutation(len(photos.classes))
-    taken: dict[int, int] = {}
-    chosen = []
-    for index in order:
-        number = int(photos.classes[index])
-        if taken.get(number, 0) < count:
-            taken[number] = taken.get(number, 0) + 1
-            chosen.append(index)
-    return Photos(photos.pixels[np.sort(chosen)], photos.classes[np.sort(chosen)])
+        for start in range(0, len(photos.classes), 250):
+            embeds = tower(plain(photos.pixels[start : start + 250], side))
+            parts.append(embeds.float().numpy())
+    return unit(np.concatenate(parts))
 
 
 def aim_of(
-    trained: Trained, classes: list[ClassWords], foreign: list[str]
-) -> tuple[head.Captions, head.Wanted]:
+    text: Any, tokenizer: Tokenizer, classes: list[ClassWords], foreign: list[str]
+) -> tuple[aim.Captions, aim.Wanted]:
     """The captions, and what the student says of them, of looks and of words far from both."""
-    captions = head.caption_table(classes)
-    vectors = embed(trained.text, trained.tokenizer, list(captions.texts))
-    looks = embed(trained.text, trained.tokenizer, [word for word, _ in head.look_texts()])
-    far = embed(trained.text, trained.tokenizer, foreign)
+    captions = aim.caption_table(classes)
+    vectors = embed(text, tokenizer, list(captions.texts))
+    looks = embed(text, tokenizer, [word for word, _ in aim.look_texts()])
+    far = embed(text, tokenizer, foreign)
     kept = {word for words in held_out().values() for word in words}
     apart = (far @ np.concatenate([vectors, looks]).T).max(1) < FOREIGN_COSINE
     usable = np.array([word not in kept for word in foreign]) & apart
     names = np.array([captions.texts.index(words.names[0]) for words in classes])
-    return captions, head.wanted(captions, vectors, looks, names, far[usable][:FOREIGN_WORDS])
-
-
-def fit_head(trained: Trained, photos: Photos, aim: head.Wanted, side: int, seed: int) -> Any:
-    """Gives the vision tower a head fitted to the student's words; returns scale and bias."""
-    seen = see(trained.vision, some_of_each(photos, PHOTOS_A_CLASS, seed), side, seed)
-    trained.vision.head = head.begin(trained.vision.head, trained.space)
-    return head.fit(trained.vision.head, seen, aim, seed)
+    return captions, aim.wanted(captions, vectors, looks, names, far[usable][:FOREIGN_WORDS])
 
 
 def assemble(
-    trained: Trained, captions: head.Captions, photos: Photos, val: Photos, folder: Path, side: int
+    trained: Trained, captions: aim.Captions, photos: Photos, val: Photos, folder: Path, side: int
 ) -> None:
     """Writes everything but the model card into `folder`."""
-    texts = [*captions.texts, *(word for word, _ in head.look_texts())]
+    texts = [*captions.texts, *(word for word, _ in aim.look_texts())]
     concepts = embed(trained.text, trained.tokenizer, texts)
     shown = plain(photos.pixels[:: max(1, len(photos.classes) // CALIBRATION_PHOTOS)], side)
     export.write_vision(trained.vision, folder / VISION, shown.contiguous().numpy())
@@ -102,10 +72,8 @@ def assemble(
     layout.write_tokenizer(folder, trained.tokenizer)
     layout.write_preprocessor(folder, SQUASH, RESAMPLE)
 
-    seen = see(trained.vision, val, side, None)
-    with torch.no_grad():
-        images = unit(trained.vision.head(torch.from_numpy(seen.features)).numpy())
-    judgement = judge(trained, captions, images, seen.classes, concepts)
+    images = embed_photos(trained.vision, val, side)
+    judgement = judge(trained, captions, images, val.classes, concepts)
     print(f"assemble: {judgement}", flush=True)
     layout.write_config(
         folder,
@@ -116,7 +84,7 @@ def assemble(
 
 def judge(
     trained: Trained,
-    captions: head.Captions,
+    captions: aim.Captions,
     images: np.ndarray,
     classes: np.ndarray,
     concepts: np.ndarray,

@@ -9,7 +9,6 @@ import numpy as np
 import torch
 
 from mini.assemble import Trained
-from mini.head import Head
 from mini.shipped import TOWERS, unit
 from mini.space import EMBED
 from mini.vision_tower import VisionTower
@@ -24,7 +23,6 @@ def save(trained: Trained, work: Path) -> None:
 def float32_embeds(work: Path, pixels: np.ndarray) -> np.ndarray:
     """Pixels float32 [n, 3, h, w] -> unit vectors of the tower before export."""
     tower: Any = VisionTower(EMBED)
-    tower.head = Head()
     tower.load_state_dict(torch.load(work / TOWERS, weights_only=True)["vision"])
     tower.eval()
     with torch.no_grad():

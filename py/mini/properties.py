@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import torch
-from torch.nn import functional
 
 from mini.augment import resize
 from mini.preprocessing import MEAN, STD
@@ -54,8 +53,3 @@ def measure(pixels: Any) -> Any:
         inside = (hue >= begin) & (hue < end) if begin < end else (hue >= begin) | (hue < end)
         columns.append((inside & coloured).float().mean((1, 2)))
     return torch.stack(columns, 1)
-
-
-def loss(predicted: Any, pixels: Any) -> Any:
-    """Mean squared error of a linear read-out of the features against what is measured."""
-    return functional.mse_loss(predicted, measure(pixels))

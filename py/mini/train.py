@@ -10,18 +10,15 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from mini import checkpoint, pieces, space, text_tower, text_training, texts, vision_training
-from mini.assemble import Trained, aim_of, assemble, fit_head
+from mini.assemble import Trained, aim_of, assemble
 from mini.data import read_photos
-from mini.finishing import finish
 from mini.preprocessing import IMAGE_SIZE
 from mini.teacher import Teacher
 from mini.words import class_words, teacher_words, wordnet_names
 
-TEXT_EPOCHS = 12
+TEXT_EPOCHS = 36
 # Names drawn to find those that no photo shows.
 FOREIGN_DRAWN = 4000
-# The finishing's budget, as a share of the vision tower's.
-FINISH = 0.3
 
 
 @dataclass(frozen=True)
@@ -31,11 +28,9 @@ class Words:
     texts: texts.Texts
     vectors: np.ndarray
     likely: np.ndarray
-    targets: np.ndarray
     tokenizer: Tokenizer
     first: np.ndarray
     foreign: list[str]
-    space: space.Space
 
 
 def prepare_words(data: Path, work: Path, seed: int) -> Words:
@@ -61,16 +56,13 @@ def prepare_words(data: Path, work: Path, seed: int) -> Words:
     if not begun.exists():
         spelled = common.project(teacher.encode(text_training.spelled(tokenizer)))
         np.save(begun, text_training.first_pieces(spelled, text_tower.NARROW))
-    names = answers[[places[words.names[0]] for words in classes]] - common.mean
     return Words(
         composed,
         vectors,
         texts.frequency(composed, texts.concepts(classes), everyday),
-        names / np.linalg.norm(names, axis=1, keepdims=True),
         tokenizer,
         np.load(begun),
         [str(text) for text in rng.choice(unique, FOREIGN_DRAWN, replace=False)],
-        common,
     )
 
 
@@ -89,13 +81,9 @@ def train(data: Path, work: Path, out: Path, budget: vision_training.Budget, see
         TEXT_EPOCHS,
         seed,
     )
-    vision: Any = vision_training.train(
-        photos, val, words.targets, work / "vision.pt", budget, seed
-    )
-    trained = Trained(vision.eval(), text, words.tokenizer, words.space)
-    captions, aim = aim_of(trained, class_words(), words.foreign)
-    sharp = fit_head(trained, photos, aim, IMAGE_SIZE, seed)
-    finish(trained.vision, photos, aim, sharp, budget.part(FINISH), seed)
+    captions, aim = aim_of(text, words.tokenizer, class_words(), words.foreign)
+    vision: Any = vision_training.train(photos, val, aim, work / "vision.pt", budget, seed)
+    trained = Trained(vision.eval(), text, words.tokenizer)
     checkpoint.save(trained, work)
     assemble(trained, captions, photos, val, out, IMAGE_SIZE)
     print(f"train: wrote {out}", flush=True)
