@@ -34,6 +34,7 @@ def small_models(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def hub(small_models: dict[str, Path], watch: Watch) -> Iterator[Hub]:
     double = Hub(small_models).start()
     watch.allow_origin(double.url)
+    watch.allow_origin(double.storage_url)
     yield double
     double.stop()
 
