@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 from toolchain import environment
 from toolchain.lock import exclusive
@@ -16,9 +17,18 @@ from toolchain.wheel import project
 
 def run(command: str, arguments: Sequence[str]) -> int:
     """Run ``python -m mini <command>`` with what the extra ``train`` asks for."""
+    return subprocess.run(
+        [interpreter(), "-m", "mini", command, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(PYTHON)},
+    ).returncode
+
+
+def interpreter() -> Path:
+    """The interpreter of that environment, once everything is installed beside it."""
     wanted: list[str] = project()["optional-dependencies"]["train"]
     with exclusive():
-        interpreter = environment.python(TRAINING_VENV)
+        python = environment.python(TRAINING_VENV)
         stamp = Stamp(TRAINING_VENV / "train.stamp")
         key = fingerprint(*wanted)
         if not stamp.vouches(key):
@@ -27,8 +37,4 @@ def run(command: str, arguments: Sequence[str]) -> int:
                     ["install", *wanted], wanted="The packages of training", venv=TRAINING_VENV
                 )
             stamp.write(key)
-    return subprocess.run(
-        [interpreter, "-m", "mini", command, *arguments],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(PYTHON)},
-    ).returncode
+    return python

@@ -148,7 +148,7 @@ class EmbeddingModel:
         picture = await open_image(image, spec.input_edge, self._decoder)
         # Whoever else is on this thread, such as a search, goes first.
         await asyncio.sleep(0)
-        return pixel_values(picture.image, spec)
+        return pixel_values(picture.image, spec, picture.box)
 
     def _no_rows(self) -> Vectors:
         return np.empty((0, self.dimensions), dtype=np.float32)

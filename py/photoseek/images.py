@@ -66,6 +66,10 @@ _UPRIGHT = {
 Image.MAX_IMAGE_PIXELS = None
 
 
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom, in pixels."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A decoded photo."""
@@ -76,6 +80,8 @@ class Picture:
     height: int
     """Full size, upright."""
     format: str
+    box: Box | None = None
+    """What of ``image`` the photo covers, as a drafted one may end inside its last pixels."""
     taken: str | None = None
     camera: str | None = None
     latitude: float | None = None
@@ -151,7 +157,7 @@ def from_rgba(pixels: bytes, width: int, height: int, full: tuple[int, int], fmt
         full: Full width and height.
         fmt: The format it came from.
     """
-    image = Image.frombytes("RGBA", (width, height), pixels).convert("RGB")
+    image = _rgb(Image.frombytes("RGBA", (width, height), pixels))
     return Picture(image, full[0], full[1], fmt)
 
 
@@ -205,12 +211,14 @@ def _decode(image: Image.Image, shortest: int) -> Picture:
     width, height = image.size
     if width < 1 or height < 1:
         raise BrokenImage("The picture has no pixels.")
+    drafted = None
     scale = max(2 * shortest, DRAFT_EDGE) / min(width, height)
     if scale < 1:
-        image.draft("RGB", (int(width * scale) + 1, int(height * scale) + 1))
+        drafted = image.draft("RGB", (int(width * scale) + 1, int(height * scale) + 1))
     if image.width * image.height > MAX_PIXELS:
         raise ImageTooLarge(f"{width} x {height} pixels are more than can be decoded here.")
-    # Not before the limit: of a PNG, this may decode the pixels.
+    # Loading turns TIFFs upright and takes the tag away, so the tags are read after it.
+    image.load()
     exif = _exif(image)
     orientation = exif.get(ExifTags.Base.Orientation, 1)
     turned = orientation in (5, 6, 7, 8)
@@ -223,6 +231,7 @@ def _decode(image: Image.Image, shortest: int) -> Picture:
         width=height if turned else width,
         height=width if turned else height,
         format="JPEG" if fmt == "MPO" else fmt,
+        box=None if drafted is None else _turned(drafted[1], image.size, orientation),
         taken=_taken(exif),
         camera=_camera(exif),
         latitude=latitude,
@@ -235,9 +244,23 @@ def _rgb(image: Image.Image) -> Image.Image:
         # Pillow's convert() clips 16-bit samples to 255 instead of scaling them.
         samples = np.asarray(image).astype(np.float32)
         return Image.fromarray((samples / 257).clip(0, 255).astype(np.uint8)).convert("RGB")
-    if image.mode == "P" and "transparency" in image.info:
-        return image.convert("RGBA").convert("RGB")
+    if "A" in image.getbands() or image.info.get("transparency") is not None:
+        # On white, as the models' reference puts it.
+        white = Image.new("RGBA", image.size, "white")
+        return Image.alpha_composite(white, image.convert("RGBA")).convert("RGB")
     return image.convert("RGB")
+
+
+def _turned(box: Box, size: tuple[int, int], orientation: int) -> Box:
+    """A box that begins top left, once its picture of this size is turned upright."""
+    width, height = box[2:]
+    spare = (size[0] - width, size[1] - height)
+    if orientation in (5, 6, 7, 8):
+        width, height = height, width
+        spare = (spare[1], spare[0])
+    left = spare[0] if orientation in (2, 3, 6, 7) else 0
+    top = spare[1] if orientation in (3, 4, 7, 8) else 0
+    return (left, top, left + width, top + height)
 
 
 def _exif(image: Image.Image) -> dict[int, Any]:

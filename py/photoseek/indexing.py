@@ -175,7 +175,7 @@ class Indexer:
         return _Prepared(
             photo=photo,
             thumbnail=thumbnail(picture.image),
-            pixels=pixel_values(picture.image, self._spec.image),
+            pixels=pixel_values(picture.image, self._spec.image, picture.box),
             replaces=task.before.id if task.before is not None and task.changed else None,
         )
 

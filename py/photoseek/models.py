@@ -18,7 +18,7 @@ from .listings import CONFIG, PREPROCESSOR, TOKENIZER_CONFIG
 from .precisions import tower_path
 from .text_spec import TextSpec, read_text_spec
 
-PREPROCESSING = 1
+PREPROCESSING = 2
 """Version of images.py and preprocess.py, as far as embeddings depend on them."""
 
 Json = Mapping[str, Any]

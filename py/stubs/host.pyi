@@ -43,6 +43,7 @@ class Database(Protocol):
 class Session(Protocol):
     inputs: JsArray[str]
     outputs: JsArray[str]
+    mixesRows: bool
 
 class Tensor(Protocol):
     dims: JsArray[int]

@@ -25,7 +25,7 @@ def decode_and_preprocess(selenium: Any, data: bytes, spec: tuple[Any, ...]) -> 
     from photoseek.preprocess import pixel_values
 
     picture = open_picture(data, 224)
-    values = pixel_values(picture.image, ImageSpec(*spec))
+    values = pixel_values(picture.image, ImageSpec(*spec), picture.box)
     facts = (picture.width, picture.height, picture.format, picture.taken, picture.camera)
     return facts, values.tobytes(), thumbnail(picture.image)[:3]
 
@@ -76,7 +76,7 @@ def test_pictures_become_the_same_pixel_values(selenium: Any, tmp_path: Path) ->
         assert facts == (here.width, here.height, here.format, here.taken, here.camera)
         assert start == b"\xff\xd8\xff"
         there = np.frombuffer(values, dtype=np.float32).reshape(3, 224, 224)
-        apart = np.abs(there - pixel_values(here.image, ImageSpec(*CLIP)))
+        apart = np.abs(there - pixel_values(here.image, ImageSpec(*CLIP), here.box))
         # One step of 255, in units of the normalised values. CPython's wheel has libjpeg-turbo,
         # Pyodide's has libjpeg: at the edge of a red circle they upsample the colours differently.
         step = 1 / 255 / 0.26

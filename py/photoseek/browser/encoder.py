@@ -61,8 +61,13 @@ class BrowserEncoder:
         try:
             session = await self._session("vision")
             output = self._output("vision", session)
-            feeds = {"pixel_values": tensor("float32", pixel_values)}
-            return normalised((await self._run("vision", session, feeds, [output]))[output])
+            # A picture's vector must not depend on the others of its batch.
+            batches = pixel_values[:, np.newaxis] if session.mixes_rows else [pixel_values]
+            rows = []
+            for batch in batches:
+                feeds = {"pixel_values": tensor("float32", batch)}
+                rows.append((await self._run("vision", session, feeds, [output]))[output])
+            return normalised(np.concatenate(rows))
         finally:
             self._encoding_images -= 1
 

@@ -4,7 +4,7 @@
 /**
  * @typedef {import("../inference.js").Lane} Lane
  * @typedef {import("../inference.js").Tensor} Tensor
- * @typedef {{inputs: string[], outputs: string[]}} Session
+ * @typedef {{inputs: string[], outputs: string[], mixesRows: boolean}} Session
  * @typedef {{resolve: (value: any) => void, reject: (error: Error) => void}} Pending
  */
 

@@ -1,0 +1,22 @@
+"""CLIP and SigLIP with two layers and random weights, laid out as their hub repositories are."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from tests.golden.make_tokenizers import TOKENIZERS
+from tests.quantising import quantise
+
+NETWORKS = Path(__file__).parent / "golden" / "networks"
+SMALL_MODELS = sorted(path.name for path in NETWORKS.iterdir())
+
+
+def write_small_model(name: str, folder: Path) -> Path:
+    """Write one of SMALL_MODELS below a folder, which is made; in fp32 and q8."""
+    shutil.copytree(NETWORKS / name, folder)
+    kind = name.partition("-")[0]
+    shutil.copyfile(TOKENIZERS / f"{kind}.json", folder / "tokenizer.json")
+    for tower in ("text", "vision"):
+        quantise(folder / "onnx" / f"{tower}_model.onnx")
+    return folder
