@@ -38,9 +38,10 @@ class Cycle:
     """Of the crops; see augment.vary."""
 
 
-# The first learns from hard pictures what is small or one of several; it ends at 46 % of val (top-1 at
-# 64 px). The second sees photos as they are and ends at 56 % (at 80 px), the loss still falling but val
-# no longer rising. The third makes up for the objects' size at 80 px (Touvron et al. 2019): 57 %.
+# The first learns from hard pictures what is small or one of several; it ends at 46 % of val, as
+# top-1 at 64 px. The second sees photos as they are and ends at 56 % (80 px), the loss still
+# falling, val no longer rising. The third makes up for the objects' size at 80 px (Touvron et al.
+# 2019): 57 %.
 CYCLES = (
     Cycle(0.676, 0.2, ((0.0, 32), (0.55, 48), (0.92, 64)), 0.8, (0.35, 1.8)),
     Cycle(0.966, 0.1, ((0.0, 48), (0.7, 64)), 0.0, (0.5, 1.0)),
