@@ -243,7 +243,7 @@ QUERIES = {
     "cat": "n02124075_Egyptian_cat.jpg",
     "beach": "n09428293_seashore.jpg",
     "bridge": "n04532670_viaduct.jpg",
-    "a cardigan": "n02963159_cardigan.jpg",
+    "a birdhouse": "n02843684_birdhouse.jpg",
     "snorkel": "n04251144_snorkel.jpg",
 }
 """What a photo shows, in words that are not always its name -> the photo."""
