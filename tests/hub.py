@@ -10,15 +10,16 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from toolchain.ending_server import EndingServer
 
 PIECE = 1 << 16
 
@@ -224,36 +225,8 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing: the test says what it has seen."""
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        self._connections: set[socket.socket] = set()
-        super().__init__(("127.0.0.1", 0), _Handler)
-
-    def stop(self) -> None:
-        """Refuse new connections and end the ones that browsers keep alive."""
-        self.shutdown()
-        self.server_close()
-        for connection in list(self._connections):
-            with suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
-
-    def get_request(self) -> tuple[socket.socket, Any]:
-        connection, address = super().get_request()
-        self._connections.add(connection)
-        return connection, address
-
-    def shutdown_request(self, request: Any) -> None:
-        self._connections.discard(request)
-        super().shutdown_request(request)
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A browser that goes away in the middle of a file is no news."""
-
-
-def _server(answer: Any) -> _Server:
-    server = _Server()
+def _server(answer: Any) -> EndingServer:
+    server = EndingServer(("127.0.0.1", 0), _Handler)
     server.answer = answer  # type: ignore[attr-defined]
     return server
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import email.utils
-import os
 import shutil
-import socket
 import threading
-from contextlib import suppress
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 from urllib.parse import unquote, urlsplit
 
+from toolchain.ending_server import EndingServer
 from toolchain.media import media_type
 
 ISOLATION = {
@@ -24,12 +22,8 @@ ISOLATION = {
 """What makes a page ``crossOriginIsolated``, which threads need."""
 
 
-class StaticServer(ThreadingHTTPServer):
+class StaticServer(EndingServer):
     """Serves a folder below a prefix; with or without the headers of cross-origin isolation."""
-
-    daemon_threads = True
-    # On Windows it would let two servers share one port.
-    allow_reuse_address = os.name == "posix"
 
     def __init__(
         self,
@@ -46,7 +40,6 @@ class StaticServer(ThreadingHTTPServer):
         self.extra_headers = ISOLATION if isolated else {}
         self.asked_for: list[str] = []
         """The path of every request below the prefix, in the order they came."""
-        self._connections: set[socket.socket] = set()
         super().__init__((host, port), _Handler)
 
     @property
@@ -58,28 +51,6 @@ class StaticServer(ThreadingHTTPServer):
         """Serve in a thread."""
         threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True).start()
         return self
-
-    def stop(self) -> None:
-        """Refuse new connections and end the ones that browsers keep alive."""
-        self.shutdown()
-        self.server_close()
-        for connection in list(self._connections):
-            with suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
-
-    def get_request(self) -> tuple[socket.socket, Any]:
-        """Accept a connection, and remember it for as long as it lives."""
-        connection, address = super().get_request()
-        self._connections.add(connection)
-        return connection, address
-
-    def shutdown_request(self, request: Any) -> None:
-        """Forget a connection that has ended."""
-        self._connections.discard(request)
-        super().shutdown_request(request)
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A browser that goes away in the middle of a file is no news."""
 
 
 class _Handler(BaseHTTPRequestHandler):
