@@ -168,11 +168,67 @@ export interface IndexReport {
   summary: string;
 }
 
+/** Which photos take part. All that is given must hold; empty lists and null say nothing. */
+export interface FilterInfo {
+  folders?: number[];
+  /** A directory inside its folder: in it, or anywhere below it. */
+  path?: string | null;
+  since?: string | null;
+  /** When taken, else modified: `2022`, `2022-07`, `2022-07-14` ...; both included. */
+  until?: string | null;
+  /** `JPEG`, `PNG` ... */
+  kinds?: string[];
+  cameras?: string[];
+  orientations?: ("landscape" | "portrait" | "square")[];
+  min_bytes?: number | null;
+  max_bytes?: number | null;
+  min_pixels?: number | null;
+  max_pixels?: number | null;
+  /** Whether it has a place. */
+  located?: boolean | null;
+  /** Latitude and longitude in degrees, radius in kilometres. */
+  circle?: number[] | null;
+  /** South, west, north, east in degrees; west > east crosses the date line. */
+  box?: number[] | null;
+}
+
+/** A value that photos can be filtered by. */
+export interface FilterChoice {
+  value: string;
+  /** How many photos it would leave, with all other conditions of the filter. */
+  photos: number;
+}
+
+/** A folder, or a directory in it. */
+export interface DirectoryChoice {
+  folder: number;
+  /** Inside the folder; empty for the folder itself. */
+  path: string;
+  name: string;
+  /** As in FilterChoice; in it and below it. */
+  photos: number;
+}
+
+/** What the library can be filtered by: every value there is. */
+export interface FilterChoices {
+  /** That the filter lets through. */
+  photos: number;
+  /** Each before those in it; as many levels as a menu can hold. */
+  directories: DirectoryChoice[];
+  /** `2022-07`, newest first. */
+  months: FilterChoice[];
+  kinds: FilterChoice[];
+  cameras: FilterChoice[];
+  orientations: FilterChoice[];
+  /** Photos with a place. */
+  located: number;
+}
+
 /** The hits of one query, best first. */
 export interface SearchResult {
   /** Ranks `offset` to `offset + limit`. */
   hits: HitInfo[];
-  /** How many photos were ranked: all that could be asked for. */
+  /** How many photos were ranked: all that the filter lets through. */
   total: number;
   /** How many of them, from the first on, have a confidence of at least 0.5. */
   matches: number;
@@ -211,13 +267,19 @@ export interface SearchParams {
   photo?: number | null;
   /** A picture from anywhere. */
   image?: Blob | null;
+  filter?: FilterInfo | null;
   limit: number;
   offset?: number;
 }
 
 export interface BrowseParams {
+  filter?: FilterInfo | null;
   limit: number;
   offset?: number;
+}
+
+export interface FilterParams {
+  filter?: FilterInfo | null;
 }
 
 export interface PhotosParams {
@@ -290,6 +352,8 @@ export interface Methods {
   index: [IndexParams, IndexReport, IndexProgress];
   search: [SearchParams, SearchResult, null];
   browse: [BrowseParams, BrowseResult, null];
+  /** What can be filtered by, counted under a filter that there is already. */
+  filter_choices: [FilterParams, FilterChoices, null];
   /** JPEG bytes in the order asked for; None for a photo that is not there. */
   thumbnails: [PhotosParams, (Uint8Array<ArrayBuffer> | null)[], null];
   /** The photo itself, or a JPEG of it where browsers cannot show its format. */

@@ -12,6 +12,7 @@ Imports point inward, from the last line of this map to the first:
     listings, references, precisions            models: their files, names, settings
     known_models, downloads, picking
     image_spec, text_spec, models               what a model's own files say
+    photo_filter, columns                       which photos take part in a search
     images, preprocess, query, vectors, blocks  pure logic on one thing each
     backends, filters
     ports                                       what the use cases need of the world

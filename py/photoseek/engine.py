@@ -12,6 +12,7 @@ from typing import cast
 
 from . import __version__
 from .backends import Backends
+from .choosing import choices_info
 from .decoding import decode
 from .embedding import EmbeddingModel
 from .errors import Busy, FolderUnavailable, NotFound
@@ -19,12 +20,15 @@ from .images import to_jpeg
 from .indexing import Indexer
 from .library import Library
 from .photo import FolderRecord, Hit, Photo, Progress, Report
+from .photo_filter import read_filter
 from .ports import Decoder, Folder, Folders, LoadedModel, Models, Store, WriteLock
 from .protocol import (
     AddModelParams,
     BackendParams,
     BrowseParams,
     BrowseResult,
+    FilterChoices,
+    FilterParams,
     FolderInfo,
     FolderParams,
     FolderSource,
@@ -145,7 +149,9 @@ class Engine:
         )
         if query.is_empty:
             return {"hits": [], "total": 0, "matches": 0, "familiar": True}
-        ranking = await self._searcher.search(query, params["limit"], params.get("offset", 0))
+        ranking = await self._searcher.search(
+            query, params["limit"], params.get("offset", 0), read_filter(params.get("filter"))
+        )
         return {
             "hits": [self._hit_info(hit) for hit in ranking.hits],
             "total": ranking.total,
@@ -155,10 +161,15 @@ class Engine:
 
     async def browse(self, params: BrowseParams, _progress: OnProgress) -> BrowseResult:
         """Photos by date, newest first."""
-        photos = self._library.by_date()
+        photos = self._library.by_date(read_filter(params.get("filter")))
         offset = params.get("offset", 0)
-        page = photos[offset : offset + params["limit"]]
+        page = map(self._library.photo, photos[offset : offset + params["limit"]])
         return {"photos": [self._photo_info(photo) for photo in page], "total": len(photos)}
+
+    async def filter_choices(self, params: FilterParams, _progress: OnProgress) -> FilterChoices:
+        """What can be filtered by, and how many photos each choice would leave."""
+        choices = self._library.columns.choices(read_filter(params.get("filter")))
+        return choices_info(choices, self._library.folders)
 
     async def thumbnails(
         self, params: PhotosParams, _progress: OnProgress

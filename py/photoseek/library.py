@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from .columns import Columns
 from .errors import NotFound
 from .photo import Embedded, FolderRecord, Photo, Skipped
+from .photo_filter import EVERYTHING, PhotoFilter
 from .ports import Stored
 from .vectors import Matrix
 
@@ -17,13 +19,15 @@ class Library:
 
     def __init__(self, stored: Stored, dimensions: int) -> None:
         self.matrix = Matrix(dimensions)
+        self.columns = Columns()
+        """The facts of the photos that the matrix has vectors of."""
         self.next_photo = stored.next_photo
         """An id that no photo has ever had."""
         self.folders: dict[int, FolderRecord] = {folder.id: folder for folder in stored.folders}
         self._photos: dict[int, Photo] = {}
         self._by_path: dict[int, dict[str, Photo]] = {}
         self._skipped: dict[int, dict[str, Skipped]] = {}
-        self._by_date: list[Photo] | None = None
+        self._by_date: tuple[PhotoFilter, list[int]] | None = None
         self.next_folder = stored.next_folder
         """An id that no folder has ever had."""
         for photo in stored.photos:
@@ -34,6 +38,7 @@ class Library:
         # A vector whose facts were damaged has no photo to show.
         known = np.isin(stored.ids, np.fromiter(self._photos, np.uint32, len(self._photos)))
         self.matrix.append(stored.ids[known], stored.vectors[known])
+        self.columns.put([self._photos[photo] for photo in stored.ids[known].tolist()])
 
     @property
     def skipped_count(self) -> int:
@@ -61,7 +66,7 @@ class Library:
 
     def count_of(self, folder: int) -> int:
         """How many of a folder's photos can be found with the model in use."""
-        return sum(photo.id in self.matrix for photo in self.photos_of(folder).values())
+        return self.columns.in_folder(folder)
 
     def add_folder(self, folder: FolderRecord) -> None:
         """Add a folder, or replace what is known of it."""
@@ -71,6 +76,7 @@ class Library:
     def append(self, batch: Sequence[Embedded], replaced: Sequence[int]) -> None:
         """Follow the store: add a batch, and drop what it replaces."""
         self.matrix.remove(replaced)
+        self.columns.remove(replaced)
         for photo in replaced:
             self._drop(photo)
         for embedded in batch:
@@ -79,6 +85,7 @@ class Library:
             [embedded.photo.id for embedded in batch],
             np.stack([embedded.vector for embedded in batch]),
         )
+        self.columns.put([embedded.photo for embedded in batch])
 
     def set_skipped(self, folder: int, skipped: Sequence[Skipped]) -> None:
         """Replace a folder's list of skipped files."""
@@ -92,20 +99,19 @@ class Library:
         """Forget a folder and all that was in it."""
         photos = [photo.id for photo in self.photos_of(folder).values()]
         self.matrix.remove(photos)
+        self.columns.remove(photos)
         for photo in photos:
             self._drop(photo)
         self._skipped.pop(folder, None)
         self._by_path.pop(folder, None)
         self.folders.pop(folder, None)
 
-    def by_date(self) -> list[Photo]:
+    def by_date(self, wanted: PhotoFilter = EVERYTHING) -> list[int]:
         """Photos that can be found, newest first: when taken, else when modified."""
-        if self._by_date is None:
-            found = [photo for photo in self._photos.values() if photo.id in self.matrix]
-            self._by_date = sorted(
-                found, key=lambda photo: (_date(photo), photo.path), reverse=True
-            )
-        return self._by_date
+        if self._by_date is None or self._by_date[0] != wanted:
+            in_order = self.columns.newest_first(wanted, lambda photo: self._photos[photo].path)
+            self._by_date = wanted, in_order
+        return self._by_date[1]
 
     def _add(self, photo: Photo) -> None:
         self.next_photo = max(self.next_photo, photo.id + 1)
@@ -118,9 +124,3 @@ class Library:
         if self._by_path[gone.folder].get(gone.path) is gone:
             del self._by_path[gone.folder][gone.path]
         self._by_date = None
-
-
-def _date(photo: Photo) -> str:
-    if photo.taken:
-        return photo.taken
-    return str(np.datetime64(photo.modified, "ms"))

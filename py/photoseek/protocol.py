@@ -214,13 +214,73 @@ class IndexReport(TypedDict):
     """One sentence for people."""
 
 
+class FilterInfo(TypedDict):
+    """Which photos take part. All that is given must hold; empty lists and null say nothing."""
+
+    folders: NotRequired[list[int]]
+    path: NotRequired[str | None]
+    """A directory inside its folder: in it, or anywhere below it."""
+    since: NotRequired[str | None]
+    until: NotRequired[str | None]
+    """When taken, else modified: ``2022``, ``2022-07``, ``2022-07-14`` ...; both included."""
+    kinds: NotRequired[list[str]]
+    """``JPEG``, ``PNG`` ..."""
+    cameras: NotRequired[list[str]]
+    orientations: NotRequired[list[Literal["landscape", "portrait", "square"]]]
+    min_bytes: NotRequired[int | None]
+    max_bytes: NotRequired[int | None]
+    min_pixels: NotRequired[int | None]
+    max_pixels: NotRequired[int | None]
+    located: NotRequired[bool | None]
+    """Whether it has a place."""
+    circle: NotRequired[list[float] | None]
+    """Latitude and longitude in degrees, radius in kilometres."""
+    box: NotRequired[list[float] | None]
+    """South, west, north, east in degrees; west > east crosses the date line."""
+
+
+class FilterChoice(TypedDict):
+    """A value that photos can be filtered by."""
+
+    value: str
+    photos: int
+    """How many photos it would leave, with all other conditions of the filter."""
+
+
+class DirectoryChoice(TypedDict):
+    """A folder, or a directory in it."""
+
+    folder: int
+    path: str
+    """Inside the folder; empty for the folder itself."""
+    name: str
+    photos: int
+    """As in FilterChoice; in it and below it."""
+
+
+class FilterChoices(TypedDict):
+    """What the library can be filtered by: every value there is."""
+
+    photos: int
+    """That the filter lets through."""
+    directories: list[DirectoryChoice]
+    """Each before those in it; as many levels as a menu can hold."""
+    months: list[FilterChoice]
+    """``2022-07``, newest first."""
+    kinds: list[FilterChoice]
+    cameras: list[FilterChoice]
+    orientations: list[FilterChoice]
+    located: int
+    """Photos with a place."""
+
+
 class SearchResult(TypedDict):
     """The hits of one query, best first."""
 
     hits: list[HitInfo]
     """Ranks ``offset`` to ``offset + limit``."""
     total: int
-    """How many photos were ranked: all that could be asked for."""
+    """How many photos were ranked: all that the filter lets through."""
     matches: int
     """How many of them, from the first on, have a confidence of at least 0.5."""
     familiar: bool
@@ -265,13 +325,19 @@ class SearchParams(TypedDict):
     """A photo of the library ("more like this")."""
     image: NotRequired[HostBlob | None]
     """A picture from anywhere."""
+    filter: NotRequired[FilterInfo | None]
     limit: int
     offset: NotRequired[int]
 
 
 class BrowseParams(TypedDict):
+    filter: NotRequired[FilterInfo | None]
     limit: int
     offset: NotRequired[int]
+
+
+class FilterParams(TypedDict):
+    filter: NotRequired[FilterInfo | None]
 
 
 class PhotosParams(TypedDict):
@@ -351,6 +417,8 @@ class Methods(TypedDict):
     index: tuple[IndexParams, IndexReport, IndexProgress]
     search: tuple[SearchParams, SearchResult, None]
     browse: tuple[BrowseParams, BrowseResult, None]
+    filter_choices: tuple[FilterParams, FilterChoices, None]
+    """What can be filtered by, counted under a filter that there is already."""
     thumbnails: tuple[PhotosParams, list[HostBytes | None], None]
     """JPEG bytes in the order asked for; None for a photo that is not there."""
     original: tuple[PhotoParams, HostBlob, None]

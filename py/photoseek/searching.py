@@ -17,6 +17,7 @@ from .errors import NotFound
 from .library import Library
 from .models import Calibration
 from .photo import Hit, Ranking, Vector
+from .photo_filter import EVERYTHING, PhotoFilter
 from .ports import TextEmbedding
 from .query import Query
 from .vectors import normalised
@@ -36,13 +37,16 @@ class Searcher:
         self._picture: tuple[bytes, Vector] | None = None
         """The last picture that was asked about: scrolling on asks about it again."""
 
-    async def search(self, query: Query, limit: int, offset: int = 0) -> Ranking:
+    async def search(
+        self, query: Query, limit: int, offset: int = 0, among: PhotoFilter = EVERYTHING
+    ) -> Ranking:
         """Rank the library.
 
         Args:
             query: Not empty.
             limit: Hits to return.
             offset: Rank of the first of them.
+            among: Which photos are ranked.
 
         Raises:
             NotFound: ``query.photo`` is not in the library.
@@ -71,6 +75,7 @@ class Searcher:
             lambda photo: self._library.photo(photo).path,
             exclude=[] if query.photo is None else [query.photo],
             threshold=-calibration.bias / calibration.scale,
+            allowed=None if among == EVERYTHING else self._library.columns.matching(among),
         )
         hits = [
             Hit(

@@ -103,6 +103,7 @@ class Matrix:
         tiebreak: Callable[[int], str],
         exclude: Sequence[int] = (),
         threshold: float = 1.0,
+        allowed: Ids | None = None,
     ) -> Nearest:
         """The k nearest rows by cosine, exactly: best first, equal scores by ``tiebreak``.
 
@@ -112,9 +113,13 @@ class Matrix:
             tiebreak: Photo id -> what equal scores are ordered by.
             exclude: Photos that are masked out before the ranking.
             threshold: A score; how many rows reach it is counted on the way.
+            allowed: The photos that take part, in any order; None: all.
         """
         scores = self._rows[: self._count] @ query
-        masked = [self._row_of[photo] for photo in exclude if photo in self._row_of]
+        out = np.isin(self._ids[: self._count], np.array(exclude, dtype=np.uint32))
+        if allowed is not None:
+            out |= ~np.isin(self._ids[: self._count], allowed)
+        masked = np.flatnonzero(out)
         available = self._count - len(masked)
         scores[masked] = -np.inf
         k = min(k, available)

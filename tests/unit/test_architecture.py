@@ -13,7 +13,9 @@ LAYERS = [
     {"photo", "errors", "protocol", "query", "backends", "filters"},
     {"listings", "references", "precisions", "known_models", "downloads", "picking"},
     {"image_spec", "text_spec", "models"},
-    {"images", "preprocess", "reference", "vectors", "blocks"},
+    {"photo_filter"},
+    {"images", "preprocess", "reference", "vectors", "blocks", "columns"},
+    {"choosing"},
     {"ports"},
     {"changes", "decoding", "tokens", "library", "vector_index"}
     | {"fetching", "hosts", "downloading"},

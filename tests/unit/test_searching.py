@@ -9,6 +9,7 @@ import pytest
 from photoseek.errors import BrokenImage, NotFound
 from photoseek.library import Library
 from photoseek.photo import Ranking
+from photoseek.photo_filter import PhotoFilter
 from photoseek.query import Query, parse
 from photoseek.searching import REMEMBERED, Searcher, confidence
 from photoseek.vectors import normalised
@@ -46,6 +47,19 @@ def test_a_photo_of_the_library_is_not_among_its_own_hits() -> None:
     found = search(parse("", photo=1))
     assert "red.jpg" not in names(found)
     assert found.total == 3
+
+
+def test_a_filter_holds_before_the_ranking_and_never_loses_a_hit() -> None:
+    everything = asyncio.run(searcher().search(parse("red"), 10))
+    for directory in ("red.jpg", "white.jpg"):
+        # In a library where they lie in directories of their own, the last is first among its own.
+        moved = [photo(each.id, f"{each.name}/{each.name}") for each in PHOTOS]
+        vectors = normalised(np.array(list(COLOURS.values()), dtype=np.float32) + 1e-3)
+        engine = Searcher(Library(stored(moved, vectors), 3), embedding_model())
+        found = asyncio.run(engine.search(parse("red"), 1, 0, PhotoFilter(path=directory)))
+        assert (names(found), found.total) == ([directory], 1)
+        score = next(hit.score for hit in everything.hits if hit.photo.name == directory)
+        assert found.hits[0].score == pytest.approx(score)
 
 
 def test_words_and_a_picture_are_combined() -> None:

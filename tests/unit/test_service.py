@@ -106,6 +106,26 @@ def test_a_folder_is_indexed_searched_browsed_and_removed() -> None:
     story(act)
 
 
+def test_a_filter_narrows_searching_browsing_and_what_is_left_to_choose() -> None:
+    async def act(page: Page) -> None:
+        files = MemoryFolder({"a/red.jpg": jpeg(COLOURS["red"]), "b/blue.jpg": jpeg((0, 0, 255))})
+        await page.ask("index", folder=source(files))
+        asked = {"path": "b"}
+        found = await page.ask("search", text="red", limit=9, filter=asked)
+        assert [hit["photo"]["path"] for hit in found["hits"]] == ["b/blue.jpg"]
+        assert found["total"] == 1
+        browsed = await page.ask("browse", limit=9, filter=asked)
+        assert [photo["path"] for photo in browsed["photos"]] == ["b/blue.jpg"]
+        choices = await page.ask("filter_choices", filter=asked)
+        assert choices["kinds"] == [{"value": "JPEG", "photos": 1}]
+        assert [each["name"] for each in choices["directories"]] == ["holiday", "a", "b"]
+        assert (await page.fail("browse", limit=9, filter={"since": "May"}))[
+            "code"
+        ] == "bad-request"
+
+    story(act)
+
+
 def test_the_same_handle_is_the_same_folder_and_another_of_that_name_is_not() -> None:
     async def act(page: Page) -> None:
         first, other = colours(), colours()

@@ -48,6 +48,17 @@ def test_equal_scores_are_ordered_by_the_tiebreak() -> None:
     assert found.ids.tolist() == [5, 4, 3]
 
 
+def test_only_allowed_photos_are_ranked_and_those_that_are_not_there_change_nothing() -> None:
+    matrix = random_matrix(50)
+    allowed = np.array([40, 7, 23, 999], dtype=np.uint32)
+    every = matrix.top_k(query(), 50, str).ids.tolist()
+
+    found = matrix.top_k(query(), 2, str, exclude=[7], allowed=allowed)
+
+    assert found.ids.tolist() == [photo for photo in every if photo in (40, 23)]
+    assert found.total == 2
+
+
 def test_excluded_photos_are_masked_before_the_ranking() -> None:
     matrix = random_matrix(50)
     best = int(matrix.top_k(query(), 1, str).ids[0])

@@ -1,0 +1,238 @@
+"""Filters: what was asked for on the wire, which photos it lets through, what can be chosen."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+from photoseek.choosing import MANY_DIRECTORIES, choices_info
+from photoseek.columns import EARTH_KM, Columns
+from photoseek.errors import BadRequest
+from photoseek.photo import FolderRecord, Photo
+from photoseek.photo_filter import EVERYTHING, ORIENTATIONS, read_filter
+from photoseek.protocol import FilterChoice, FilterInfo
+
+MAY_2020 = 1_590_000_000_000
+
+
+def photo(number: int, path: str = "", **facts: Any) -> Photo:
+    given: dict[str, Any] = {
+        "folder": 1,
+        "size": 1_000,
+        "modified": MAY_2020,
+        "width": 40,
+        "height": 30,
+    }
+    given |= {"format": "JPEG", **facts}
+    return Photo(id=number, path=path or f"{number}.jpg", **given)
+
+
+PARIS = {"latitude": 48.858, "longitude": 2.294}
+FIJI = {"latitude": -17.8, "longitude": 178.1}
+SAMOA = {"latitude": -13.8, "longitude": -171.8}
+
+PHOTOS = [
+    photo(1, "a.jpg", taken="2021-12-31T23:59:59", camera="Lumina X1", **PARIS),
+    photo(2, "2022/b.png", format="PNG", taken="2022-01-01T00:00:00", size=5_000),
+    photo(3, "2022/June/c.jpg", taken="2022-06-30T12:00:00.250", width=30, height=40, **FIJI),
+    photo(4, "2022 copy/d.webp", folder=2, format="WEBP", camera="Lumina X2", width=30, **SAMOA),
+    photo(7, "e.jpg", folder=2, taken="no date", camera="Lumina X1", width=4_000, height=3_000),
+]
+
+CASES: list[tuple[FilterInfo, set[int]]] = [
+    ({}, {1, 2, 3, 4, 7}),
+    ({"folders": [], "path": "", "kinds": [], "since": None, "circle": None}, {1, 2, 3, 4, 7}),
+    ({"folders": [2]}, {4, 7}),
+    ({"folders": [1, 2]}, {1, 2, 3, 4, 7}),
+    ({"folders": [3]}, set()),
+    ({"path": "2022"}, {2, 3}),
+    ({"path": "/2022/June/"}, {3}),
+    ({"folders": [2], "path": "2022"}, set()),
+    ({"since": "2022"}, {2, 3}),
+    ({"until": "2021"}, {1, 4, 7}),
+    ({"since": "2020-05", "until": "2020-05"}, {4, 7}),
+    ({"since": "2021-12-31", "until": "2022-01-01"}, {1, 2}),
+    ({"since": "2022-06-30T12:00"}, {3}),
+    ({"kinds": ["PNG", "WEBP"]}, {2, 4}),
+    ({"cameras": ["Lumina X1"]}, {1, 7}),
+    ({"orientations": ["portrait"]}, {3}),
+    ({"orientations": ["square", "landscape"]}, {1, 2, 4, 7}),
+    ({"min_bytes": 5_000}, {2}),
+    ({"max_bytes": 1_000}, {1, 3, 4, 7}),
+    ({"min_pixels": 12_000_000, "max_pixels": 12_000_000}, {7}),
+    ({"located": True}, {1, 3, 4}),
+    ({"located": False}, {2, 7}),
+    ({"circle": [48.86, 2.29, 1]}, {1}),
+    ({"circle": [48.86, 2.29, 0.1]}, set()),
+    ({"circle": [-15.8, 179.0, 1200]}, {3, 4}),
+    ({"box": [40, 0, 50, 10]}, {1}),
+    ({"box": [-20, 170, -10, -170]}, {3, 4}),
+    ({"kinds": ["JPEG"], "cameras": ["Lumina X1"], "since": "2021"}, {1}),
+]
+
+
+def columns(photos: list[Photo] = PHOTOS) -> Columns:
+    filled = Columns()
+    filled.put(photos)
+    return filled
+
+
+@pytest.mark.parametrize(("asked", "expected"), CASES, ids=[str(asked) for asked, _ in CASES])
+def test_a_filter_lets_through_what_fulfils_all_its_conditions(
+    asked: FilterInfo, expected: set[int]
+) -> None:
+    assert set(columns().matching(read_filter(asked)).tolist()) == expected
+
+
+BAD: list[dict[str, Any]] = [
+    {"since": "yesterday"},
+    {"until": "2022-13"},
+    {"since": "2022-02-30"},
+    {"since": "2022-07-14Z"},
+    {"orientations": ["diagonal"]},
+    {"circle": [91, 0, 1]},
+    {"circle": [0, 0]},
+    {"circle": [0, 0, -1]},
+    {"circle": [0, 0, math.nan]},
+    {"box": [0, 0, 0]},
+    {"box": [0, 181, 0, 0]},
+    {"colour": "red"},
+]
+
+
+@pytest.mark.parametrize("asked", BAD, ids=str)
+def test_what_no_photo_can_be_measured_by_is_refused(asked: Any) -> None:
+    with pytest.raises(BadRequest):
+        read_filter(asked)
+
+
+def random_photos(count: int) -> list[Photo]:
+    random = np.random.default_rng(0)
+
+    def one(number: int) -> Photo:
+        located = random.random() < 0.5
+        return photo(
+            number,
+            f"{random.integers(9)}/{random.integers(9)}/{number}.jpg",
+            folder=int(random.integers(1, 4)),
+            size=int(random.integers(10_000)),
+            modified=int(random.integers(1_700_000_000_000)),
+            width=int(random.integers(1, 9)),
+            height=int(random.integers(1, 9)),
+            format=str(random.choice(["JPEG", "PNG", "GIF"])),
+            camera=str(random.choice(["one", "two"])) if random.random() < 0.5 else None,
+            latitude=float(random.uniform(-90, 90)) if located else None,
+            longitude=float(random.uniform(-180, 180)) if located else None,
+        )
+
+    return [one(number) for number in range(1, count + 1)]
+
+
+def kilometres(one: Photo, latitude: float, longitude: float) -> float:
+    """By the spherical law of cosines, where the columns use haversines."""
+    assert one.latitude is not None
+    assert one.longitude is not None
+    north, other = math.radians(one.latitude), math.radians(latitude)
+    east = math.radians(one.longitude - longitude)
+    cosine = math.sin(north) * math.sin(other) + math.cos(north) * math.cos(other) * math.cos(east)
+    return EARTH_KM * math.acos(max(-1.0, min(1.0, cosine)))
+
+
+SLOW: list[tuple[FilterInfo, Callable[[Photo], bool]]] = [
+    ({"folders": [1, 3], "path": "4"}, lambda p: p.folder != 2 and p.path.startswith("4/")),
+    ({"since": "2000", "until": "2009"}, lambda p: 946684800000 <= p.modified < 1262304000000),
+    ({"kinds": ["GIF"], "cameras": ["two"]}, lambda p: (p.format, p.camera) == ("GIF", "two")),
+    (
+        {"orientations": ["portrait"], "min_bytes": 5_000},
+        lambda p: p.height > p.width and p.size >= 5_000,
+    ),
+    ({"max_pixels": 20, "min_pixels": 6}, lambda p: 6 <= p.width * p.height <= 20),
+    (
+        {"circle": [60, 170, 3_000]},
+        lambda p: p.latitude is not None and kilometres(p, 60, 170) <= 3_000,
+    ),
+]
+
+
+@pytest.mark.parametrize(("asked", "holds"), SLOW, ids=[str(asked) for asked, _ in SLOW])
+def test_columns_say_the_same_as_a_look_at_every_photo_after_changes_too(
+    asked: FilterInfo, holds: Callable[[Photo], bool]
+) -> None:
+    photos = random_photos(500)
+    filled = columns(photos[:200])
+    for start in range(200, 500, 60):
+        filled.put(photos[start : start + 60])
+    filled.remove([each.id for each in photos[100:150]] + [9_999])
+    filled.put([photo(each.id, each.path) for each in photos[:20]])
+    filled.put(photos[:20])
+    left = photos[:100] + photos[150:]
+
+    assert len(filled) == len(left)
+    expected = sorted(each.id for each in left if holds(each))
+    assert expected
+    assert sorted(filled.matching(read_filter(asked)).tolist()) == expected
+
+
+def test_photos_come_newest_first_and_of_one_moment_by_path_backwards() -> None:
+    paths = {each.id: each.path for each in PHOTOS}
+    assert columns().newest_first(EVERYTHING, paths.__getitem__) == [3, 2, 1, 7, 4]
+    assert columns().newest_first(read_filter({"until": "2021"}), paths.__getitem__) == [1, 7, 4]
+    assert Columns().newest_first(EVERYTHING, str) == []
+
+
+def left(choices: list[FilterChoice]) -> dict[str, int]:
+    return {choice["value"]: choice["photos"] for choice in choices}
+
+
+FOLDERS = {1: FolderRecord(1, "Travels"), 2: FolderRecord(2, "attic")}
+
+
+def test_every_choice_says_how_many_photos_it_would_leave_with_the_other_conditions() -> None:
+    asked: FilterInfo = {"cameras": ["Lumina X1"], "kinds": ["JPEG"]}
+    choices = choices_info(columns().choices(read_filter(asked)), FOLDERS)
+
+    assert choices["photos"] == 2
+    assert left(choices["kinds"]) == {"JPEG": 2, "PNG": 0, "WEBP": 0}
+    assert left(choices["cameras"]) == {"Lumina X1": 2, "Lumina X2": 0}
+    assert left(choices["orientations"]) == {"landscape": 2, "portrait": 0, "square": 0}
+    assert list(left(choices["months"]).items()) == [
+        ("2022-06", 0),
+        ("2022-01", 0),
+        ("2021-12", 1),
+        ("2020-05", 1),
+    ]
+    assert choices["located"] == 1
+
+
+def test_directories_are_a_tree_of_folders_by_name_with_what_lies_below() -> None:
+    choices = choices_info(columns().choices(EVERYTHING), FOLDERS)
+    tree = [(each["name"], each["path"], each["photos"]) for each in choices["directories"]]
+    assert tree == [
+        ("attic", "", 2),
+        ("2022 copy", "2022 copy", 1),
+        ("Travels", "", 3),
+        ("2022", "2022", 2),
+        ("June", "2022/June", 1),
+    ]
+
+
+def test_directories_deeper_than_a_menu_can_hold_are_left_out() -> None:
+    many = [photo(number, f"top/{number}/x.jpg") for number in range(1, MANY_DIRECTORIES + 2)]
+    choices = choices_info(columns(many).choices(EVERYTHING), FOLDERS)
+    assert [each["path"] for each in choices["directories"]] == ["", "top"]
+
+
+def test_a_value_that_no_photo_has_any_more_is_no_choice() -> None:
+    filled = columns()
+    filled.remove([4])
+    choices = filled.choices(EVERYTHING)
+    assert [kind for kind, _ in choices.kinds] == ["JPEG", "PNG"]
+    assert [orientation for orientation, _ in choices.orientations] == list(ORIENTATIONS[:2])
+
+
+def test_an_empty_library_has_nothing_to_choose_from() -> None:
+    choices = choices_info(Columns().choices(EVERYTHING), {})
+    assert not any(choices.values())
