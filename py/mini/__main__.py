@@ -23,7 +23,7 @@ def parser() -> argparse.ArgumentParser:
     train.add_argument("--seed", type=int, default=1)
     length = train.add_mutually_exclusive_group()
     length.add_argument("--minutes", type=float, help="wall time of the vision tower's training")
-    length.add_argument("--epochs", type=float, help="or its epochs (default: 35)")
+    length.add_argument("--epochs", type=float, help="or its epochs (default: 43)")
     evaluate = verbs.add_parser("evaluate", help="judge the exported files")
     evaluate.add_argument("--data", type=Path, default=PHOTOS / "tiny-imagenet-200")
     evaluate.add_argument("--samples", type=Path, default=PHOTOS / "samples")
@@ -40,7 +40,7 @@ def train(chosen: argparse.Namespace) -> None:
     from mini.train import train as run
     from mini.vision_training import Budget
 
-    epochs = None if chosen.minutes else (chosen.epochs or 35.0)
+    epochs = None if chosen.minutes else (chosen.epochs or 43.0)
     run(chosen.data, chosen.work, chosen.out, Budget(chosen.minutes, epochs), chosen.seed)
 
 
