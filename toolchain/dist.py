@@ -6,7 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
-from toolchain import notices, policy, precache, pyodide, vendor, wheel
+from toolchain import kernel, notices, policy, precache, pyodide, vendor, wheel
 from toolchain.fetch import sha256
 from toolchain.lock import exclusive
 from toolchain.node import packages
@@ -18,6 +18,7 @@ def assemble() -> Path:
     with exclusive():
         packages()
         plan: dict[str, Path | bytes] = {**_web(), **vendor.files(), **_python()}
+        plan["engine/rows/kernel.wasm"] = kernel.wasm()
         plan["models/index.json"] = _json(_models(plan))
         index = (WEB / "index.html").read_text(encoding="utf-8")
         plan["index.html"] = policy.with_policy(index).encode()
@@ -36,6 +37,7 @@ def _web() -> dict[str, Path]:
         if path.is_file()
         and not path.name.endswith(".d.ts")
         and not (path.name.startswith("tsconfig") and path.suffix == ".json")
+        and path != kernel.SOURCE
     }
 
 

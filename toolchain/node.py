@@ -19,7 +19,7 @@ _STAMP = NODE_MODULES / ".photoseek.stamp"
 
 
 def packages(*, tools: bool = False) -> Path:
-    """``node_modules`` with what is shipped and, if asked, the tools that check it."""
+    """``node_modules`` with what ``dist/`` is made of and, if asked, the tools that check it."""
     key = fingerprint(ROOT / "package.json", ROOT / "package-lock.json", ROOT / ".npmrc")
     with exclusive():
         stamp = Stamp(_STAMP)
@@ -38,9 +38,9 @@ def version(package: str) -> str:
     return str(manifest["version"])
 
 
-def run(program: str, *arguments: str) -> int:
-    """Run a tool that a package brought, from the root of the checkout."""
-    packages(tools=True)
+def run(program: str, *arguments: str, tools: bool = True) -> int:
+    """Run what a package brought, from the root of the checkout; it is one of the tools or not."""
+    packages(tools=tools)
     suffix = ".cmd" if os.name == "nt" else ""
     command = [str(NODE_MODULES / ".bin" / f"{program}{suffix}"), *arguments]
     return subprocess.run(command, cwd=ROOT, env=_with_node()).returncode

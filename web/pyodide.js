@@ -18,5 +18,6 @@ export async function install(pyodide, { post = () => undefined, touchPoints } =
   await pyodide.loadPackage(new URL(`py/${index.wheel}`, ROOT).href, quietly);
   // Workers are not told of touch screens; the page tells the engine's.
   const { maxTouchPoints = 0 } = /** @type {{maxTouchPoints?: number}} */ (navigator);
-  pyodide.registerJsModule("host", createHost(post, touchPoints ?? maxTouchPoints));
+  const host = await createHost(post, touchPoints ?? maxTouchPoints);
+  pyodide.registerJsModule("host", host);
 }

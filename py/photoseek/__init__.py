@@ -13,9 +13,10 @@ Imports point inward, from the last line of this map to the first:
     known_models, downloads, picking
     image_spec, text_spec, models               what a model's own files say
     photo_filter, columns                       which photos take part in a search
-    images, preprocess, query, vectors, blocks  pure logic on one thing each
+    images, preprocess, query, codes, blocks    pure logic on one thing each
     backends, filters
     ports                                       what the use cases need of the world
+    numpy_rows, vectors                         exact nearest neighbours
     changes, decoding, tokens, library          pure logic over ports' records
     vector_index
     fetching, hosts, downloading                getting a model's files

@@ -21,7 +21,7 @@ from .indexing import Indexer
 from .library import Library
 from .photo import FolderRecord, Hit, Photo, Progress, Report
 from .photo_filter import read_filter
-from .ports import Decoder, Folder, Folders, LoadedModel, Models, Store, WriteLock
+from .ports import Decoder, Folder, Folders, LoadedModel, Models, Rows, Store, WriteLock
 from .protocol import (
     AddModelParams,
     BackendParams,
@@ -81,6 +81,7 @@ class Engine:
         decoder: Decoder,
         lock: WriteLock,
         backends: Backends,
+        new_rows: Callable[[int], Rows],
         on_change: Callable[[Status], None],
     ) -> None:
         self._store = store
@@ -89,6 +90,7 @@ class Engine:
         self._decoder = decoder
         self._lock = lock
         self._backends = backends
+        self._new_rows = new_rows
         self._on_change = on_change
         self._known_folders: set[int] = set()
         self._turn = asyncio.Lock()
@@ -309,7 +311,7 @@ class Engine:
             self._folders.close(folder)
         self._known_folders = {record.id for record in stored.folders}
         self._model = model
-        self._library = Library(stored, spec.dimensions)
+        self._library = Library(stored, spec.dimensions, self._new_rows(spec.dimensions))
         self._searcher = Searcher(self._library, EmbeddingModel(model, self._decoder))
         self._on_change(self.current_status())
 

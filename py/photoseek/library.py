@@ -10,15 +10,15 @@ from .columns import Columns
 from .errors import NotFound
 from .photo import Embedded, FolderRecord, Photo, Skipped
 from .photo_filter import EVERYTHING, PhotoFilter
-from .ports import Stored
+from .ports import Rows, Stored
 from .vectors import Matrix
 
 
 class Library:
     """What can be found now. Filled from a Stored, then kept in step with the store."""
 
-    def __init__(self, stored: Stored, dimensions: int) -> None:
-        self.matrix = Matrix(dimensions)
+    def __init__(self, stored: Stored, dimensions: int, rows: Rows | None = None) -> None:
+        self.matrix = Matrix(dimensions, rows)
         self.columns = Columns()
         """The facts of the photos that the matrix has vectors of."""
         self.next_photo = stored.next_photo

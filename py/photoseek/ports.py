@@ -99,6 +99,54 @@ class Folders(Protocol):
         ...
 
 
+class Rows(Protocol):
+    """Where a matrix keeps its rows, and how it scores them: n unit vectors, numbered from 0.
+
+    Rows are float16, a query is float64 as :func:`vectors.on_grid` makes it. Then scores are exact,
+    the same in every implementation, and equal where rows are equal.
+    """
+
+    def append(self, vectors: NDArray[np.float16]) -> None:
+        """Add rows at the end: shape (m, d), L2-normalised or zero."""
+        ...
+
+    def move(self, source: int, target: int) -> None:
+        """Put a row in another one's place."""
+        ...
+
+    def truncate(self, count: int) -> None:
+        """Let the rows from number ``count`` on go."""
+        ...
+
+    def read(self, row: int) -> NDArray[np.float16]:
+        """One row, shape (d,)."""
+        ...
+
+    def score(self, query: NDArray[np.float64], rows: NDArray[np.uint32]) -> NDArray[np.float64]:
+        """The scores of some rows, exactly."""
+        ...
+
+    def scan(self, query: NDArray[np.float64], mask: NDArray[np.bool_] | None) -> float:
+        """Score every row approximately, for :meth:`floor` and :meth:`between`.
+
+        Args:
+            query: Shape (d,), L2-normalised.
+            mask: Shape (n,): which rows take part; None: all.
+
+        Returns:
+            A bound: no approximate score is further than this from the exact one.
+        """
+        ...
+
+    def floor(self, k: int) -> float:
+        """What k rows that take part reach with their approximate scores."""
+        ...
+
+    def between(self, low: float, high: float) -> NDArray[np.uint32]:
+        """The rows that take part with low <= approximate score < high."""
+        ...
+
+
 class Decoder(Protocol):
     """The browser's own image decoders, for formats that Pillow lacks."""
 

@@ -18,7 +18,6 @@ from numpy.typing import ArrayLike, NDArray
 from .blocks import (
     FactsBlock,
     VectorBlock,
-    as_stored,
     due_for_merge,
     facts_without,
     merge_facts,
@@ -30,6 +29,7 @@ from .blocks import (
 from .errors import BadRequest
 from .filters import Filter, Metadata, compiled
 from .photo import Vectors
+from .ports import Rows
 from .vectors import Matrix, normalised
 
 
@@ -88,16 +88,25 @@ class _Row:
 
 
 class VectorIndex:
-    """Exact nearest neighbours by cosine. With a store, :meth:`load` comes before all else."""
+    """Exact nearest neighbours by cosine of float16 vectors.
 
-    def __init__(self, dimensions: int, space: str = "", store: IndexStore | None = None) -> None:
+    With a store, :meth:`load` comes before all else.
+    """
+
+    def __init__(
+        self,
+        dimensions: int,
+        space: str = "",
+        store: IndexStore | None = None,
+        rows: Rows | None = None,
+    ) -> None:
         self.dimensions = dimensions
         """Length of the vectors."""
         self.damaged = 0
         """Rows that could not be read when the index was opened; they are gone from it."""
         self._space = space
         self._store = store
-        self._matrix = Matrix(dimensions)
+        self._matrix = Matrix(dimensions, rows)
         self._rows: dict[int, _Row] = {}
         self._number_of: dict[str, int] = {}
         self._blocks: dict[int, NDArray[np.uint32]] = {}
@@ -176,13 +185,8 @@ class VectorIndex:
             BadRequest: The vector or the filter does not fit.
         """
         query = self._checked(np.asarray(vector, dtype=np.float32)[np.newaxis], 1)[0]
-        holds = None if filter is None else compiled(filter)
-        left_out = (
-            []
-            if holds is None
-            else [number for number, row in self._rows.items() if not holds(row.metadata)]
-        )
-        found = self._matrix.top_k(query, k, lambda number: self._rows[number].id, left_out)
+        allowed = None if filter is None else self._let_through(filter)
+        found = self._matrix.top_k(query, k, lambda number: self._rows[number].id, allowed=allowed)
         return [
             Match(self._rows[number].id, score, self._rows[number].metadata)
             for number, score in zip(found.ids.tolist(), found.scores.tolist(), strict=True)
@@ -226,13 +230,16 @@ class VectorIndex:
         numbers = np.arange(self._next_row, self._next_row + len(fresh), dtype=np.uint32)
         replaced = {self._number_of[row.id] for row in fresh if row.id in self._number_of}
         if self._store is not None:
-            # Searching finds today what it will find after a visit to the disk.
-            vectors = as_stored(vectors)
             block = self._pack(numbers, fresh, vectors)
             await self._write(self._store, [block, *await self._without(self._store, replaced)])
         self._next_row += len(fresh)
         self._forget(replaced)
         self._remember(numbers, fresh, vectors)
+
+    def _let_through(self, filter: Filter) -> NDArray[np.uint32]:
+        holds = compiled(filter)
+        numbers = [number for number, row in self._rows.items() if holds(row.metadata)]
+        return np.array(numbers, dtype=np.uint32)
 
     def _checked(self, vectors: ArrayLike, count: int) -> Vectors:
         rows = np.asarray(vectors, dtype=np.float32)

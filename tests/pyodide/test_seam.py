@@ -23,7 +23,7 @@ BOOT = """async () => {
     });
     await pyodide.loadPackage(`py/${index.wheel}`, { messageCallback() {} });
     const messages = [];
-    const host = createHost((message) => messages.push(message), 0);
+    const host = await createHost((message) => messages.push(message), 0);
     pyodide.registerJsModule("host", host);
     pyodide._module.enable_pyproxy_allocation_tracing();
     const main = pyodide.pyimport("photoseek.browser.main");

@@ -14,9 +14,10 @@ LAYERS = [
     {"listings", "references", "precisions", "known_models", "downloads", "picking"},
     {"image_spec", "text_spec", "models"},
     {"photo_filter"},
-    {"images", "preprocess", "reference", "vectors", "blocks", "columns"},
+    {"images", "preprocess", "reference", "codes", "blocks", "columns"},
     {"choosing"},
     {"ports"},
+    {"numpy_rows", "vectors"},
     {"changes", "decoding", "tokens", "library", "vector_index"}
     | {"fetching", "hosts", "downloading"},
     {"embedding"},

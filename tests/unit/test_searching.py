@@ -78,7 +78,7 @@ def test_matches_are_the_hits_whose_confidence_reaches_one_half() -> None:
 
 def test_scores_are_cosines() -> None:
     best = search(parse("white")).hits[0]
-    assert best.score == pytest.approx(1.0)
+    assert best.score == pytest.approx(1.0, abs=2**-11)
     assert best.confidence == confidence(best.score, SPEC.text_calibration)
 
 

@@ -22,6 +22,7 @@ from .decoder import BrowserDecoder
 from .folders import BrowserFolders
 from .machine import describe
 from .models import BrowserModels
+from .rows import WasmRows
 from .store import BrowserStore
 from .tabs import TabLock
 from .verdicts import BrowserVerdicts
@@ -69,6 +70,7 @@ async def start(options: JsProxy) -> Handle | None:
         decoder=BrowserDecoder(),
         lock=TabLock(),
         backends=backends,
+        new_rows=WasmRows,
         on_change=lambda status: _event("library", status),
     )
     try:

@@ -5,6 +5,7 @@ import { describeEnvironment } from "./environment.js";
 import { createFiles } from "./files.js";
 import { createInference } from "./inference.js";
 import * as pictures from "./pictures.js";
+import { createRows, loadKernel } from "./rows.js";
 import { createTabs } from "./tabs.js";
 import * as tokenizers from "./tokenizers.js";
 import * as transfers from "./transfers.js";
@@ -14,7 +15,8 @@ import * as weights from "./weights.js";
  * @param {(message: unknown) => void} post sends a message to the page
  * @param {number} touchPoints of the page's navigator
  */
-export function createHost(post, touchPoints) {
+export async function createHost(post, touchPoints) {
+  const kernel = await loadKernel(new URL("../rows/kernel.wasm", import.meta.url));
   return {
     post,
     environment: describeEnvironment(touchPoints),
@@ -23,6 +25,7 @@ export function createHost(post, touchPoints) {
     workbench: createDatabase(WORKBENCH),
     inference: createInference(),
     pictures,
+    rows: createRows(kernel),
     tabs: createTabs(),
     tokenizers,
     transfers,

@@ -1,0 +1,223 @@
+// Rows of float16 and their scores, in WebAssembly memory of their own beside Python's: what
+// web/engine/rows/kernel.wat computes, block by block. py/photoseek/browser/rows.py says what for.
+
+/** Rows of a block: memory grows by blocks and is never moved. A multiple of 16. */
+const BLOCK = 4096;
+
+const PAGE = 65536;
+
+/** Bins of scores from -OFFSET on; a score is a cosine, or MASKED. */
+const BINS = 16384;
+const OFFSET = 1.125;
+const SCALE = 7168;
+
+/**
+ * @typedef {{
+ *   encode: (exact: number, code: number, factor: number, width: number) => number,
+ *   scan: (codes: number, factors: number, scores: number, count: number, width: number, query: number, unit: number) => void,
+ *   mask: (scores: number, mask: number, count: number) => void,
+ *   count: (scores: number, count: number, bins: number, last: number, offset: number, scale: number) => void,
+ *   collect: (scores: number, count: number, low: number, high: number, first: number, found: number) => number,
+ *   score: (exact: number, query: number, width: number) => number,
+ * }} Kernel
+ * @typedef {{codes: number, factors: number, scores: number, exact: number}} Block addresses
+ */
+
+/** @param {URL} address */
+export async function loadKernel(address) {
+  const response = await fetch(address);
+  // Not streamed: that wants a MIME type which not every static host sends.
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** @param {WebAssembly.Module} kernel */
+export function createRows(kernel) {
+  return {
+    /** @param {number} dimensions */
+    create: (dimensions) => new Rows(kernel, dimensions),
+  };
+}
+
+class Rows {
+  #dimensions;
+  #width;
+  #memory;
+  #kernel;
+  #count = 0;
+  /** @type {Block[]} */
+  #blocks = [];
+  /** The largest squared length of what a code leaves of its row. */
+  #residual = 0;
+  // Addresses of what a call works with.
+  #query = 0;
+  #codedQuery;
+  #bins;
+  #mask;
+  #found;
+  #end;
+
+  /**
+   * @param {WebAssembly.Module} kernel
+   * @param {number} dimensions
+   */
+  constructor(kernel, dimensions) {
+    this.#dimensions = dimensions;
+    this.#width = Math.ceil(dimensions / 16) * 16;
+    this.#codedQuery = this.#width * 8;
+    this.#bins = this.#codedQuery + this.#width * 2;
+    this.#mask = this.#bins + BINS * 4;
+    this.#found = this.#mask + BLOCK;
+    this.#end = this.#found + BLOCK * 4;
+    this.#memory = new WebAssembly.Memory({ initial: Math.ceil(this.#end / PAGE) });
+    const instance = new WebAssembly.Instance(kernel, { rows: { memory: this.#memory } });
+    this.#kernel = /** @type {Kernel} */ (/** @type {unknown} */ (instance.exports));
+  }
+
+  /** The longest difference between a row and its code; taking rows out does not make it less. */
+  get residual() {
+    return Math.sqrt(this.#residual);
+  }
+
+  /** @param {Uint16Array} halves whole rows of float16 */
+  append(halves) {
+    for (let from = 0; from < halves.length; from += this.#dimensions) {
+      if (this.#count === this.#blocks.length * BLOCK) this.#grow();
+      this.#count += 1;
+      const { exact, code, factor } = this.#at(this.#count - 1);
+      const memory = new Uint16Array(this.#memory.buffer);
+      memory.set(halves.subarray(from, from + this.#dimensions), exact / 2);
+      const residual = this.#kernel.encode(exact, code, factor, this.#width);
+      this.#residual = Math.max(this.#residual, residual);
+    }
+  }
+
+  /**
+   * Put a row in another one's place.
+   * @param {number} source
+   * @param {number} target
+   */
+  move(source, target) {
+    const from = this.#at(source);
+    const to = this.#at(target);
+    const bytes = new Uint8Array(this.#memory.buffer);
+    bytes.copyWithin(to.exact, from.exact, from.exact + this.#width * 2);
+    bytes.copyWithin(to.code, from.code, from.code + this.#width);
+    bytes.copyWithin(to.factor, from.factor, from.factor + 4);
+  }
+
+  /** @param {number} count how many rows are left; the last ones go */
+  truncate(count) {
+    this.#count = count;
+  }
+
+  /**
+   * @param {number} row
+   * @returns {Uint16Array} float16
+   */
+  read(row) {
+    return new Uint16Array(this.#memory.buffer, this.#at(row).exact, this.#dimensions).slice();
+  }
+
+  /**
+   * Approximate scores of all rows, kept until the next scan.
+   * @param {Int16Array} query
+   * @param {number} unit of its components
+   * @param {Uint8Array | undefined} mask a byte a row: whether it takes part
+   */
+  scan(query, unit, mask) {
+    const { scan, mask: hide } = this.#kernel;
+    new Int16Array(this.#memory.buffer, this.#codedQuery, this.#width).set(query);
+    for (const [index, { codes, factors, scores }] of this.#blocks.entries()) {
+      const count = this.#countIn(index);
+      if (count <= 0) break;
+      scan(codes, factors, scores, count, this.#width, this.#codedQuery, unit);
+      if (mask) {
+        const bytes = mask.subarray(index * BLOCK, index * BLOCK + count);
+        new Uint8Array(this.#memory.buffer, this.#mask, count).set(bytes);
+        hide(scores, this.#mask, count);
+      }
+    }
+  }
+
+  /**
+   * @param {number} k
+   * @returns {number} a little less than the k-th highest approximate score
+   */
+  floor(k) {
+    const bins = new Uint32Array(this.#memory.buffer, this.#bins, BINS).fill(0);
+    for (const [index, { scores }] of this.#blocks.entries()) {
+      const count = this.#countIn(index);
+      if (count <= 0) break;
+      this.#kernel.count(scores, count, this.#bins, BINS - 1, OFFSET, SCALE);
+    }
+    let bin = BINS - 1;
+    for (let above = bins[bin] ?? 0; above < k && bin > 0; ) above += bins[--bin] ?? 0;
+    // Half a bin for what adding and multiplying in float32 round.
+    return (bin - 0.5) / SCALE - OFFSET;
+  }
+
+  /**
+   * @param {number} low
+   * @param {number} high
+   * @returns {Uint32Array} the rows with low <= approximate score < high, in order
+   */
+  between(low, high) {
+    /** @type {Uint32Array[]} */
+    const parts = [];
+    let length = 0;
+    for (const [index, { scores }] of this.#blocks.entries()) {
+      const count = this.#countIn(index);
+      if (count <= 0) break;
+      const found = this.#kernel.collect(scores, count, low, high, index * BLOCK, this.#found);
+      if (found) parts.push(new Uint32Array(this.#memory.buffer, this.#found, found).slice());
+      length += found;
+    }
+    const rows = new Uint32Array(length);
+    let at = 0;
+    for (const part of parts) {
+      rows.set(part, at);
+      at += part.length;
+    }
+    return rows;
+  }
+
+  /**
+   * @param {Float64Array} query
+   * @param {Uint32Array} rows
+   * @returns {Float64Array} their scores, exactly
+   */
+  score(query, rows) {
+    new Float64Array(this.#memory.buffer, this.#query, this.#width).set(query);
+    return Float64Array.from(rows, (row) =>
+      this.#kernel.score(this.#at(row).exact, this.#query, this.#width),
+    );
+  }
+
+  /** @param {number} index of a block */
+  #countIn(index) {
+    return Math.min(this.#count - index * BLOCK, BLOCK);
+  }
+
+  /** @param {number} row */
+  #at(row) {
+    const block = this.#blocks[Math.floor(row / BLOCK)];
+    if (!block || row >= this.#count) throw new RangeError(`there is no row ${row}`);
+    const index = row % BLOCK;
+    return {
+      exact: block.exact + index * this.#width * 2,
+      code: block.codes + index * this.#width,
+      factor: block.factors + index * 4,
+    };
+  }
+
+  #grow() {
+    const scores = this.#end;
+    const factors = scores + BLOCK * 4;
+    const codes = factors + BLOCK * 4;
+    const exact = codes + BLOCK * this.#width;
+    this.#end = exact + BLOCK * this.#width * 2;
+    const missing = Math.ceil((this.#end - this.#memory.buffer.byteLength) / PAGE);
+    if (missing > 0) this.#memory.grow(missing);
+    this.#blocks.push({ scores, factors, codes, exact });
+  }
+}
