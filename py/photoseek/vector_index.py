@@ -252,7 +252,9 @@ class VectorIndex:
             raise BadRequest("A vector holds what is no number.")
         return normalised(rows)
 
-    def _remember(self, numbers: NDArray[np.uint32], rows: list[_Row], vectors: Vectors) -> None:
+    def _remember(
+        self, numbers: NDArray[np.uint32], rows: list[_Row], vectors: NDArray[np.floating]
+    ) -> None:
         self._matrix.append(numbers, vectors)
         for number, row in zip(numbers.tolist(), rows, strict=True):
             self._rows[number] = row

@@ -14,9 +14,17 @@ from photoseek.embedding import EmbeddingModel
 from photoseek.errors import StoreFull, UnreadableFile, UnsupportedFormat
 from photoseek.image_spec import ImageSpec
 from photoseek.images import Picture
+from photoseek.library import Library
 from photoseek.models import Calibration, Familiarity, ModelSpec
 from photoseek.photo import Embedded, FolderRecord, Photo, Skipped, Vectors
-from photoseek.ports import FileEntry, Folder, LoadedModel, Stored, TextEmbedding
+from photoseek.ports import (
+    FileEntry,
+    Folder,
+    LoadedModel,
+    Stored,
+    StoredVectors,
+    TextEmbedding,
+)
 from photoseek.protocol import (
     FolderSource,
     HostBlob,
@@ -62,11 +70,13 @@ def photo(number: int, path: str | None = None, folder: int = 1) -> Photo:
     return Photo(number, folder, path or f"{number}.jpg", 100, 1_000 * number, 32, 24, "JPEG")
 
 
-def stored(photos: Sequence[Photo] = (), vectors: Vectors | None = None) -> Stored:
+def library_of(photos: Sequence[Photo] = (), vectors: Vectors | None = None) -> Library:
     rows = np.eye(3, dtype=np.float32)[: len(photos)] if vectors is None else vectors
     ids = np.array([item.id for item in photos], dtype=np.uint32)
     following = max((item.id for item in photos), default=0) + 1
-    return Stored([FolderRecord(1, "holiday")], list(photos), {}, ids, rows, following, 2)
+    library = Library(Stored([FolderRecord(1, "holiday")], list(photos), {}, following, 2), 3)
+    library.add_vectors(StoredVectors(ids, rows.astype(np.float16)))
+    return library
 
 
 class ColourEncoder:
@@ -130,7 +140,7 @@ class MemoryStore:
         self.folders: dict[int, FolderRecord] = {}
         self.photos: dict[int, Photo] = {}
         self.thumbs: dict[int, bytes] = {}
-        self.vectors: dict[str, dict[int, NDArray[np.float32]]] = {}
+        self.rows: dict[str, dict[int, NDArray[np.float32]]] = {}
         self.skipped: dict[int, list[Skipped]] = {}
         self.full_after: int | None = None
         self.appended = 0
@@ -138,19 +148,20 @@ class MemoryStore:
         self.next_photo = 1
         self.next_folder = 1
 
-    async def load(self, fingerprint: str, dimensions: int) -> Stored:
+    async def load(self) -> Stored:
         self.stale = False
-        rows = self.vectors.get(fingerprint, {})
-        matrix = np.array(list(rows.values()), dtype=np.float32).reshape(len(rows), dimensions)
         return Stored(
             list(self.folders.values()),
             list(self.photos.values()),
             {folder: list(files) for folder, files in self.skipped.items()},
-            np.array(list(rows), dtype=np.uint32),
-            matrix,
             self.next_photo,
             self.next_folder,
         )
+
+    async def vectors(self, fingerprint: str) -> AsyncIterator[StoredVectors]:
+        for number, vector in self.rows.get(fingerprint, {}).items():
+            ids = np.array([number], dtype=np.uint32)
+            yield StoredVectors(ids, vector[np.newaxis].astype(np.float16))
 
     async def changed_elsewhere(self) -> bool:
         return self.stale
@@ -162,11 +173,11 @@ class MemoryStore:
         if self.full_after is not None and self.appended >= self.full_after:
             raise StoreFull("The disk is full.")
         for number in replaced:
-            del self.photos[number], self.thumbs[number], self.vectors[fingerprint][number]
+            del self.photos[number], self.thumbs[number], self.rows[fingerprint][number]
         for item in batch:
             self.photos[item.photo.id] = item.photo
             self.thumbs[item.photo.id] = item.thumbnail
-            self.vectors.setdefault(fingerprint, {})[item.photo.id] = item.vector
+            self.rows.setdefault(fingerprint, {})[item.photo.id] = item.vector
             self.next_photo = max(self.next_photo, item.photo.id + 1)
         self.appended += len(batch)
 
@@ -182,7 +193,7 @@ class MemoryStore:
         self.skipped.pop(folder, None)
         for number in photos:
             del self.photos[number], self.thumbs[number]
-            for rows in self.vectors.values():
+            for rows in self.rows.values():
                 rows.pop(number, None)
 
     async def thumbnails(self, photos: Sequence[int]) -> list[HostBytes | None]:

@@ -9,7 +9,7 @@ import pytest
 from photoseek.embedding import BATCH
 from photoseek.errors import FolderUnavailable, StoreFull
 from photoseek.indexing import UNREADABLE_IN_A_ROW, Indexer
-from photoseek.library import Library
+from photoseek.library import Library, open_library
 from photoseek.photo import FolderRecord, Progress, Report, Vectors
 from photoseek.query import parse
 from photoseek.searching import Searcher
@@ -23,7 +23,7 @@ from tests.unit.fakes import (
     NoDecoder,
     embedding_model,
     jpeg,
-    stored,
+    library_of,
 )
 
 HOLIDAY = FolderRecord(1, "holiday")
@@ -37,7 +37,7 @@ class World:
         self.store = MemoryStore()
         self.store.folders[HOLIDAY.id] = HOLIDAY
         self.encoder = ColourEncoder()
-        self.library = Library(stored(), 3)
+        self.library = library_of()
         self.progress: list[Progress] = []
 
     async def index(self) -> Report:
@@ -45,7 +45,7 @@ class World:
         return await indexer.run(HOLIDAY, self.folder, self.progress.append)
 
     async def reopen(self) -> None:
-        self.library = Library(await self.store.load(SPEC.fingerprint, 3), 3)
+        self.library = await open_library(self.store, SPEC.fingerprint, 3)
 
     def paths(self) -> set[str]:
         return set(self.library.photos_of(1))
@@ -124,7 +124,7 @@ def test_another_model_embeds_known_photos_again_without_doubling_them() -> None
     async def story() -> None:
         world = World(colours())
         await world.index()
-        world.library = Library(await world.store.load("another/model", 3), 3)
+        world.library = await open_library(world.store, "another/model", 3)
         assert len(world.library.matrix) == 0
 
         await world.index()

@@ -7,21 +7,20 @@ import asyncio
 import numpy as np
 import pytest
 from photoseek.errors import BrokenImage, NotFound
-from photoseek.library import Library
 from photoseek.photo import Ranking
 from photoseek.photo_filter import PhotoFilter
 from photoseek.query import Query, parse
 from photoseek.searching import REMEMBERED, Searcher, confidence
 from photoseek.vectors import normalised
 
-from tests.unit.fakes import COLOURS, SPEC, ColourEncoder, embedding_model, jpeg, photo, stored
+from tests.unit.fakes import COLOURS, SPEC, ColourEncoder, embedding_model, jpeg, library_of, photo
 
 PHOTOS = [photo(number, f"{name}.jpg") for number, name in enumerate(COLOURS, 1)]
 
 
 def searcher(encoder: ColourEncoder | None = None) -> Searcher:
     vectors = normalised(np.array(list(COLOURS.values()), dtype=np.float32) + 1e-3)
-    return Searcher(Library(stored(PHOTOS, vectors), 3), embedding_model(encoder))
+    return Searcher(library_of(PHOTOS, vectors), embedding_model(encoder))
 
 
 def search(query: Query, limit: int = 10, offset: int = 0) -> Ranking:
@@ -55,7 +54,7 @@ def test_a_filter_holds_before_the_ranking_and_never_loses_a_hit() -> None:
         # In a library where they lie in directories of their own, the last is first among its own.
         moved = [photo(each.id, f"{each.name}/{each.name}") for each in PHOTOS]
         vectors = normalised(np.array(list(COLOURS.values()), dtype=np.float32) + 1e-3)
-        engine = Searcher(Library(stored(moved, vectors), 3), embedding_model())
+        engine = Searcher(library_of(moved, vectors), embedding_model())
         found = asyncio.run(engine.search(parse("red"), 1, 0, PhotoFilter(path=directory)))
         assert (names(found), found.total) == ([directory], 1)
         score = next(hit.score for hit in everything.hits if hit.photo.name == directory)

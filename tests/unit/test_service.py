@@ -236,7 +236,7 @@ def test_what_another_tab_has_written_is_read_before_writing() -> None:
         await page.ask("index", folder=source(folder))
         # The other tab has emptied the library.
         page.store.photos.clear()
-        page.store.vectors.clear()
+        page.store.rows.clear()
         page.store.stale = True
         assert (await page.ask("index", folder=source(folder)))["added"] == 4
         assert len(page.store.photos) == 4

@@ -8,7 +8,7 @@ whether another one has written).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from dataclasses import astuple
 from typing import cast
@@ -30,11 +30,14 @@ from ..blocks import (
 )
 from ..errors import StoreFailed, StoreFull
 from ..photo import Embedded, FolderRecord, Photo, Skipped
-from ..ports import Stored
+from ..ports import Stored, StoredVectors
 from ..protocol import HostBytes, StorageInfo
 from .conversion import to_host
 from .storage_errors import translated
 from .transaction import Ids, Transaction, facts_block, vector_block
+
+_READ_AT_ONCE = 4
+"""Blocks of vectors: each has 2 MB or more with 512 dimensions."""
 
 
 class BrowserStore:
@@ -57,8 +60,8 @@ class BrowserStore:
         async with translated():
             await host.database.open()
 
-    async def load(self, fingerprint: str, dimensions: int) -> Stored:
-        """Everything but the thumbnails; what stood in a damaged block is new again."""
+    async def load(self) -> Stored:
+        """All but thumbnails and vectors; what stood in a damaged block is new again."""
         async with translated():
             await self._read_meta()
             folders = [
@@ -70,10 +73,6 @@ class BrowserStore:
                 for record in await host.database.all("skipped")
             }
             facts = [facts_block(record) for record in await host.database.all("facts")]
-            vectors = [
-                vector_block(record)
-                for record in await host.database.allBy("vectors", "model", fingerprint)
-            ]
         photos: list[Photo] = []
         self._facts = {}
         for block in facts:
@@ -83,25 +82,25 @@ class BrowserStore:
                 continue
             self._facts[block.id] = block.ids
         self._known = {photo.id for photo in photos}
-        ids: list[Ids] = [np.empty(0, dtype=np.uint32)]
-        rows = [np.empty((0, dimensions), dtype=np.float32)]
+        return Stored(folders, photos, skipped, self._next_photo, self._next_folder)
+
+    async def vectors(self, fingerprint: str) -> AsyncIterator[StoredVectors]:
+        """The vectors of a model, block by block; a damaged block is passed over."""
         self._vectors = {}
-        for vectors_of in vectors:
-            try:
-                rows.append(unpack_vectors(vectors_of))
-            except ValueError:
-                continue
-            ids.append(vectors_of.ids)
-            self._vectors[vectors_of.id] = vectors_of.ids
-        return Stored(
-            folders,
-            photos,
-            skipped,
-            np.concatenate(ids),
-            np.concatenate(rows),
-            self._next_photo,
-            self._next_folder,
-        )
+        async with translated():
+            keys = [int(key) for key in await host.database.keysBy("vectors", "model", fingerprint)]
+        # A few at a time: Python's memory never shrinks, and they stay elsewhere.
+        for start in range(0, len(keys), _READ_AT_ONCE):
+            async with translated():
+                records = await self._records("vectors", keys[start : start + _READ_AT_ONCE])
+            for record in records:
+                block = vector_block(record)
+                try:
+                    rows = unpack_vectors(block)
+                except ValueError:
+                    continue
+                self._vectors[block.id] = block.ids
+                yield StoredVectors(block.ids, rows)
 
     async def changed_elsewhere(self) -> bool:
         """Whether another tab has written since."""

@@ -63,6 +63,13 @@ export function createDatabase({ name, version, upgrade }) {
 
     /**
      * @param {string} store
+     * @param {string} index
+     * @param {string} value
+     */
+    keysBy: (store, index, value) => database().getAllKeysFromIndex(store, index, value),
+
+    /**
+     * @param {string} store
      * @param {IDBValidKey} key
      */
     get: (store, key) => database().get(store, key),
