@@ -21,7 +21,7 @@ from .indexing import Indexer
 from .library import open_library
 from .photo import FolderRecord, Hit, Photo, Progress, Report
 from .photo_filter import read_filter
-from .ports import Decoder, Folder, Folders, LoadedModel, Models, Rows, Store, WriteLock
+from .ports import Decoder, Folder, Folders, LoadedModel, Models, OpenRows, Store, WriteLock
 from .protocol import (
     AddModelParams,
     BackendParams,
@@ -81,7 +81,7 @@ class Engine:
         decoder: Decoder,
         lock: WriteLock,
         backends: Backends,
-        new_rows: Callable[[int], Rows],
+        open_rows: OpenRows,
         on_change: Callable[[Status], None],
     ) -> None:
         self._store = store
@@ -90,7 +90,7 @@ class Engine:
         self._decoder = decoder
         self._lock = lock
         self._backends = backends
-        self._new_rows = new_rows
+        self._open_rows = open_rows
         self._on_change = on_change
         self._known_folders: set[int] = set()
         self._turn = asyncio.Lock()
@@ -306,7 +306,7 @@ class Engine:
     async def _use(self, model: LoadedModel) -> None:
         """Search with a model from now on, over what the store holds now."""
         spec = model.spec
-        rows = self._new_rows(spec.dimensions)
+        rows = await self._open_rows(spec.dimensions)
         library = await open_library(self._store, spec.fingerprint, spec.dimensions, rows)
         for folder in self._known_folders - library.folders.keys():
             self._folders.close(folder)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -145,6 +145,10 @@ class Rows(Protocol):
     def between(self, low: float, high: float) -> NDArray[np.uint32]:
         """The rows that take part with low <= approximate score < high."""
         ...
+
+
+OpenRows = Callable[[int], Awaitable[Rows]]
+"""Makes room for rows of so many numbers."""
 
 
 class Decoder(Protocol):

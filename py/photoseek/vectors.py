@@ -19,6 +19,10 @@ SCAN_FROM = 8
 """A scan pays when more rows take part than this many times k: scoring a row exactly costs as much
 as scanning 8 to 10 (512 dimensions, Chromium)."""
 
+COUNTED_EXACTLY = 20_000
+"""Rows so close to the threshold that only their exact scores can tell (8 ms); of more than that,
+the approximate scores decide how many reach it."""
+
 _GRID = 2.0**28
 
 _NONE = -1
@@ -177,7 +181,11 @@ class Matrix:
         rows = self._rows.between(self._rows.floor(k) - 2 * error, np.inf)
         surely = self._rows.between(threshold + error, np.inf)
         perhaps = self._rows.between(threshold - error, threshold + error)
-        above = len(surely) + int(np.count_nonzero(self._rows.score(query, perhaps) >= threshold))
+        if len(perhaps) > COUNTED_EXACTLY:
+            above = len(self._rows.between(threshold, np.inf))
+        else:
+            reached = self._rows.score(query, perhaps) >= threshold
+            above = len(surely) + int(np.count_nonzero(reached))
         return rows, self._rows.score(query, rows), above
 
     def _mask(self, allowed: Ids | None, exclude: Sequence[int] | Ids) -> NDArray[np.bool_] | None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from photoseek.blocks import as_stored
-from photoseek.browser.rows import WasmRows
+from photoseek.browser.rows import open_rows
 from photoseek.vectors import Matrix, Nearest, normalised
 
 
-def differences(dimensions: int, kind: str) -> list[str]:
+async def differences(dimensions: int, kind: str) -> list[str]:
     """What the two answer differently, over queries, masks, removals, and every kind of k."""
     random = np.random.default_rng(dimensions)
     vectors = _vectors(random, 9_000, dimensions, kind)
-    ours, theirs = Matrix(dimensions, WasmRows(dimensions)), Matrix(dimensions)
+    ours, theirs = Matrix(dimensions, await open_rows(dimensions)), Matrix(dimensions)
     found: list[str] = []
     for stage in ("filled", "thinned", "filled again"):
         if stage == "thinned":

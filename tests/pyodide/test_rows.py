@@ -20,8 +20,8 @@ BOOT = """async (source) => {
     await install(pyodide);
     pyodide.FS.writeFile("rows_there.py", source);
     const there = pyodide.pyimport("rows_there");
-    window.differences = (dimensions, kind) => {
-        const found = there.differences(dimensions, kind);
+    window.differences = async (dimensions, kind) => {
+        const found = await there.differences(dimensions, kind);
         const list = found.toJs();
         found.destroy();
         return list;

@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 
 from photoseek.backends import Backends
 from photoseek.engine import Engine
-from photoseek.numpy_rows import NumpyRows
+from photoseek.numpy_rows import open_numpy_rows
 from photoseek.protocol import Methods
 from photoseek.service import Service
 
@@ -41,7 +41,7 @@ class Page:
             decoder=NoDecoder(),
             lock=self.lock,
             backends=Backends(MACHINE),
-            new_rows=NumpyRows,
+            open_rows=open_numpy_rows,
             on_change=self.changes.append,
         )
         self.service = Service(self.engine, Methods, self.messages.append)

@@ -22,7 +22,7 @@ from .decoder import BrowserDecoder
 from .folders import BrowserFolders
 from .machine import describe
 from .models import BrowserModels
-from .rows import WasmRows
+from .rows import open_rows
 from .store import BrowserStore
 from .tabs import TabLock
 from .verdicts import BrowserVerdicts
@@ -70,7 +70,7 @@ async def start(options: JsProxy) -> Handle | None:
         decoder=BrowserDecoder(),
         lock=TabLock(),
         backends=backends,
-        new_rows=WasmRows,
+        open_rows=open_rows,
         on_change=lambda status: _event("library", status),
     )
     try:

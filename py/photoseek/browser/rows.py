@@ -10,11 +10,20 @@ from ..codes import coded_query
 from .conversion import to_host
 
 
+async def open_rows(dimensions: int) -> WasmRows:
+    """Make room for rows of so many numbers."""
+    return WasmRows(await host.rows.open(dimensions))
+
+
 class WasmRows:
     """Implements ports.Rows. Approximate scores are those of bytes: half of float16 to read."""
 
-    def __init__(self, dimensions: int) -> None:
-        self._rows = host.rows.create(dimensions)
+    def __init__(self, rows: host.RowsMemory) -> None:
+        self._rows = rows
+
+    def __del__(self) -> None:
+        """Give memory and file back: as soon as the last search over them is done."""
+        self._rows.close()
 
     def append(self, vectors: NDArray[np.float16]) -> None:
         """Add rows at the end."""

@@ -18,7 +18,7 @@ from .decoder import BrowserDecoder
 from .index_store import BrowserIndexStore
 from .machine import describe
 from .models import BrowserModels
-from .rows import WasmRows
+from .rows import open_rows
 from .verdicts import BrowserVerdicts
 
 
@@ -42,10 +42,10 @@ async def create_index(vectors_of: EmbeddingModel | int, name: str | None) -> Ve
     else:
         dimensions, space = vectors_of.dimensions, vectors_of.spec.fingerprint
     if name is None:
-        return VectorIndex(dimensions, space, rows=WasmRows(dimensions))
+        return VectorIndex(dimensions, space, rows=await open_rows(dimensions))
     store = BrowserIndexStore(name)
     await store.open()
-    index = VectorIndex(dimensions, space, store, WasmRows(dimensions))
+    index = VectorIndex(dimensions, space, store, await open_rows(dimensions))
     try:
         await index.load()
     except BaseException:

@@ -1,8 +1,19 @@
 // Rows of float16 and their scores, in WebAssembly memory of their own beside Python's: what
 // web/engine/rows/kernel.wat computes, block by block. py/photoseek/browser/rows.py says what for.
 
+import { openSpill } from "./spill.js";
+
 /** Rows of a block: memory grows by blocks and is never moved. A multiple of 16. */
 const BLOCK = 4096;
+
+/**
+ * Blocks whose exact rows stay in memory: 131,072 rows, 134 MB with 512 dimensions. Of the others
+ * a scan needs the codes alone, and the few rows that are scored exactly are read from a file.
+ */
+const IN_MEMORY = 32;
+
+/** Rows that are read from the file at once where most are wanted. */
+const AHEAD = 256;
 
 const PAGE = 65536;
 
@@ -20,7 +31,8 @@ const SCALE = 7168;
  *   collect: (scores: number, count: number, low: number, high: number, first: number, found: number) => number,
  *   score: (exact: number, query: number, width: number) => number,
  * }} Kernel
- * @typedef {{codes: number, factors: number, scores: number, exact: number}} Block addresses
+ * @typedef {{codes: number, factors: number, scores: number, exact: number | undefined, spilled: number}} Block
+ *   addresses; without one of the exact rows they are in the file, from `spilled` on
  */
 
 /** @param {URL} address */
@@ -34,7 +46,7 @@ export async function loadKernel(address) {
 export function createRows(kernel) {
   return {
     /** @param {number} dimensions */
-    create: (dimensions) => new Rows(kernel, dimensions),
+    open: async (dimensions) => new Rows(kernel, dimensions, await openSpill()),
   };
 }
 
@@ -51,20 +63,30 @@ class Rows {
   // Addresses of what a call works with.
   #query = 0;
   #codedQuery;
+  #row;
   #bins;
   #mask;
   #found;
   #end;
+  #spill;
+  /** Rows of the file that were read last. */
+  #ahead;
+  #aheadFrom = 0;
+  #aheadTo = 0;
 
   /**
    * @param {WebAssembly.Module} kernel
    * @param {number} dimensions
+   * @param {import("./spill.js").Spill | undefined} spill
    */
-  constructor(kernel, dimensions) {
+  constructor(kernel, dimensions, spill) {
+    this.#spill = spill;
+    this.#ahead = new Uint16Array(AHEAD * dimensions);
     this.#dimensions = dimensions;
     this.#width = Math.ceil(dimensions / 16) * 16;
     this.#codedQuery = this.#width * 8;
-    this.#bins = this.#codedQuery + this.#width * 2;
+    this.#row = this.#codedQuery + this.#width * 2;
+    this.#bins = this.#row + this.#width * 2;
     this.#mask = this.#bins + BINS * 4;
     this.#found = this.#mask + BLOCK;
     this.#end = this.#found + BLOCK * 4;
@@ -80,14 +102,23 @@ class Rows {
 
   /** @param {Uint16Array} halves whole rows of float16 */
   append(halves) {
-    for (let from = 0; from < halves.length; from += this.#dimensions) {
+    const size = this.#dimensions;
+    for (let done = 0; done < halves.length; ) {
       if (this.#count === this.#blocks.length * BLOCK) this.#grow();
-      this.#count += 1;
-      const { exact, code, factor } = this.#at(this.#count - 1);
-      const memory = new Uint16Array(this.#memory.buffer);
-      memory.set(halves.subarray(from, from + this.#dimensions), exact / 2);
-      const residual = this.#kernel.encode(exact, code, factor, this.#width);
-      this.#residual = Math.max(this.#residual, residual);
+      // Up to the end of a block.
+      const room = (BLOCK - (this.#count % BLOCK)) * size;
+      const part = halves.subarray(done, done + room);
+      const first = this.#count;
+      this.#count += part.length / size;
+      this.#spillRows(first, part);
+      for (let row = first; row < this.#count; row++) {
+        const { exact, code, factor } = this.#at(row);
+        const from = (row - first) * size;
+        this.#halves(exact ?? this.#row).set(part.subarray(from, from + size));
+        const residual = this.#kernel.encode(exact ?? this.#row, code, factor, this.#width);
+        this.#residual = Math.max(this.#residual, residual);
+      }
+      done += part.length;
     }
   }
 
@@ -100,9 +131,11 @@ class Rows {
     const from = this.#at(source);
     const to = this.#at(target);
     const bytes = new Uint8Array(this.#memory.buffer);
-    bytes.copyWithin(to.exact, from.exact, from.exact + this.#width * 2);
     bytes.copyWithin(to.code, from.code, from.code + this.#width);
     bytes.copyWithin(to.factor, from.factor, from.factor + 4);
+    const halves = this.read(source);
+    if (to.exact !== undefined) this.#halves(to.exact).set(halves);
+    else this.#spillRows(target, halves);
   }
 
   /** @param {number} count how many rows are left; the last ones go */
@@ -115,7 +148,7 @@ class Rows {
    * @returns {Uint16Array} float16
    */
   read(row) {
-    return new Uint16Array(this.#memory.buffer, this.#at(row).exact, this.#dimensions).slice();
+    return this.#halves(this.#exact(row, 1)).slice();
   }
 
   /**
@@ -188,9 +221,18 @@ class Rows {
    */
   score(query, rows) {
     new Float64Array(this.#memory.buffer, this.#query, this.#width).set(query);
+    const ahead = rows.length * 8 > this.#count ? AHEAD : 1;
     return Float64Array.from(rows, (row) =>
-      this.#kernel.score(this.#at(row).exact, this.#query, this.#width),
+      this.#kernel.score(this.#exact(row, ahead), this.#query, this.#width),
     );
+  }
+
+  /** Give the memory and the file back. */
+  close() {
+    this.#spill?.close();
+    this.#spill = undefined;
+    this.#blocks = [];
+    this.#count = 0;
   }
 
   /** @param {number} index of a block */
@@ -204,20 +246,64 @@ class Rows {
     if (!block || row >= this.#count) throw new RangeError(`there is no row ${row}`);
     const index = row % BLOCK;
     return {
-      exact: block.exact + index * this.#width * 2,
+      exact: block.exact === undefined ? undefined : block.exact + index * this.#width * 2,
       code: block.codes + index * this.#width,
       factor: block.factors + index * 4,
+      spilled: block.spilled + index * this.#dimensions * 2,
     };
   }
 
+  /** @param {number} address of an exact row */
+  #halves(address) {
+    return new Uint16Array(this.#memory.buffer, address, this.#dimensions);
+  }
+
+  /**
+   * @param {number} row
+   * @param {number} ahead how many rows to read if it is in the file
+   * @returns {number} the address of the exact row, good until the next one is asked for
+   */
+  #exact(row, ahead) {
+    const { exact, spilled } = this.#at(row);
+    if (exact !== undefined) return exact;
+    const size = this.#dimensions;
+    if (row < this.#aheadFrom || row >= this.#aheadTo) {
+      this.#aheadFrom = row;
+      this.#aheadTo = Math.min(row + ahead, this.#count, (Math.floor(row / BLOCK) + 1) * BLOCK);
+      const wanted = this.#ahead.subarray(0, (this.#aheadTo - row) * size);
+      this.#spill?.read(spilled, wanted);
+    }
+    const from = (row - this.#aheadFrom) * size;
+    this.#halves(this.#row).set(this.#ahead.subarray(from, from + size));
+    return this.#row;
+  }
+
+  /**
+   * Write rows of one block to the file, if that is where they go.
+   * @param {number} first
+   * @param {Uint16Array} halves
+   */
+  #spillRows(first, halves) {
+    const { exact, spilled } = this.#at(first);
+    if (exact !== undefined) return;
+    this.#spill?.write(spilled, halves);
+    this.#aheadTo = 0;
+  }
+
   #grow() {
+    const bytes = BLOCK * this.#dimensions * 2;
+    const spilled = this.#blocks.length < IN_MEMORY ? undefined : this.#spill?.reserve(bytes);
     const scores = this.#end;
     const factors = scores + BLOCK * 4;
     const codes = factors + BLOCK * 4;
-    const exact = codes + BLOCK * this.#width;
-    this.#end = exact + BLOCK * this.#width * 2;
+    this.#end = codes + BLOCK * this.#width;
+    let exact;
+    if (spilled === undefined) {
+      exact = this.#end;
+      this.#end += BLOCK * this.#width * 2;
+    }
     const missing = Math.ceil((this.#end - this.#memory.buffer.byteLength) / PAGE);
     if (missing > 0) this.#memory.grow(missing);
-    this.#blocks.push({ scores, factors, codes, exact });
+    this.#blocks.push({ scores, factors, codes, exact, spilled: spilled ?? 0 });
   }
 }
