@@ -1,0 +1,100 @@
+"""Runs in the worker for library.py: the engine's store and its library in memory."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import numpy as np
+from photoseek.browser.rows import open_rows
+from photoseek.browser.store import BrowserStore
+from photoseek.library import Library, open_library
+from photoseek.photo import Embedded, FolderRecord, Photo
+from photoseek.vectors import normalised
+
+FINGERPRINT = "bench"
+AT_ONCE = 2_000
+
+_open: list[tuple[BrowserStore, Library]] = []
+
+
+def empty() -> str:
+    """Nothing: the engine is up when this has been answered."""
+    return json.dumps(None)
+
+
+async def fill(count: int, dimensions: int) -> str:
+    """Store a library of so many photos, with small thumbnails: opening does not read them."""
+    store = BrowserStore()
+    await store.open()
+    await store.load()
+    for folder in (1, 2, 3):
+        await store.save_folder(FolderRecord(folder, f"folder {folder}"))
+    for first in range(1, count + 1, AT_ONCE):
+        batch = _batch(first, min(AT_ONCE, count + 1 - first), dimensions, 500)
+        await store.append(FINGERPRINT, batch, [])
+    return json.dumps(None)
+
+
+async def opened(dimensions: int) -> str:
+    """Milliseconds from a database that is there to the library in memory, and of a search."""
+    start = time.perf_counter()
+    store = BrowserStore()
+    await store.open()
+    rows = await open_rows(dimensions)
+    library = await open_library(store, FINGERPRINT, dimensions, rows)
+    ready = time.perf_counter()
+    query = _batch(7, 1, dimensions, 1)[0].vector
+    nearest = library.matrix.top_k(query, 100, lambda photo: library.photo(photo).path)
+    hits = [library.photo(photo) for photo in nearest.ids.tolist()]
+    answered = time.perf_counter()
+    assert len(hits) == 100
+    _open[:] = [(store, library)]
+    return json.dumps([(ready - start) * 1000, (answered - ready) * 1000])
+
+
+async def append(count: int, batch: int, dimensions: int) -> str:
+    """Milliseconds of adding photos with facts, thumbnails and vectors, a batch at a time."""
+    ((store, library),) = _open
+    photos = _batch(library.next_photo, count, dimensions, 8_000)
+    start = time.perf_counter()
+    for first in range(0, count, batch):
+        part = photos[first : first + batch]
+        await store.append(FINGERPRINT, part, [])
+        library.append(part, [])
+    return json.dumps((time.perf_counter() - start) * 1000)
+
+
+async def remove(count: int) -> str:
+    """Milliseconds of replacing photos that lie apart from each other by one new one."""
+    ((store, library),) = _open
+    gone = list(range(1, 50 * count + 1, 50))
+    fresh = _batch(library.next_photo, 1, library.matrix.dimensions, 8_000)
+    start = time.perf_counter()
+    await store.append(FINGERPRINT, fresh, gone)
+    library.append(fresh, gone)
+    return json.dumps((time.perf_counter() - start) * 1000)
+
+
+def _batch(first: int, count: int, dimensions: int, thumbnail: int) -> list[Embedded]:
+    random = np.random.default_rng(first)
+    vectors = normalised(random.random((count, dimensions), dtype=np.float32) - np.float32(0.5))
+    data = random.bytes(thumbnail)
+    return [Embedded(_photo(first + offset), data, vector) for offset, vector in enumerate(vectors)]
+
+
+def _photo(number: int) -> Photo:
+    return Photo(
+        id=number,
+        folder=1 + number % 3,
+        path=f"20{number % 20:02}/holiday {number % 97}/IMG_{number:06}.JPG",
+        size=3_000_000 + number,
+        modified=1_500_000_000_000 + 1_000 * number,
+        width=4032,
+        height=3024,
+        format="JPEG",
+        taken=f"2019-{number % 12 + 1:02}-{number % 28 + 1:02}T12:{number % 60:02}:00",
+        camera="A camera of some maker",
+        latitude=47.1 + number / 1e5,
+        longitude=8.5,
+    )
