@@ -224,6 +224,39 @@ export interface FilterChoices {
   located: number;
 }
 
+/** A file to be saved. */
+export interface ExportedFile {
+  file: Blob;
+  /** What to call it. */
+  name: string;
+  /** How many are in it. */
+  photos: number;
+  /** One sentence for people. */
+  summary: string;
+}
+
+/** How far an export or an import is. */
+export interface ExchangeProgress {
+  stage: "writing" | "checking" | "adding";
+  /** Photos; bytes while a file is checked. */
+  done: number;
+  total: number;
+}
+
+/** What an import has brought. */
+export interface ImportReport {
+  added: number;
+  /** Photos of which the file had a newer state. */
+  replaced: number;
+  /** Photos that were there already, as they are or newer. */
+  kept: number;
+  /** New ones; until they are opened, their photos show as thumbnails. */
+  folders: number[];
+  seconds: number;
+  /** One sentence for people. */
+  summary: string;
+}
+
 /** The hits of one query, best first. */
 export interface SearchResult {
   /** Ranks `offset` to `offset + limit`. */
@@ -288,6 +321,11 @@ export interface PhotosParams {
 
 export interface PhotoParams {
   photo: number;
+}
+
+export interface ImportParams {
+  /** What export_library has made; see docs/export.md. */
+  file: Blob;
 }
 
 export interface ModelParams {
@@ -360,6 +398,12 @@ export interface Methods {
   original: [PhotoParams, Blob, null];
   skipped: [NoParams, SkippedInfo[], null];
   remove_folder: [FolderParams, Status, null];
+  /** All photos that can be found, with their vectors, as one safetensors file. */
+  export_library: [NoParams, ExportedFile, ExchangeProgress];
+  /** Their facts alone, as CSV. */
+  export_facts: [NoParams, ExportedFile, ExchangeProgress];
+  /** Merges what export_library has made elsewhere: all of it, or nothing and an error. */
+  import_library: [ImportParams, ImportReport, ExchangeProgress];
   models: [NoParams, ModelInfo[], null];
   /** Asks the model's host what files it has; nothing is downloaded. */
   inspect_model: [ModelParams, ModelInfo, null];

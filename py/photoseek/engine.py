@@ -16,17 +16,31 @@ from .choosing import choices_info
 from .decoding import decode
 from .embedding import EmbeddingModel
 from .errors import Busy, FolderUnavailable, NotFound
+from .exporting import export_facts, export_library
 from .images import to_jpeg
+from .importing import Importer
 from .indexing import Indexer
 from .library import open_library
 from .photo import FolderRecord, Hit, Photo, Progress, Report
 from .photo_filter import read_filter
-from .ports import Decoder, Folder, Folders, LoadedModel, Models, OpenRows, Store, WriteLock
+from .ports import (
+    Blobs,
+    Decoder,
+    Folder,
+    Folders,
+    LoadedModel,
+    Models,
+    OpenRows,
+    Store,
+    WriteLock,
+)
 from .protocol import (
     AddModelParams,
     BackendParams,
     BrowseParams,
     BrowseResult,
+    ExchangeProgress,
+    ExportedFile,
     FilterChoices,
     FilterParams,
     FolderInfo,
@@ -36,6 +50,8 @@ from .protocol import (
     HostBlob,
     HostBytes,
     HostDirectory,
+    ImportParams,
+    ImportReport,
     IndexParams,
     IndexProgress,
     IndexReport,
@@ -68,6 +84,9 @@ VIEW_EDGE = 2048
 OnProgress = Callable[[IndexProgress], None]
 """Sends the progress of a call to whoever made it."""
 
+OnExchange = Callable[[ExchangeProgress], None]
+"""The same, of an export or an import."""
+
 
 class Engine:
     """A library, a model, and what can be done with them."""
@@ -77,6 +96,7 @@ class Engine:
         *,
         store: Store,
         folders: Folders,
+        blobs: Blobs,
         models: Models,
         decoder: Decoder,
         lock: WriteLock,
@@ -86,6 +106,7 @@ class Engine:
     ) -> None:
         self._store = store
         self._folders = folders
+        self._blobs = blobs
         self._models = models
         self._decoder = decoder
         self._lock = lock
@@ -215,6 +236,27 @@ class Engine:
             self._folders.close(folder)
         return self.current_status()
 
+    async def export_library(self, _params: NoParams, progress: OnExchange) -> ExportedFile:
+        """The library as one file, for another device or another program."""
+        async with self._alone("exporting the library"):
+            spec = self._model.spec
+            return await export_library(self._library, self._store, self._blobs, spec, progress)
+
+    async def export_facts(self, _params: NoParams, progress: OnExchange) -> ExportedFile:
+        """The facts of all photos, for a spreadsheet."""
+        async with self._alone("exporting the list of photos"):
+            return await export_facts(self._library, self._blobs, progress)
+
+    async def import_library(self, params: ImportParams, progress: OnExchange) -> ImportReport:
+        """Merge an exported library into this one: all of it, or nothing."""
+        async with self._writing("importing a library"):
+
+            async def reload() -> None:
+                await self._use(self._model)
+
+            importer = Importer(self._library, self._store, self._blobs, self._model.spec, reload)
+            return await importer.run(params["file"], progress)
+
     async def models(self, _params: NoParams, _progress: OnProgress) -> list[ModelInfo]:
         """The models that can be chosen; the one in use is among them."""
         listed = await self._models.listed()
@@ -294,6 +336,8 @@ class Engine:
                 raise Busy("Photoseek is indexing in another tab. Try again when it is done.")
             try:
                 await self._catch_up()
+                # An import that a crash has ended may have left some.
+                await self._store.discard_staged()
                 yield
             finally:
                 self._lock.release()

@@ -26,6 +26,10 @@
     ├── ModelUnsupported       model-unsupported
     ├── BadModelName           bad-model-name
     ├── InferenceFailed        inference-failed
+    ├── NotAnExport            not-an-export
+    ├── ExportDamaged          export-damaged
+    ├── ExportTooNew           export-too-new
+    ├── ExportOfOtherModel     export-of-other-model
     ├── StoreFull              store-full
     ├── StoreFailed            store-failed
     ├── Busy                   busy
@@ -185,6 +189,30 @@ class InferenceFailed(PhotoseekError):
     """onnxruntime-web could not load or run the network."""
 
     code = "inference-failed"
+
+
+class NotAnExport(PhotoseekError):
+    """What was to be imported is some other file."""
+
+    code = "not-an-export"
+
+
+class ExportDamaged(PhotoseekError):
+    """An exported library that is not as it was written; nothing of it was imported."""
+
+    code = "export-damaged"
+
+
+class ExportTooNew(PhotoseekError):
+    """A newer version has written the file."""
+
+    code = "export-too-new"
+
+
+class ExportOfOtherModel(PhotoseekError):
+    """Its vectors cannot be compared with those of the model in use."""
+
+    code = "export-of-other-model"
 
 
 class StoreFull(PhotoseekError):

@@ -151,6 +151,30 @@ OpenRows = Callable[[int], Awaitable[Rows]]
 """Makes room for rows of so many numbers."""
 
 
+class Blobs(Protocol):
+    """Files in the browser's hands, which may be larger than our memory."""
+
+    def joined(self, parts: Sequence[bytes | HostBlob], mime: str) -> HostBlob:
+        """One file of many parts; those that are blobs already are not read for it."""
+        ...
+
+    def size(self, blob: HostBlob) -> int:
+        """Bytes."""
+        ...
+
+    async def read(self, blob: HostBlob, start: int, end: int) -> bytes:
+        """Some bytes of a file.
+
+        Raises:
+            UnreadableFile: It is gone, or has changed since it was chosen.
+        """
+        ...
+
+    def content(self, data: HostBytes) -> bytes:
+        """Bytes that the store has handed out."""
+        ...
+
+
 class Decoder(Protocol):
     """The browser's own image decoders, for formats that Pillow lacks."""
 
@@ -388,6 +412,20 @@ class StoredVectors:
     """Shape (n, d)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What an import adds to a library."""
+
+    folders: Sequence[FolderRecord]
+    """New ones."""
+    blocks: AsyncIterator[tuple[Sequence[Photo], Vectors]]
+    """Photos, some at a time, with their vectors, shape (n, d)."""
+    replaced: Sequence[int]
+    """Photos that go."""
+    skipped: Mapping[int, Sequence[Skipped]]
+    """Folder -> its list of skipped files, where that changes."""
+
+
 class Store(Protocol):
     """Where a library is kept. Every method is one transaction: all or nothing.
 
@@ -431,6 +469,21 @@ class Store(Protocol):
 
     async def thumbnails(self, photos: Sequence[int]) -> list[HostBytes | None]:
         """JPEG bytes as the page takes them; None where there is none."""
+        ...
+
+    async def stage_thumbnails(self, thumbnails: Sequence[tuple[int, bytes]]) -> None:
+        """Lay thumbnails by for :meth:`merge`, by the ids that their photos will have.
+
+        Until then nothing refers to them.
+        """
+        ...
+
+    async def discard_staged(self) -> None:
+        """Let go of thumbnails that were laid by for a merge that never came."""
+        ...
+
+    async def merge(self, fingerprint: str, addition: Addition) -> None:
+        """Add many photos at once, whose thumbnails lie by, all of them or none."""
         ...
 
     async def storage(self) -> StorageInfo:

@@ -274,6 +274,42 @@ class FilterChoices(TypedDict):
     """Photos with a place."""
 
 
+class ExportedFile(TypedDict):
+    """A file to be saved."""
+
+    file: HostBlob
+    name: str
+    """What to call it."""
+    photos: int
+    """How many are in it."""
+    summary: str
+    """One sentence for people."""
+
+
+class ExchangeProgress(TypedDict):
+    """How far an export or an import is."""
+
+    stage: Literal["writing", "checking", "adding"]
+    done: int
+    """Photos; bytes while a file is checked."""
+    total: int
+
+
+class ImportReport(TypedDict):
+    """What an import has brought."""
+
+    added: int
+    replaced: int
+    """Photos of which the file had a newer state."""
+    kept: int
+    """Photos that were there already, as they are or newer."""
+    folders: list[int]
+    """New ones; until they are opened, their photos show as thumbnails."""
+    seconds: float
+    summary: str
+    """One sentence for people."""
+
+
 class SearchResult(TypedDict):
     """The hits of one query, best first."""
 
@@ -346,6 +382,11 @@ class PhotosParams(TypedDict):
 
 class PhotoParams(TypedDict):
     photo: int
+
+
+class ImportParams(TypedDict):
+    file: HostBlob
+    """What export_library has made; see docs/export.md."""
 
 
 class ModelParams(TypedDict):
@@ -425,6 +466,12 @@ class Methods(TypedDict):
     """The photo itself, or a JPEG of it where browsers cannot show its format."""
     skipped: tuple[NoParams, list[SkippedInfo], None]
     remove_folder: tuple[FolderParams, Status, None]
+    export_library: tuple[NoParams, ExportedFile, ExchangeProgress]
+    """All photos that can be found, with their vectors, as one safetensors file."""
+    export_facts: tuple[NoParams, ExportedFile, ExchangeProgress]
+    """Their facts alone, as CSV."""
+    import_library: tuple[ImportParams, ImportReport, ExchangeProgress]
+    """Merges what export_library has made elsewhere: all of it, or nothing and an error."""
     models: tuple[NoParams, list[ModelInfo], None]
     inspect_model: tuple[ModelParams, ModelInfo, None]
     """Asks the model's host what files it has; nothing is downloaded."""

@@ -29,6 +29,15 @@ class Files(Protocol):
     def bytes(self, blob: object) -> Awaitable[JsBuffer]: ...
     def blob(self, data: object, mime: str) -> JsProxy: ...
 
+class Blob(Protocol):
+    size: int
+
+class Blobs(Protocol):
+    """web/engine/host/blobs.js"""
+
+    def joined(self, parts: JsProxy, mime: str) -> JsProxy: ...
+    def read(self, blob: object, start: int, end: int) -> Awaitable[JsBuffer]: ...
+
 class Database(Protocol):
     """web/engine/host/database.js"""
 
@@ -156,6 +165,7 @@ class Environment(Protocol):
     def gpu(self) -> Awaitable[Gpu | JsNull]: ...
 
 files: Files
+blobs: Blobs
 database: Database
 """The library's."""
 workbench: Database

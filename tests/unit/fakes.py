@@ -11,13 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 from photoseek.backends import Machine
 from photoseek.embedding import EmbeddingModel
-from photoseek.errors import StoreFull, UnreadableFile, UnsupportedFormat
+from photoseek.errors import StoreFailed, StoreFull, UnreadableFile, UnsupportedFormat
 from photoseek.image_spec import ImageSpec
 from photoseek.images import Picture
 from photoseek.library import Library
 from photoseek.models import Calibration, Familiarity, ModelSpec
 from photoseek.photo import Embedded, FolderRecord, Photo, Skipped, Vectors
 from photoseek.ports import (
+    Addition,
     FileEntry,
     Folder,
     LoadedModel,
@@ -145,6 +146,7 @@ class MemoryStore:
         self.full_after: int | None = None
         self.appended = 0
         self.stale = False
+        self.merges_fail = False
         self.next_photo = 1
         self.next_folder = 1
 
@@ -199,6 +201,37 @@ class MemoryStore:
     async def thumbnails(self, photos: Sequence[int]) -> list[HostBytes | None]:
         return [cast("HostBytes | None", self.thumbs.get(number)) for number in photos]
 
+    async def stage_thumbnails(self, thumbnails: Sequence[tuple[int, bytes]]) -> None:
+        await asyncio.sleep(0)
+        if self.full_after is not None and len(self.thumbs) >= self.full_after:
+            raise StoreFull("The disk is full.")
+        self.thumbs.update(thumbnails)
+
+    async def discard_staged(self) -> None:
+        self.thumbs = {
+            photo: data for photo, data in self.thumbs.items() if photo < self.next_photo
+        }
+
+    async def merge(self, fingerprint: str, addition: Addition) -> None:
+        added = [
+            (photo, vector)
+            async for photos, vectors in addition.blocks
+            for photo, vector in zip(photos, vectors, strict=True)
+        ]
+        await asyncio.sleep(0)
+        if self.merges_fail:
+            raise StoreFailed("The database is gone.")
+        rows = self.rows.setdefault(fingerprint, {})
+        for number in addition.replaced:
+            del self.photos[number], self.thumbs[number], rows[number]
+        for folder in addition.folders:
+            await self.save_folder(folder)
+        for photo, vector in added:
+            self.photos[photo.id] = photo
+            rows[photo.id] = vector
+            self.next_photo = max(self.next_photo, photo.id + 1)
+        self.skipped.update({folder: list(files) for folder, files in addition.skipped.items()})
+
     async def storage(self) -> StorageInfo:
         return {"usage": sum(map(len, self.thumbs.values())), "quota": 1, "persistent": False}
 
@@ -238,6 +271,27 @@ class MemoryFolders:
 
     def to_blob(self, data: bytes, mime: str) -> HostBlob:
         return cast(HostBlob, data)
+
+
+class MemoryBlobs:
+    """Blobs are bytes here; what was asked for is written down."""
+
+    def __init__(self) -> None:
+        self.largest_read = 0
+
+    def joined(self, parts: Sequence[bytes | HostBlob], mime: str) -> HostBlob:
+        return cast(HostBlob, b"".join(cast("Sequence[bytes]", parts)))
+
+    def size(self, blob: HostBlob) -> int:
+        return len(cast(bytes, blob))
+
+    async def read(self, blob: HostBlob, start: int, end: int) -> bytes:
+        await asyncio.sleep(0)
+        self.largest_read = max(self.largest_read, end - start)
+        return cast(bytes, blob)[start:end]
+
+    def content(self, data: HostBytes) -> bytes:
+        return cast(bytes, data)
 
 
 class OneModel:

@@ -16,6 +16,7 @@ from tests.unit.fakes import (
     COLOURS,
     MACHINE,
     Lock,
+    MemoryBlobs,
     MemoryFolder,
     MemoryFolders,
     MemoryStore,
@@ -33,10 +34,12 @@ class Page:
         self.store = MemoryStore()
         self.models = OneModel()
         self.lock = Lock()
+        self.blobs = MemoryBlobs()
         self.changes: list[Mapping[str, Any]] = []
         self.engine = Engine(
             store=self.store,
             folders=MemoryFolders(),
+            blobs=self.blobs,
             models=self.models,
             decoder=NoDecoder(),
             lock=self.lock,

@@ -17,6 +17,7 @@ from ..known_models import BUILT_IN
 from ..protocol import Methods, ModelProgress, WorkbenchMethods
 from ..service import Service, error_info
 from ..workbench import Workbench
+from .blobs import BrowserBlobs
 from .conversion import from_host, to_host
 from .decoder import BrowserDecoder
 from .folders import BrowserFolders
@@ -66,6 +67,7 @@ async def start(options: JsProxy) -> Handle | None:
     engine = Engine(
         store=store,
         folders=BrowserFolders(),
+        blobs=BrowserBlobs(),
         models=models,
         decoder=BrowserDecoder(),
         lock=TabLock(),

@@ -30,7 +30,7 @@ from ..blocks import (
 )
 from ..errors import StoreFailed, StoreFull
 from ..photo import Embedded, FolderRecord, Photo, Skipped
-from ..ports import Stored, StoredVectors
+from ..ports import Addition, Stored, StoredVectors
 from ..protocol import HostBytes, StorageInfo
 from .conversion import to_host
 from .storage_errors import translated
@@ -140,15 +140,14 @@ class BrowserStore:
     async def save_skipped(self, folder: int, skipped: Sequence[Skipped]) -> None:
         """Replace the list of skipped files of a folder."""
         write = Transaction()
-        write.put("skipped", {"folder": folder, "files": [astuple(file) for file in skipped]})
+        _put_skipped(write, folder, skipped)
         async with translated():
             await self._commit(write)
 
     async def save_folder(self, folder: FolderRecord) -> None:
         """Add a folder, or rename it."""
         write = Transaction()
-        self._next_folder = max(self._next_folder, folder.id + 1)
-        write.put("folders", {"id": folder.id, "name": folder.name, "handle": folder.handle})
+        self._put_folder(write, folder)
         async with translated():
             await self._commit(write)
 
@@ -177,6 +176,52 @@ class BrowserStore:
             found = await host.database.many("thumbnails", "data", to_host(list(photos)))
             return [None if data is jsnull else cast("HostBytes", data) for data in found]
 
+    async def stage_thumbnails(self, thumbnails: Sequence[tuple[int, bytes]]) -> None:
+        """Lay thumbnails by, under ids that were not given away: nothing refers to them."""
+        write = Transaction()
+        for photo, data in thumbnails:
+            write.put("thumbnails", {"photo": photo, "data": data})
+        if write.operations:
+            async with translated():
+                await host.database.commit(to_host(write.operations))
+
+    async def discard_staged(self) -> None:
+        """Let go of thumbnails beyond the ids that were given away."""
+        write = Transaction()
+        write.delete_from("thumbnails", self._next_photo)
+        # The next run that writes tries again.
+        with suppress(StoreFull, StoreFailed):
+            async with translated():
+                await host.database.commit(to_host(write.operations))
+
+    async def merge(self, fingerprint: str, addition: Addition) -> None:
+        """Add many photos at once, in one transaction."""
+        write = Transaction()
+        added: set[int] = set()
+        before = self._next_photo, self._next_folder
+        async with translated():
+            await self._remove(write, set(addition.replaced))
+            async for photos, vectors in addition.blocks:
+                new = [photo for photo in photos if photo.id not in self._known]
+                ids = [photo.id for photo in photos]
+                write.put_facts(pack_facts(self._new_block(), new))
+                write.put_vectors(pack_vectors(self._new_block(), fingerprint, ids, vectors))
+                write.hand_over()
+                added.update(ids)
+            for folder in addition.folders:
+                self._put_folder(write, folder)
+            for number, files in addition.skipped.items():
+                _put_skipped(write, number, files)
+            self._next_photo = max(self._next_photo, max(added) + 1)
+            try:
+                await self._commit(write)
+            except BaseException:
+                # The ids are still free: what was laid by under them can go.
+                self._next_photo, self._next_folder = before
+                raise
+        self._known.difference_update(addition.replaced)
+        self._known.update(added)
+
     async def storage(self) -> StorageInfo:
         """Space used, as the browser estimates it."""
         estimate = await host.database.estimate()
@@ -193,6 +238,10 @@ class BrowserStore:
             self._next_block = int(record.next_block)
             self._next_photo = int(record.next_photo)
             self._next_folder = int(record.next_folder)
+
+    def _put_folder(self, write: Transaction, folder: FolderRecord) -> None:
+        self._next_folder = max(self._next_folder, folder.id + 1)
+        write.put("folders", {"id": folder.id, "name": folder.name, "handle": folder.handle})
 
     def _new_block(self) -> int:
         self._next_block += 1
@@ -248,6 +297,10 @@ class BrowserStore:
         self._generation += 1
         _follow(self._facts, write.facts)
         _follow(self._vectors, write.vectors)
+
+
+def _put_skipped(write: Transaction, folder: int, skipped: Sequence[Skipped]) -> None:
+    write.put("skipped", {"folder": folder, "files": [astuple(file) for file in skipped]})
 
 
 def _follow(blocks: dict[int, Ids], written: dict[int, Ids | None]) -> None:

@@ -7,8 +7,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from pyodide.ffi import JsProxy
 
 from ..blocks import FactsBlock, VectorBlock
+from .conversion import to_host
 
 Ids = NDArray[np.uint32]
 
@@ -17,7 +19,7 @@ Ids = NDArray[np.uint32]
 class Transaction:
     """Operations, and which photos the blocks hold once they are written."""
 
-    operations: list[dict[str, object]] = field(default_factory=list)
+    operations: list[dict[str, object] | JsProxy] = field(default_factory=list)
     facts: dict[int, Ids | None] = field(default_factory=dict)
     """Facts block -> its photos; None: the block goes."""
     vectors: dict[int, Ids | None] = field(default_factory=dict)
@@ -30,6 +32,17 @@ class Transaction:
     def delete(self, store: str, key: int) -> None:
         """Remove a record."""
         self.operations.append({"kind": "delete", "store": store, "key": key})
+
+    def delete_from(self, store: str, key: int) -> None:
+        """Remove all records from this key on, upwards."""
+        self.operations.append({"kind": "deleteFrom", "store": store, "key": key})
+
+    def hand_over(self) -> None:
+        """Move what is here to JavaScript's memory: ours never shrinks again."""
+        self.operations = [
+            operation if isinstance(operation, JsProxy) else to_host(operation)
+            for operation in self.operations
+        ]
 
     def put_facts(self, block: FactsBlock) -> None:
         """Write a facts block; an empty one is removed."""

@@ -6,6 +6,7 @@ import { openDB } from "../../vendor/idb/index.js";
  * @typedef {{name: string, version: number, upgrade: (fresh: import("idb").IDBPDatabase) => void}} Schema
  * @typedef {{kind: "put", store: string, value: unknown}} Put
  * @typedef {{kind: "delete", store: string, key: IDBValidKey}} Delete
+ * @typedef {{kind: "deleteFrom", store: string, key: IDBValidKey}} DeleteFrom this key on, upwards
  */
 
 /** Folders, photos and their vectors. @type {Schema} */
@@ -88,15 +89,17 @@ export function createDatabase({ name, version, upgrade }) {
 
     /**
      * All or nothing.
-     * @param {(Put | Delete)[]} operations
+     * @param {(Put | Delete | DeleteFrom)[]} operations
      */
     async commit(operations) {
       const stores = [...new Set(operations.map(({ store }) => store))];
       const transaction = database().transaction(stores, "readwrite");
-      /** @param {Put | Delete} operation */
+      /** @param {Put | Delete | DeleteFrom} operation */
       const start = (operation) => {
         const store = transaction.objectStore(operation.store);
-        return operation.kind === "put" ? store.put(operation.value) : store.delete(operation.key);
+        if (operation.kind === "put") return store.put(operation.value);
+        const { kind, key } = operation;
+        return store.delete(kind === "delete" ? key : IDBKeyRange.lowerBound(key));
       };
       try {
         await Promise.all(operations.map(start));

@@ -1,5 +1,6 @@
 // The one module that Python sees; py/stubs/host.pyi types it for Python.
 
+import * as blobs from "./blobs.js";
 import { createDatabase, LIBRARY, WORKBENCH } from "./database.js";
 import { describeEnvironment } from "./environment.js";
 import { createFiles } from "./files.js";
@@ -21,6 +22,7 @@ export async function createHost(post, touchPoints) {
     post,
     environment: describeEnvironment(touchPoints),
     files: createFiles(),
+    blobs,
     database: createDatabase(LIBRARY),
     workbench: createDatabase(WORKBENCH),
     inference: createInference(),

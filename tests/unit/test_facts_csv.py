@@ -1,0 +1,66 @@
+"""The facts of a library as a table that spreadsheets read, and that runs nothing in them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+from photoseek.photo import FolderRecord
+
+from tests.unit.fakes import MemoryFolder, jpeg
+from tests.unit.test_service import Page, source
+from tests.unit.two_devices import between
+
+
+def test_facts_are_a_table_that_spreadsheets_read() -> None:
+    async def act(fast: Page, _slow: Page) -> None:
+        odd = {
+            "=1+1.jpg": jpeg((1, 2, 3)),
+            '@home/a, "b".jpg': jpeg((3, 2, 1)),
+            "Zoë.jpg": jpeg((2, 2, 2)),
+            "-5.jpg": jpeg((9, 2, 2)),
+            "+1.jpg": jpeg((9, 2, 9)),
+        }
+        await fast.ask("index", folder=source(MemoryFolder(odd), "=odd"))
+        made = await fast.ask("export_facts")
+        assert made["name"].endswith(".csv")
+        data = bytes(made["file"])
+        assert data.startswith(b"\xef\xbb\xbffolder,path,size,modified,")
+        assert data.count(b"\r\n") == data.count(b"\n") == 10
+        rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+        assert [each["path"] for each in rows] == [
+            "'+1.jpg",
+            "'-5.jpg",
+            "'=1+1.jpg",
+            '\'@home/a, "b".jpg',
+            "Zoë.jpg",
+            "blue.jpg",
+            "green.jpg",
+            "red.jpg",
+            "white.jpg",
+        ]
+        assert {each["folder"] for each in rows} == {"'=odd", "holiday"}
+        last = rows[-1]
+        assert (last["modified"], last["width"], last["taken"]) == (
+            "2023-11-14T22:13:20Z",
+            "32",
+            "",
+        )
+
+    between(act)
+
+
+def test_places_below_zero_stay_numbers_in_the_table() -> None:
+    async def act(fast: Page, _slow: Page) -> None:
+        store = fast.store
+        store.folders[9] = FolderRecord(9, "south")
+        (number, photo), *_ = store.photos.items()
+        store.photos[number] = replace(photo, folder=9, latitude=-33.86, longitude=-0.5)
+        store.stale = True
+        await fast.engine.reload()
+        data = bytes((await fast.ask("export_facts"))["file"]).decode("utf-8-sig")
+        (line,) = [each for each in data.splitlines() if each.startswith("south")]
+        assert line.endswith(",-33.86,-0.5")
+
+    between(act)
