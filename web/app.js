@@ -10,6 +10,7 @@ import { Counts } from "./ui/counts.js";
 import { DownloadCard } from "./ui/download-card.js";
 import { listenForDrops } from "./ui/dropping.js";
 import { BUILT_IN, EngineLink } from "./ui/engine-link.js";
+import { Exchange } from "./ui/exchange.js";
 import { Folders } from "./ui/folders.js";
 import { bytes, whole } from "./ui/format.js";
 import { IndexProgressCard } from "./ui/index-progress.js";
@@ -237,11 +238,42 @@ const panel = new LibraryPanel(part("library-panel"), part("library-button"), {
         if (status) panel.drawStatus(status);
       }
     }),
+  onExport: () => {
+    panel.toggle(false);
+    exchange.exportLibrary();
+  },
+  onExportFacts: () => {
+    panel.toggle(false);
+    exchange.exportFacts();
+  },
+  onImport: () => exchange.choose(),
   onShow: () => {
     drawStorage();
     drawLatest();
   },
 });
+
+const exchange = new Exchange(engine, part("exchange"), part("import-input"), {
+  onDone: (summary) => {
+    toasts.show(summary, { topic: "exchange" });
+    drawStorage();
+    keepStorage();
+  },
+  onCancelled: () =>
+    toasts.show("Stopped. Your library is as it was before.", { topic: "exchange" }),
+  onError: (title, error, again) => {
+    const other = error instanceof Error && "code" in error && error.code === OF_OTHER_MODEL;
+    const all = { label: "All models", testid: "all-models", act: () => models.open() };
+    const retry = () => {
+      tell(null);
+      again();
+    };
+    failed(title, error, retry, other ? [all, dismiss] : [dismiss]);
+  },
+});
+
+/** Code of an error that another model would mend: see py/photoseek/errors.py. */
+const OF_OTHER_MODEL = "export-of-other-model";
 
 /** What the engine has found out by itself, such as where the model runs best. */
 async function drawLatest() {
@@ -473,6 +505,7 @@ document.addEventListener("keydown", (event) => {
 listenForDrops(part("drop-hint"), part("search-box"), {
   onFolder: (source) => folders.take(source),
   onImage: (image) => search.searchBy(image),
+  onLibrary: (file) => exchange.import(file),
   onError: (error) => toasts.show(words(error).message),
 });
 goOffline({

@@ -61,6 +61,17 @@ export class Engine extends EventTarget {
   original(photo: number, options?: CallOptions): Promise<Blob>;
   skipped(): Promise<Result<"skipped">>;
   removeFolder(folder: number): Promise<Result<"remove_folder">>;
+  /** The library as one file; docs/export.md says what is in it. */
+  exportLibrary(
+    options?: CallOptions<ProgressOf<"export_library">>,
+  ): Promise<Result<"export_library">>;
+  /** The facts of its photos as CSV. */
+  exportFacts(options?: CallOptions<ProgressOf<"export_facts">>): Promise<Result<"export_facts">>;
+  /** Merges an exported library into this one: all of it, or nothing. */
+  importLibrary(
+    file: Blob,
+    options?: CallOptions<ProgressOf<"import_library">>,
+  ): Promise<Result<"import_library">>;
   models(): Promise<Result<"models">>;
   selectModel(model: string): Promise<Result<"select_model">>;
   selectBackend(choice: BackendChoice): Promise<Result<"select_backend">>;

@@ -87,6 +87,24 @@ export class Engine extends EventTarget {
     return this.call("remove_folder", { folder });
   }
 
+  /** @param {import("./client.js").CallOptions<Methods["export_library"][2]>} [options] */
+  exportLibrary(options) {
+    return this.call("export_library", {}, options);
+  }
+
+  /** @param {import("./client.js").CallOptions<Methods["export_facts"][2]>} [options] */
+  exportFacts(options) {
+    return this.call("export_facts", {}, options);
+  }
+
+  /**
+   * @param {Blob} file
+   * @param {import("./client.js").CallOptions<Methods["import_library"][2]>} [options]
+   */
+  importLibrary(file, options) {
+    return this.call("import_library", { file }, options);
+  }
+
   models() {
     return this.call("models", {});
   }

@@ -1,6 +1,8 @@
 /** Dropping: folders and files anywhere on the page, one photo on the search box. */
 import { walk } from "./dropped-files.js";
 
+import { ENDING } from "./exchange.js";
+
 /** @import { FolderSource, PickedFile } from "../protocol.js" */
 
 /**
@@ -9,6 +11,7 @@ import { walk } from "./dropped-files.js";
  * @typedef {object} DropListener
  * @property {(source: FolderSource) => void} onFolder
  * @property {(image: File) => void} onImage One photo on the search box.
+ * @property {(file: File) => void} onLibrary An exported one.
  * @property {(error: unknown) => void} onError
  */
 
@@ -78,7 +81,8 @@ async function take(items, listener) {
   for (const read of readers) {
     try {
       const dropped = await read();
-      if (dropped instanceof File) loose.push({ path: dropped.name, file: dropped });
+      if (dropped instanceof File && dropped.name.endsWith(ENDING)) listener.onLibrary(dropped);
+      else if (dropped instanceof File) loose.push({ path: dropped.name, file: dropped });
       else if (dropped) listener.onFolder(dropped);
     } catch (error) {
       listener.onError(error);

@@ -2,7 +2,15 @@
 import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { bytes, counted } from "./format.js";
-import { againIcon, closeIcon, folderIcon, removeIcon } from "./icons.js";
+import {
+  againIcon,
+  closeIcon,
+  downloadIcon,
+  folderIcon,
+  listIcon,
+  removeIcon,
+  uploadIcon,
+} from "./icons.js";
 import { where } from "./model-menu.js";
 /** @import { BackendChoice } from "../client.js" */
 /** @import { FolderInfo, Status, StorageInfo } from "../protocol.js" */
@@ -13,6 +21,9 @@ import { where } from "./model-menu.js";
  * @property {(folder: FolderInfo) => void} onReopen
  * @property {(folder: FolderInfo) => void} onRemove
  * @property {(choice: BackendChoice) => void} onBackend
+ * @property {() => void} onExport
+ * @property {() => void} onExportFacts
+ * @property {() => void} onImport
  * @property {() => void} onShow
  */
 
@@ -105,6 +116,7 @@ export class LibraryPanel {
           <p class="quiet" data-testid="storage">${this.#storage ? space(this.#storage) : "Not known yet"}</p>
           ${this.#offline ? html`<p class="quiet" data-testid="offline">Ready to work offline.</p>` : nothing}
         </section>
+        ${status ? exchange(status, this.#listener) : nothing}
         ${status ? html`<p class="quiet version">Photoseek ${status.version}</p>` : nothing}`,
       this.#host,
     );
@@ -147,6 +159,22 @@ function model(status, onBackend) {
     ${summary ? html`<p class="quiet">${summary}</p>` : nothing}
     <p class="quiet">${facts.filter(Boolean).join(" · ")}</p>
     ${status.gpu ? runsOn(status, onBackend) : nothing}
+  </section>`;
+}
+
+/**
+ * @param {Status} status
+ * @param {PanelListener} listener
+ */
+function exchange({ photos }, { onExport, onExportFacts, onImport }) {
+  return html`<section>
+    <h3>Export and import</h3>
+    <p class="quiet">What Photoseek has read, in one file: for another device, or another program. The photos themselves are not in it.</p>
+    <div class="ways">
+      <button class="link" type="button" data-testid="export-library" ?disabled=${photos === 0} @click=${onExport}>${downloadIcon}Export</button>
+      <button class="link" type="button" data-testid="export-facts" ?disabled=${photos === 0} @click=${onExportFacts}>${listIcon}List as CSV</button>
+      <button class="link" type="button" data-testid="import-library" @click=${onImport}>${uploadIcon}Import</button>
+    </div>
   </section>`;
 }
 

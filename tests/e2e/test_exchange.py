@@ -1,0 +1,131 @@
+"""A library goes from one browser to another in a file, and a list of it into a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from safetensors.numpy import load_file
+
+from tests.e2e.driving import BOOT, Photoseek, Result
+from tests.e2e.hosts import Host
+from tests.e2e.waiting import wait_until
+from tests.e2e.watching import Watch
+
+QUERIES = ("a red circle", "blue", "the moon")
+
+
+@pytest.fixture
+def fast(page: Page, server: Host) -> Photoseek:
+    """The machine that has read the photos."""
+    return Photoseek(page, server.url)
+
+
+@pytest.fixture
+def slow(browser: Browser, server: Host, watch: Watch) -> Iterator[Photoseek]:
+    """Another machine."""
+    context = browser.new_context()
+    watch.attach(context)
+    yield Photoseek(context.new_page(), server.url)
+    context.close()
+
+
+def download(photoseek: Photoseek, button: str, folder: Path) -> Path:
+    """Export by a button of the panel."""
+    photoseek.page.get_by_test_id("library").click()
+    with photoseek.page.expect_download() as saved:
+        photoseek.page.get_by_test_id(button).click()
+    expect(photoseek.page.get_by_test_id("exchange")).to_be_hidden()
+    target = folder / saved.value.suggested_filename
+    saved.value.save_as(target)
+    return target
+
+
+def bring(photoseek: Photoseek, file: Path) -> str:
+    """Import a file, and what the page says then."""
+    before = photoseek.page.evaluate("said.length")
+    photoseek.page.get_by_test_id("import-input").set_input_files(file)
+    wait_until(photoseek.page, f"said.length > {before}", seconds=BOOT / 1000)
+    return str(photoseek.page.evaluate("said.at(-1)")).strip()
+
+
+def answers(photoseek: Photoseek) -> list[list[Result]]:
+    return [photoseek.search(query) for query in QUERIES]
+
+
+def test_a_library_read_on_one_machine_serves_on_another(
+    fast: Photoseek, slow: Photoseek, drawn_photos: Path, tmp_path: Path
+) -> None:
+    fast.open().index(drawn_photos)
+    file = download(fast, "export-library", tmp_path)
+    assert load_file(file)["embeddings"].shape[0] == 5
+    there = answers(fast)
+
+    slow.open()
+    assert bring(slow, file) == "Imported: 5 added. Open their folders to see them in full size."
+    expect(slow.indexed).to_have_text("5")
+    assert answers(slow) == there
+    # The pictures have come along; the folder has not been opened here.
+    shown = "[...document.querySelectorAll('[data-testid=result] img')]"
+    wait_until(slow.page, f"{shown}.length === 5 && {shown}.every((img) => img.naturalWidth > 0)")
+
+    assert slow.index(drawn_photos).strip() == f"{drawn_photos.name}: 5 already indexed."
+    slow.reload()
+    assert answers(slow) == there
+    assert bring(slow, file) == "Imported: 5 there already."
+
+
+def test_a_damaged_file_is_refused_and_changes_nothing(
+    fast: Photoseek, drawn_photos: Path, tmp_path: Path
+) -> None:
+    fast.open().index(drawn_photos)
+    before = answers(fast)
+    file = download(fast, "export-library", tmp_path)
+    damaged = tmp_path / "damaged.safetensors"
+    data = bytearray(file.read_bytes())
+    data[-100] ^= 1
+    damaged.write_bytes(data)
+
+    fast.page.get_by_test_id("import-input").set_input_files(damaged)
+    message = fast.page.get_by_test_id("error-message")
+    expect(message).to_contain_text("the checksum of its thumbnails is wrong", timeout=BOOT)
+    expect(message).to_contain_text("Nothing was imported")
+    fast.page.get_by_test_id("dismiss").click()
+    fast.reload()
+    assert answers(fast) == before
+
+
+def test_a_library_may_be_dropped_onto_the_page(
+    fast: Photoseek, slow: Photoseek, drawn_photos: Path, tmp_path: Path
+) -> None:
+    fast.open().index(drawn_photos)
+    file = download(fast, "export-library", tmp_path)
+    slow.open()
+    slow.page.route("**/dropped", lambda route: route.fulfill(path=file))
+    slow.page.evaluate(
+        """async () => {
+            const content = await (await fetch("dropped")).blob();
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([content], "My library.safetensors"));
+            const drop = new DragEvent("drop", { dataTransfer: transfer, bubbles: true });
+            document.querySelector("main").dispatchEvent(drop);
+        }"""
+    )
+    expect(slow.indexed).to_have_text("5", timeout=BOOT)
+
+
+def test_the_facts_go_into_a_spreadsheet(
+    fast: Photoseek, drawn_photos: Path, tmp_path: Path
+) -> None:
+    fast.open().index(drawn_photos)
+    file = download(fast, "export-facts", tmp_path)
+    with file.open(encoding="utf-8-sig", newline="") as table:
+        rows = {row["path"]: row for row in csv.DictReader(table)}
+    assert len(rows) == 5
+    circle = rows["red circle.jpg"]
+    assert (circle["folder"], circle["camera"]) == (drawn_photos.name, "Lumina X1")
+    assert (circle["taken"], circle["width"]) == ("2021-07-14T09:30:00", "640")
+    assert float(circle["latitude"]) == pytest.approx(48.858, abs=1e-3)
