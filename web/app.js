@@ -246,7 +246,10 @@ const panel = new LibraryPanel(part("library-panel"), part("library-button"), {
     panel.toggle(false);
     exchange.exportFacts();
   },
-  onImport: () => exchange.choose(),
+  onImport: () => {
+    panel.toggle(false);
+    exchange.choose();
+  },
   onShow: () => {
     drawStorage();
     drawLatest();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 from collections.abc import Iterator
 from pathlib import Path
@@ -104,15 +105,15 @@ def test_a_library_may_be_dropped_onto_the_page(
     fast.open().index(drawn_photos)
     file = download(fast, "export-library", tmp_path)
     slow.open()
-    slow.page.route("**/dropped", lambda route: route.fulfill(path=file))
     slow.page.evaluate(
-        """async () => {
-            const content = await (await fetch("dropped")).blob();
+        """(content) => {
+            const bytes = Uint8Array.from(atob(content), (each) => each.charCodeAt(0));
             const transfer = new DataTransfer();
-            transfer.items.add(new File([content], "My library.safetensors"));
+            transfer.items.add(new File([bytes], "My library.safetensors"));
             const drop = new DragEvent("drop", { dataTransfer: transfer, bubbles: true });
             document.querySelector("main").dispatchEvent(drop);
-        }"""
+        }""",
+        base64.b64encode(file.read_bytes()).decode(),
     )
     expect(slow.indexed).to_have_text("5", timeout=BOOT)
 
