@@ -18,6 +18,7 @@ import { IndexQueue } from "./ui/index-queue.js";
 import { KeepFresh } from "./ui/keep-fresh.js";
 import { LibraryPanel } from "./ui/library-panel.js";
 import { Lightbox } from "./ui/lightbox.js";
+import { MissingNotice } from "./ui/missing-notice.js";
 import { ModelMenu } from "./ui/model-menu.js";
 import { ModelsDialog } from "./ui/models-dialog.js";
 import { goOffline } from "./ui/offline.js";
@@ -165,6 +166,7 @@ const queue = new IndexQueue(engine, {
   onBusy: (busy) => {
     state.set("indexing", busy);
     card.show(busy);
+    if (status) missing.draw(status.folders, busy);
     drawWelcome();
   },
   onProgress: (progress, source, waiting) => {
@@ -207,6 +209,15 @@ const folders = new Folders(part("folder-input"), {
     queue.add(source);
   },
   onHint: (text) => toasts.show(text, { topic: "folders" }),
+});
+
+const missing = new MissingNotice(part("missing"), {
+  onLookAgain: (folder) => folders.reopen(folder),
+  onDecided: ({ id, name }, keep) =>
+    trying(`“${name}” could not be changed`, async (running) => {
+      drawStatus(await running.call("settle_missing", { folder: id, keep }));
+      await results.refresh();
+    }),
 });
 
 /** @param {FolderInfo} folder */
@@ -397,6 +408,7 @@ function drawStatus(now) {
   status = now;
   counts.draw(now.photos, now.skipped);
   panel.drawStatus(now);
+  missing.draw(now.folders, queue.busy);
   welcome.remember(now.photos);
   drawWelcome();
 }

@@ -13,6 +13,8 @@ export interface FolderSource {
   name: string;
   handle?: FileSystemDirectoryHandle | null;
   files?: PickedFile[];
+  /** These are only some of the folder's files: what is not among them is not taken for gone. */
+  part?: boolean;
 }
 
 /** A folder in the library. */
@@ -25,6 +27,8 @@ export interface FolderInfo {
   handle: FileSystemDirectoryHandle | null;
   /** Whether its files can be read now; if not, searching still works, from thumbnails. */
   open: boolean;
+  /** Photos that went missing, too many at once; they can be found until `settle_missing`. */
+  undecided: number;
 }
 
 /** The facts of one photo. */
@@ -160,8 +164,16 @@ export interface IndexReport {
   added: number;
   changed: number;
   unchanged: number;
-  /** Photos of an earlier visit that the walk did not see; they stay searchable. */
+  /** Photos under another path than before, recognised by their content. */
+  moved: number;
+  /** Photos that had been missing. */
+  back: number;
+  /** Photos that the walk did not see: no search finds them any more. */
   gone: number;
+  /** Photos that an earlier walk did not see either, and that are removed now. */
+  forgotten: number;
+  /** Photos that the walk did not see, too many at once; see FolderInfo. */
+  undecided: number;
   skipped: number;
   seconds: number;
   /** One sentence for people. */
@@ -293,6 +305,13 @@ export interface FolderParams {
   folder: number;
 }
 
+/** What becomes of the photos of a folder that went missing all at once. */
+export interface SettleMissingParams {
+  folder: number;
+  /** Keep them as they are, found by their thumbnails; otherwise they are removed. */
+  keep: boolean;
+}
+
 /** Any mixture of words and pictures; their embeddings are added before the ranking. */
 export interface SearchParams {
   text?: string;
@@ -398,6 +417,7 @@ export interface Methods {
   original: [PhotoParams, Blob, null];
   skipped: [NoParams, SkippedInfo[], null];
   remove_folder: [FolderParams, Status, null];
+  settle_missing: [SettleMissingParams, Status, null];
   /** All photos that can be found, with their vectors, as one safetensors file. */
   export_library: [NoParams, ExportedFile, ExchangeProgress];
   /** Their facts alone, as CSV. */

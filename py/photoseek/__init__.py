@@ -14,10 +14,12 @@ Imports point inward, from the last line of this map to the first:
     image_spec, text_spec, models               what a model's own files say
     photo_filter, columns                       which photos take part in a search
     images, preprocess, query, codes, blocks    pure logic on one thing each
+    content_digest
     backends, filters
     ports                                       what the use cases need of the world
     numpy_rows, vectors                         exact nearest neighbours
     changes, decoding, tokens, library          pure logic over ports' records
+    recognising, walking                        what a walk finds, and keeping it
     vector_index
     fetching, hosts, downloading                getting a model's files
     embedding                                   a model: words and pictures -> vectors

@@ -12,6 +12,7 @@ from typing import cast
 
 from . import __version__
 from .backends import Backends
+from .changes import summary
 from .choosing import choices_info
 from .decoding import decode
 from .embedding import EmbeddingModel
@@ -21,7 +22,7 @@ from .images import to_jpeg
 from .importing import Importer
 from .indexing import Indexer
 from .library import open_library
-from .photo import FolderRecord, Hit, Photo, Progress, Report
+from .photo import FolderRecord, Hit, Photo, Progress
 from .photo_filter import read_filter
 from .ports import (
     Blobs,
@@ -64,6 +65,7 @@ from .protocol import (
     SearchParams,
     SearchResult,
     SelectModelParams,
+    SettleMissingParams,
     SkippedInfo,
     Status,
     StorageInfo,
@@ -150,13 +152,22 @@ class Engine:
             indexer = Indexer(
                 self._library, self._store, self._model.encoder, self._model.spec, self._decoder
             )
-            report = await indexer.run(folder, files, self._throttled(progress))
+            report = await indexer.run(
+                folder,
+                files,
+                self._throttled(progress),
+                whole=not params["folder"].get("part"),
+            )
         return {
             "folder": folder.id,
             "added": report.added,
             "changed": report.changed,
             "unchanged": report.unchanged,
+            "moved": report.moved,
+            "back": report.back,
             "gone": report.gone,
+            "forgotten": report.forgotten,
+            "undecided": report.undecided,
             "skipped": report.skipped,
             "seconds": time.monotonic() - started,
             "summary": summary(report, folder.name),
@@ -231,6 +242,7 @@ class Engine:
             if folder not in self._library.folders:
                 raise NotFound("This folder is not in the library.")
             photos = [photo.id for photo in self._library.photos_of(folder).values()]
+            photos += [photo.id for photo in self._library.aside_of(folder)]
             await self._store.remove_folder(folder, photos)
             self._library.remove_folder(folder)
             self._folders.close(folder)
@@ -256,6 +268,19 @@ class Engine:
 
             importer = Importer(self._library, self._store, self._blobs, self._model.spec, reload)
             return await importer.run(params["file"], progress)
+
+    async def settle_missing(self, params: SettleMissingParams, _progress: OnProgress) -> Status:
+        """Keep or remove the photos of a folder that went missing all at once."""
+        folder = params["folder"]
+        async with self._writing("removing photos"):
+            before = self._library.missing_of(folder)
+            undecided = before.undecided
+            kept = before.kept | undecided if params["keep"] else before.kept
+            missing = {folder: replace(before, undecided=frozenset(), kept=kept)}
+            forgotten = [] if params["keep"] else sorted(undecided)
+            await self._store.settle(missing, [], forgotten)
+            self._library.settle(missing, [], forgotten)
+        return self.current_status()
 
     async def models(self, _params: NoParams, _progress: OnProgress) -> list[ModelInfo]:
         """The models that can be chosen; the one in use is among them."""
@@ -454,6 +479,7 @@ class Engine:
             "photos": self._library.count_of(folder.id),
             "handle": cast("HostDirectory | None", folder.handle),
             "open": self._folders.is_open(folder.id),
+            "undecided": len(self._library.missing_of(folder.id).undecided),
         }
 
     def _photo_info(self, photo: Photo) -> PhotoInfo:
@@ -490,19 +516,3 @@ def _with_facts(info: ModelInfo, mine: ModelInfo) -> ModelInfo:
         "dimensions": mine["dimensions"],
         "languages": mine["languages"],
     }
-
-
-def summary(report: Report, name: str) -> str:
-    """One sentence on what a walk found."""
-    parts = [
-        f"{amount:,} {what}"
-        for amount, what in (
-            (report.added, "new"),
-            (report.changed, "changed"),
-            (report.unchanged, "already indexed"),
-            (report.gone, "no longer there"),
-            (report.skipped, "skipped"),
-        )
-        if amount
-    ]
-    return f"{name}: {', '.join(parts) or 'no photos found'}."

@@ -12,12 +12,12 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from .blocks import as_stored
-from .changes import Plan, plan
+from .content_digest import content_digest, ends_of
 from .decoding import decode
 from .embedding import BATCH, IN_FLIGHT
 from .errors import (
@@ -35,6 +35,7 @@ from .models import ModelSpec
 from .photo import Embedded, FolderRecord, Photo, Progress, Report, Skipped
 from .ports import Decoder, Encoder, FileEntry, Folder, Store
 from .preprocess import PixelValues, pixel_values
+from .walking import take_stock
 
 READ_AHEAD = 3
 """Files whose bytes are fetched while another one is decoded."""
@@ -77,13 +78,21 @@ class Indexer:
         self._spec = spec
         self._decoder = decoder
 
-    async def run(self, folder: FolderRecord, files: Folder, on_progress: OnProgress) -> Report:
+    async def run(
+        self,
+        folder: FolderRecord,
+        files: Folder,
+        on_progress: OnProgress,
+        *,
+        whole: bool = True,
+    ) -> Report:
         """Walk a folder and index what is new or changed.
 
         Args:
             folder: Its record in the library.
             files: Its files.
             on_progress: Called often; must return at once.
+            whole: False for files that are only some of the folder's: none is taken for gone.
 
         Raises:
             FolderUnavailable: It cannot be read (any more).
@@ -92,26 +101,25 @@ class Indexer:
             StoreFull: What was stored before stays; the next run goes on from there.
             StoreFailed: As above.
         """
-        entries: list[FileEntry] = []
-        async for some in files.walk():
-            entries += some
-            on_progress(Progress("walking", 0, len(entries), ""))
-        todo = plan(
-            entries,
-            self._library.photos_of(folder.id),
-            self._library.skipped_of(folder.id),
-            lambda photo: photo.id in self._library.matrix,
+        found = await take_stock(folder.id, files, self._library, self._store, on_progress, whole)
+        tasks = [
+            *(_Task(entry, None, changed=False) for entry in found.new),
+            *(_Task(entry, photo, changed=True) for entry, photo in found.changed),
+            *(_Task(entry, photo, changed=False) for entry, photo in found.unembedded),
+        ]
+        # What a cancelled run does not come to is neither indexed nor skipped.
+        self._library.set_skipped(folder.id, found.skipped)
+        run = _Run(
+            self._library, self._store, self._encoder, self._spec, folder, tasks, on_progress
         )
-        run = _Run(self._library, self._store, self._encoder, self._spec, folder, todo, on_progress)
         try:
             await self._embed_all(run, files)
         finally:
             await run.close()
-        return Report(
+        return replace(
+            found.report,
             added=run.added,
             changed=run.changed,
-            unchanged=todo.unchanged,
-            gone=len(todo.gone),
             skipped=len(self._library.skipped_of(folder.id)),
         )
 
@@ -171,6 +179,7 @@ class Indexer:
             camera=picture.camera,
             latitude=picture.latitude,
             longitude=picture.longitude,
+            digest=content_digest(task.entry.size, ends_of(data)),
         )
         return _Prepared(
             photo=photo,
@@ -190,15 +199,11 @@ class _Run:
         encoder: Encoder,
         spec: ModelSpec,
         folder: FolderRecord,
-        todo: Plan,
+        tasks: list[_Task],
         on_progress: OnProgress,
     ) -> None:
         self.folder = folder
-        self.tasks = [
-            *(_Task(entry, None, changed=False) for entry in todo.new),
-            *(_Task(entry, photo, changed=True) for entry, photo in todo.changed),
-            *(_Task(entry, photo, changed=False) for entry, photo in todo.unembedded),
-        ]
+        self.tasks = tasks
         self.added = 0
         self.changed = 0
         self._library = library
@@ -214,8 +219,6 @@ class _Run:
         self._done = 0
         self._path = ""
         self._marks: deque[tuple[float, int]] = deque([(time.monotonic(), 0)])
-        # What a cancelled run does not come to is neither indexed nor skipped.
-        library.set_skipped(folder.id, todo.skipped)
         self._report()
 
     def new_id(self) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from .columns import Columns
 from .errors import NotFound
-from .photo import Embedded, FolderRecord, Photo, Skipped
+from .photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vector
 from .photo_filter import EVERYTHING, PhotoFilter
 from .ports import Rows, Store, Stored, StoredVectors
 from .vectors import Matrix
@@ -28,10 +28,16 @@ class Library:
         self._by_path: dict[int, dict[str, Photo]] = {}
         self._skipped: dict[int, dict[str, Skipped]] = {}
         self._by_date: tuple[PhotoFilter, list[int]] | None = None
+        self._missing = {folder: missing for folder, missing in stored.missing.items() if missing}
+        self._aside: dict[int, Photo] = {}
+        self._aside_vectors: dict[int, Vector] = {}
+        """They come back without a look at the disk; there are never many."""
         self.next_folder = stored.next_folder
         """An id that no folder has ever had."""
         for photo in stored.photos:
-            if photo.folder in self.folders:
+            if photo.id in self.missing_of(photo.folder).aside:
+                self._set_aside(photo, None)
+            elif photo.folder in self.folders:
                 self._add(photo)
         for folder, skipped in stored.skipped.items():
             self.set_skipped(folder, skipped)
@@ -60,6 +66,22 @@ class Library:
         """A folder's skipped files by path."""
         return self._skipped.get(folder, {})
 
+    def missing_of(self, folder: int) -> Missing:
+        """A folder's missing photos."""
+        return self._missing.get(folder, Missing())
+
+    def aside_of(self, folder: int) -> list[Photo]:
+        """A folder's photos that are set aside."""
+        aside = self.missing_of(folder).aside
+        return [self._aside[photo] for photo in aside if photo in self._aside]
+
+    def lost_elsewhere(self, folder: int) -> list[Photo]:
+        """The missing photos of all other folders."""
+        others = [missing for each, missing in self._missing.items() if each != folder]
+        ids = {photo for each in others for photo in each.aside | each.undecided | each.kept}
+        known = {**self._aside, **self._photos}
+        return [known[photo] for photo in ids & known.keys()]
+
     def count_of(self, folder: int) -> int:
         """How many of a folder's photos can be found with the model in use."""
         return self.columns.in_folder(folder)
@@ -76,6 +98,8 @@ class Library:
         self.matrix.append(stored.ids[known], stored.vectors[known])
         self.columns.put([self._photos[photo] for photo in stored.ids[known].tolist()])
         self._by_date = None
+        for at in np.flatnonzero(np.isin(stored.ids, list(self._aside))):
+            self._aside_vectors[int(stored.ids[at])] = stored.vectors[at].astype(np.float32)
 
     def append(self, batch: Sequence[Embedded], replaced: Sequence[int]) -> None:
         """Follow the store: add a batch, and drop what it replaces."""
@@ -91,6 +115,29 @@ class Library:
         )
         self.columns.put([embedded.photo for embedded in batch])
 
+    def settle(
+        self, missing: Mapping[int, Missing], moved: Sequence[Photo], forgotten: Sequence[int]
+    ) -> None:
+        """Follow the store: see :meth:`ports.Store.settle`."""
+        for folder, now in missing.items():
+            if now:
+                self._missing[folder] = now
+            else:
+                self._missing.pop(folder, None)
+        self._forget(forgotten)
+        aside = {photo for each in self._missing.values() for photo in each.aside}
+        for photo in [self._photos[each] for each in aside & self._photos.keys()]:
+            self._set_aside(photo, self.matrix.vector(photo.id))
+            self._drop(photo.id)
+        self.matrix.remove(list(aside))
+        self.columns.remove(list(aside))
+        # Paths may have changed hands: all are given up before any is taken.
+        for photo in moved:
+            if photo.id in self._photos:
+                self._drop(photo.id)
+            self._aside[photo.id] = photo
+        self._bring_back([photo for each, photo in self._aside.items() if each not in aside])
+
     def set_skipped(self, folder: int, skipped: Sequence[Skipped]) -> None:
         """Replace a folder's list of skipped files."""
         self._skipped[folder] = {file.path: file for file in skipped}
@@ -101,11 +148,9 @@ class Library:
 
     def remove_folder(self, folder: int) -> None:
         """Forget a folder and all that was in it."""
-        photos = [photo.id for photo in self.photos_of(folder).values()]
-        self.matrix.remove(photos)
-        self.columns.remove(photos)
-        for photo in photos:
-            self._drop(photo)
+        self._forget([photo.id for photo in self.photos_of(folder).values()])
+        self._forget([photo.id for photo in self.aside_of(folder)])
+        self._missing.pop(folder, None)
         self._skipped.pop(folder, None)
         self._by_path.pop(folder, None)
         self.folders.pop(folder, None)
@@ -116,6 +161,33 @@ class Library:
             in_order = self.columns.newest_first(wanted, lambda photo: self._photos[photo].path)
             self._by_date = wanted, in_order
         return self._by_date[1]
+
+    def _forget(self, photos: Sequence[int]) -> None:
+        self.matrix.remove(photos)
+        self.columns.remove(photos)
+        for photo in photos:
+            self._aside.pop(photo, None)
+            self._aside_vectors.pop(photo, None)
+            if photo in self._photos:
+                self._drop(photo)
+
+    def _set_aside(self, photo: Photo, vector: Vector | None) -> None:
+        self.next_photo = max(self.next_photo, photo.id + 1)
+        self._aside[photo.id] = photo
+        if vector is not None:
+            self._aside_vectors[photo.id] = vector
+
+    def _bring_back(self, photos: Sequence[Photo]) -> None:
+        vectors = {}
+        for photo in photos:
+            del self._aside[photo.id]
+            self._add(photo)
+            vector = self._aside_vectors.pop(photo.id, None)
+            if vector is not None:
+                vectors[photo.id] = vector
+        if vectors:
+            self.matrix.append(list(vectors), np.stack(list(vectors.values())))
+        self.columns.put([photo for photo in photos if photo.id in self.matrix])
 
     def _add(self, photo: Photo) -> None:
         self.next_photo = max(self.next_photo, photo.id + 1)

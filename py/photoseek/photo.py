@@ -38,6 +38,8 @@ class Photo:
     latitude: float | None = None
     longitude: float | None = None
     """Degrees, WGS 84."""
+    digest: str | None = None
+    """Of its content, see content_digest.py; None where it was indexed before there was one."""
 
     @property
     def name(self) -> str:
@@ -64,6 +66,21 @@ class Skipped:
     modified: int
     code: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Photos of one folder, by id, whose files its last walk did not see."""
+
+    aside: frozenset[int] = frozenset()
+    """Set aside: no search finds them, and a second walk that does not see them forgets them."""
+    undecided: frozenset[int] = frozenset()
+    """Too many at once: they can be found until the user has decided."""
+    kept: frozenset[int] = frozenset()
+    """The user has decided: they stay."""
+
+    def __bool__(self) -> bool:
+        return bool(self.aside or self.undecided or self.kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +138,14 @@ class Report:
     changed: int
     unchanged: int
     gone: int
+    """Set aside by this walk."""
     skipped: int
     """Files of this folder that are not in the library, all runs together."""
+    moved: int = 0
+    """Under another path than before, recognised by their content."""
+    back: int = 0
+    """Missing before, and there again."""
+    forgotten: int = 0
+    """Set aside by an earlier walk, and removed now."""
+    undecided: int = 0
+    """Missing, too many at once: the user has to decide."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from .downloads import Answer
 from .images import Picture
 from .models import ModelSpec
-from .photo import Embedded, FolderRecord, Photo, Skipped, Vectors
+from .photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vectors
 from .protocol import (
     FolderSource,
     HostBlob,
@@ -52,6 +52,10 @@ class Folder(Protocol):
         Raises:
             UnreadableFile: It is gone, locked, or permission was lost.
         """
+        ...
+
+    async def read_ends(self, path: str) -> bytes:
+        """The first and last bytes of one file; see content_digest.ends_of. Raises as read."""
         ...
 
 
@@ -400,6 +404,8 @@ class Stored:
     """An id that no photo has ever had."""
     next_folder: int
     """An id that no folder has ever had."""
+    missing: dict[int, Missing] = field(default_factory=dict)
+    """By folder id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -452,6 +458,18 @@ class Store(Protocol):
         """Add photos with thumbnails and vectors; ``replaced`` are removed in the same breath.
 
         A photo whose facts are there already (it has vectors of another model) gets its vector.
+        """
+        ...
+
+    async def settle(
+        self, missing: Mapping[int, Missing], moved: Sequence[Photo], forgotten: Sequence[int]
+    ) -> None:
+        """Keep what a walk, or the user, says of photos that are not where they were.
+
+        Args:
+            missing: By folder id, what is missing from now on.
+            moved: Photos with new facts under the ids they have.
+            forgotten: Photos to remove: facts, thumbnails, vectors of all models.
         """
         ...
 

@@ -48,6 +48,8 @@ class FolderSource(TypedDict):
     name: str
     handle: NotRequired[HostDirectory | None]
     files: NotRequired[list[PickedFile]]
+    part: NotRequired[bool]
+    """These are only some of the folder's files: what is not among them is not taken for gone."""
 
 
 class FolderInfo(TypedDict):
@@ -61,6 +63,8 @@ class FolderInfo(TypedDict):
     """Kept from an earlier visit; the page asks for permission before it indexes it again."""
     open: bool
     """Whether its files can be read now; if not, searching still works, from thumbnails."""
+    undecided: int
+    """Photos that went missing, too many at once; they can be found until ``settle_missing``."""
 
 
 class PhotoInfo(TypedDict):
@@ -206,8 +210,16 @@ class IndexReport(TypedDict):
     added: int
     changed: int
     unchanged: int
+    moved: int
+    """Photos under another path than before, recognised by their content."""
+    back: int
+    """Photos that had been missing."""
     gone: int
-    """Photos of an earlier visit that the walk did not see; they stay searchable."""
+    """Photos that the walk did not see: no search finds them any more."""
+    forgotten: int
+    """Photos that an earlier walk did not see either, and that are removed now."""
+    undecided: int
+    """Photos that the walk did not see, too many at once; see FolderInfo."""
     skipped: int
     seconds: float
     summary: str
@@ -353,6 +365,14 @@ class FolderParams(TypedDict):
     folder: int
 
 
+class SettleMissingParams(TypedDict):
+    """What becomes of the photos of a folder that went missing all at once."""
+
+    folder: int
+    keep: bool
+    """Keep them as they are, found by their thumbnails; otherwise they are removed."""
+
+
 class SearchParams(TypedDict):
     """Any mixture of words and pictures; their embeddings are added before the ranking."""
 
@@ -466,6 +486,7 @@ class Methods(TypedDict):
     """The photo itself, or a JPEG of it where browsers cannot show its format."""
     skipped: tuple[NoParams, list[SkippedInfo], None]
     remove_folder: tuple[FolderParams, Status, None]
+    settle_missing: tuple[SettleMissingParams, Status, None]
     export_library: tuple[NoParams, ExportedFile, ExchangeProgress]
     """All photos that can be found, with their vectors, as one safetensors file."""
     export_facts: tuple[NoParams, ExportedFile, ExchangeProgress]

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from io import BytesIO
 from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 from photoseek.backends import Machine
+from photoseek.content_digest import ends_of
 from photoseek.embedding import EmbeddingModel
 from photoseek.errors import StoreFailed, StoreFull, UnreadableFile, UnsupportedFormat
 from photoseek.image_spec import ImageSpec
 from photoseek.images import Picture
 from photoseek.library import Library
 from photoseek.models import Calibration, Familiarity, ModelSpec
-from photoseek.photo import Embedded, FolderRecord, Photo, Skipped, Vectors
+from photoseek.photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vectors
 from photoseek.ports import (
     Addition,
     FileEntry,
@@ -117,6 +118,7 @@ class MemoryFolder:
         self.modified = dict.fromkeys(files, modified)
         self.unreadable: set[str] = set()
         self.reads: list[str] = []
+        self.ends_read: list[str] = []
 
     def put(self, path: str, data: bytes, modified: int) -> None:
         self.files[path] = data
@@ -133,6 +135,10 @@ class MemoryFolder:
             raise UnreadableFile("The browser could not read the file.")
         return self.files[path]
 
+    async def read_ends(self, path: str) -> bytes:
+        self.ends_read.append(path)
+        return ends_of(self.files[path])
+
 
 class MemoryStore:
     """A store that keeps what the real one would, and can be full."""
@@ -143,6 +149,7 @@ class MemoryStore:
         self.thumbs: dict[int, bytes] = {}
         self.rows: dict[str, dict[int, NDArray[np.float32]]] = {}
         self.skipped: dict[int, list[Skipped]] = {}
+        self.missing: dict[int, Missing] = {}
         self.full_after: int | None = None
         self.appended = 0
         self.stale = False
@@ -158,12 +165,26 @@ class MemoryStore:
             {folder: list(files) for folder, files in self.skipped.items()},
             self.next_photo,
             self.next_folder,
+            dict(self.missing),
         )
 
     async def vectors(self, fingerprint: str) -> AsyncIterator[StoredVectors]:
         for number, vector in self.rows.get(fingerprint, {}).items():
             ids = np.array([number], dtype=np.uint32)
             yield StoredVectors(ids, vector[np.newaxis].astype(np.float16))
+
+    async def settle(
+        self, missing: Mapping[int, Missing], moved: Sequence[Photo], forgotten: Sequence[int]
+    ) -> None:
+        self.missing.update(missing)
+        self.photos.update({photo.id: photo for photo in moved})
+        self._remove(forgotten)
+
+    def _remove(self, photos: Sequence[int]) -> None:
+        for number in photos:
+            del self.photos[number], self.thumbs[number]
+            for rows in self.rows.values():
+                rows.pop(number, None)
 
     async def changed_elsewhere(self) -> bool:
         return self.stale
@@ -193,10 +214,8 @@ class MemoryStore:
     async def remove_folder(self, folder: int, photos: Sequence[int]) -> None:
         del self.folders[folder]
         self.skipped.pop(folder, None)
-        for number in photos:
-            del self.photos[number], self.thumbs[number]
-            for rows in self.rows.values():
-                rows.pop(number, None)
+        self.missing.pop(folder, None)
+        self._remove(photos)
 
     async def thumbnails(self, photos: Sequence[int]) -> list[HostBytes | None]:
         return [cast("HostBytes | None", self.thumbs.get(number)) for number in photos]

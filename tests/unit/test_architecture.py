@@ -14,12 +14,12 @@ LAYERS = [
     {"listings", "references", "precisions", "known_models", "downloads", "picking"},
     {"image_spec", "text_spec", "models"},
     {"photo_filter"},
-    {"images", "preprocess", "reference", "codes", "blocks", "columns"}
+    {"images", "preprocess", "reference", "codes", "blocks", "columns", "content_digest"}
     | {"safetensors", "library_file", "facts_csv"},
     {"choosing"},
     {"ports"},
     {"numpy_rows", "vectors"},
-    {"changes", "decoding", "tokens", "library", "vector_index"}
+    {"changes", "recognising", "decoding", "tokens", "library", "walking", "vector_index"}
     | {"fetching", "hosts", "downloading"},
     {"embedding", "merging", "checked_file"},
     {"indexing", "searching", "exporting", "importing"},

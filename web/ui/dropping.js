@@ -88,7 +88,7 @@ async function take(items, listener) {
       listener.onError(error);
     }
   }
-  if (loose.length) listener.onFolder({ name: LOOSE, files: loose });
+  if (loose.length) listener.onFolder({ name: LOOSE, files: loose, part: true });
 }
 
 /**

@@ -8,6 +8,7 @@ from typing import cast
 import host
 from pyodide.ffi import JsException
 
+from ..content_digest import SPAN
 from ..errors import FolderRefused, FolderUnavailable, UnreadableFile
 from ..ports import FileEntry, Folder
 from ..protocol import FolderSource, HostBlob
@@ -42,6 +43,13 @@ class BrowserFolder:
         """The bytes of one file."""
         try:
             return (await host.files.read(self._folder, path)).to_bytes()
+        except JsException as error:
+            raise UnreadableFile("The browser could not read the file.", str(error)) from error
+
+    async def read_ends(self, path: str) -> bytes:
+        """The first and last bytes of one file."""
+        try:
+            return (await host.files.readEnds(self._folder, path, SPAN)).to_bytes()
         except JsException as error:
             raise UnreadableFile("The browser could not read the file.", str(error)) from error
 

@@ -1,14 +1,14 @@
 """The library in IndexedDB, by way of web/engine/host/database.js.
 
 Object stores: ``folders`` (a record a folder), ``facts`` and ``vectors`` (blocks, see
-:mod:`photoseek.blocks`), ``thumbnails`` (JPEG bytes by photo id), ``skipped`` (a record a folder),
-``meta`` (one record: the counters, and a generation that every write raises, so that a tab can tell
-whether another one has written).
+:mod:`photoseek.blocks`), ``thumbnails`` (JPEG bytes by photo id), ``skipped`` and ``missing`` (a
+record a folder), ``meta`` (one record: the counters, and a generation that every write raises, so
+that a tab can tell whether another one has written).
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple
 from typing import cast
@@ -29,12 +29,19 @@ from ..blocks import (
     vectors_without,
 )
 from ..errors import StoreFailed, StoreFull
-from ..photo import Embedded, FolderRecord, Photo, Skipped
+from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped
 from ..ports import Addition, Stored, StoredVectors
 from ..protocol import HostBytes, StorageInfo
 from .conversion import to_host
 from .storage_errors import translated
-from .transaction import Ids, Transaction, facts_block, vector_block
+from .transaction import (
+    Ids,
+    Transaction,
+    facts_block,
+    missing_photos,
+    missing_record,
+    vector_block,
+)
 
 _READ_AT_ONCE = 4
 """Blocks of vectors: each has 2 MB or more with 512 dimensions."""
@@ -72,6 +79,10 @@ class BrowserStore:
                 int(record.folder): [Skipped(*file) for file in record.files.to_py()]
                 for record in await host.database.all("skipped")
             }
+            missing = {
+                int(record.folder): missing_photos(record)
+                for record in await host.database.all("missing")
+            }
             facts = [facts_block(record) for record in await host.database.all("facts")]
         photos: list[Photo] = []
         self._facts = {}
@@ -82,7 +93,7 @@ class BrowserStore:
                 continue
             self._facts[block.id] = block.ids
         self._known = {photo.id for photo in photos}
-        return Stored(folders, photos, skipped, self._next_photo, self._next_folder)
+        return Stored(folders, photos, skipped, self._next_photo, self._next_folder, missing)
 
     async def vectors(self, fingerprint: str) -> AsyncIterator[StoredVectors]:
         """The vectors of a model, block by block; a damaged block is passed over."""
@@ -137,6 +148,23 @@ class BrowserStore:
         with suppress(StoreFull, StoreFailed):
             await self._merge()
 
+    async def settle(
+        self, missing: Mapping[int, Missing], moved: Sequence[Photo], forgotten: Sequence[int]
+    ) -> None:
+        """Keep what has become of photos that are not where they were."""
+        write = Transaction()
+        for folder, photos in missing.items():
+            write.put("missing", missing_record(folder, photos))
+        rewritten = {photo.id for photo in moved} | set(forgotten)
+        async with translated():
+            for record in await self._records("facts", _holding(self._facts, rewritten)):
+                write.put_facts(facts_without(facts_block(record), rewritten))
+            write.put_facts(pack_facts(self._new_block(), moved))
+            if forgotten:
+                await self._forget(write, set(forgotten))
+            await self._commit(write)
+        self._known.difference_update(forgotten)
+
     async def save_skipped(self, folder: int, skipped: Sequence[Skipped]) -> None:
         """Replace the list of skipped files of a folder."""
         write = Transaction()
@@ -155,18 +183,13 @@ class BrowserStore:
         """Forget a folder, in the vectors of all models."""
         write = Transaction()
         async with translated():
-            await self._remove(write, set(photos))
-            for record in await host.database.all("vectors"):
-                block = vector_block(record)
-                if block.id in self._vectors or not np.isin(block.ids, list(photos)).any():
-                    continue
-                try:
-                    write.put_vectors(vectors_without(block, set(photos)))
-                except ValueError:
-                    # Damaged: its photos are indexed anew anyway.
-                    write.delete_vectors(block.id)
+            gone = set(photos)
+            for record in await self._records("facts", _holding(self._facts, gone)):
+                write.put_facts(facts_without(facts_block(record), gone))
+            await self._forget(write, gone)
             write.delete("folders", folder)
             write.delete("skipped", folder)
+            write.delete("missing", folder)
             await self._commit(write)
             self._known.difference_update(photos)
 
@@ -255,6 +278,25 @@ class BrowserStore:
             write.put_facts(facts_without(facts_block(record), photos))
         for record in await self._records("vectors", _holding(self._vectors, photos)):
             write.put_vectors(vectors_without(vector_block(record), photos))
+        for photo in photos:
+            write.delete("thumbnails", photo)
+
+    async def _forget(self, write: Transaction, photos: set[int]) -> None:
+        """Take photos out of the thumbnails and out of the vectors of all models."""
+        for record in await host.database.all("vectors"):
+            block = vector_block(record)
+            if not np.isin(block.ids, list(photos)).any():
+                continue
+            try:
+                block = vectors_without(block, photos)
+            except ValueError:
+                # Damaged: its photos are indexed anew anyway.
+                write.delete("vectors", block.id)
+                continue
+            if block.id in self._vectors:
+                write.put_vectors(block)
+            else:
+                write.put_others_vectors(block)
         for photo in photos:
             write.delete("thumbnails", photo)
 

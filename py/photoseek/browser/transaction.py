@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from pyodide.ffi import JsProxy
 
 from ..blocks import FactsBlock, VectorBlock
+from ..photo import Missing
 from .conversion import to_host
 
 Ids = NDArray[np.uint32]
@@ -65,6 +66,13 @@ class Transaction:
         self.vectors[block.id] = block.ids
         self.put("vectors", vector_record(block))
 
+    def put_others_vectors(self, block: VectorBlock) -> None:
+        """Write a block of vectors of a model that is not the one in use."""
+        if len(block.ids):
+            self.put("vectors", vector_record(block))
+        else:
+            self.delete("vectors", block.id)
+
     def delete_vectors(self, block: int) -> None:
         """Remove a vector block."""
         self.vectors[block] = None
@@ -103,4 +111,23 @@ def vector_block(record: Any) -> VectorBlock:
         np.frombuffer(record.ids.to_bytes(), dtype=np.uint32),
         record.data.to_bytes(),
         int(record.checksum),
+    )
+
+
+def missing_record(folder: int, missing: Missing) -> dict[str, object]:
+    """As it is stored; :func:`missing_photos` is the way back."""
+    return {
+        "folder": folder,
+        "aside": sorted(missing.aside),
+        "undecided": sorted(missing.undecided),
+        "kept": sorted(missing.kept),
+    }
+
+
+def missing_photos(record: Any) -> Missing:
+    """A record of the ``missing`` store."""
+    return Missing(
+        frozenset(record.aside.to_py()),
+        frozenset(record.undecided.to_py()),
+        frozenset(record.kept.to_py()),
     )

@@ -3,7 +3,7 @@
 import { openDB } from "../../vendor/idb/index.js";
 
 /**
- * @typedef {{name: string, version: number, upgrade: (fresh: import("idb").IDBPDatabase) => void}} Schema
+ * @typedef {{name: string, version: number, upgrade: (database: import("idb").IDBPDatabase, from: number) => void}} Schema
  * @typedef {{kind: "put", store: string, value: unknown}} Put
  * @typedef {{kind: "delete", store: string, key: IDBValidKey}} Delete
  * @typedef {{kind: "deleteFrom", store: string, key: IDBValidKey}} DeleteFrom this key on, upwards
@@ -12,14 +12,17 @@ import { openDB } from "../../vendor/idb/index.js";
 /** Folders, photos and their vectors. @type {Schema} */
 export const LIBRARY = {
   name: "photoseek",
-  version: 1,
-  upgrade(fresh) {
-    fresh.createObjectStore("folders", { keyPath: "id" });
-    fresh.createObjectStore("facts", { keyPath: "id" });
-    fresh.createObjectStore("vectors", { keyPath: "id" }).createIndex("model", "model");
-    fresh.createObjectStore("thumbnails", { keyPath: "photo" });
-    fresh.createObjectStore("skipped", { keyPath: "folder" });
-    fresh.createObjectStore("meta", { keyPath: "key" });
+  version: 2,
+  upgrade(database, from) {
+    if (from < 1) {
+      database.createObjectStore("folders", { keyPath: "id" });
+      database.createObjectStore("facts", { keyPath: "id" });
+      database.createObjectStore("vectors", { keyPath: "id" }).createIndex("model", "model");
+      database.createObjectStore("thumbnails", { keyPath: "photo" });
+      database.createObjectStore("skipped", { keyPath: "folder" });
+      database.createObjectStore("meta", { keyPath: "key" });
+    }
+    if (from < 2) database.createObjectStore("missing", { keyPath: "folder" });
   },
 };
 

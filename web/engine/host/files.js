@@ -131,6 +131,17 @@ export function createFiles() {
     read: async (folder, path) => (await mounted(folder).file(path)).arrayBuffer(),
 
     /**
+     * @param {number} folder
+     * @param {string} path
+     * @param {number} span bytes from each end; all of a file that is no longer than both
+     */
+    async readEnds(folder, path, span) {
+      const file = await mounted(folder).file(path);
+      if (file.size <= 2 * span) return file.arrayBuffer();
+      return new Blob([file.slice(0, span), file.slice(-span)]).arrayBuffer();
+    },
+
+    /**
      * @param {FileSystemHandle} one
      * @param {FileSystemHandle} other
      */
