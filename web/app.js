@@ -31,7 +31,7 @@ import { SearchBox } from "./ui/search-box.js";
 import { SkippedDialog } from "./ui/skipped-dialog.js";
 import { Thumbnails } from "./ui/thumbnails.js";
 import { Toasts } from "./ui/toasts.js";
-import { wasStopped, waysOut } from "./ui/ways-out.js";
+import { isOutdated, wasStopped, waysOut } from "./ui/ways-out.js";
 import { Welcome } from "./ui/welcome.js";
 
 /** @import { Engine } from "./client.js" */
@@ -66,6 +66,7 @@ const link = new EngineLink(address, {
     drawStatus(now);
     fresh.changed();
   },
+  onReplaced: (error) => broken("This page is of an older version", error),
   onModel: (progress) => {
     download.draw(progress);
     if (progress.state !== "done") return;
@@ -431,6 +432,12 @@ function broken(title, error) {
   boot.show(false);
   card.show(false);
   download.hide();
+  if (isOutdated(error)) {
+    const reload = { label: "Reload", testid: "reload", act: () => location.reload() };
+    tell({ title, error, ways: [reload] });
+    drawWelcome();
+    return;
+  }
   const ways = [{ label: "Restart", testid: "restart", act: restart }];
   const builtIn = new URL(location.href);
   builtIn.searchParams.set("model", BUILT_IN);

@@ -1,4 +1,4 @@
-import type { EmbedProgress, Events, Methods, ModelProgress } from "./protocol.js";
+import type { EmbedProgress, ErrorInfo, Events, Methods, ModelProgress } from "./protocol.js";
 
 /** How far the engine is on its way up. */
 export interface BootProgress {
@@ -24,6 +24,7 @@ export interface OpenOptions {
 
 /** An error of the engine, as data. */
 export class EngineError extends Error {
+  constructor(info: ErrorInfo);
   code: string;
   detail: string;
 }
@@ -39,7 +40,7 @@ export interface CallOptions<P = null> {
 }
 
 /**
- * The engine. Dispatches `library` and `model` (CustomEvent, `detail` as in `Events`), and `crash`
+ * The engine. Dispatches the events of `Events` (CustomEvent, `detail` as there), and `crash`
  * (CustomEvent<EngineError>) when a worker has died; every pending call has then been rejected.
  */
 export class Engine extends EventTarget {

@@ -400,6 +400,8 @@ export interface Events {
   /** Folders, photos or model changed. */
   library: Status;
   model: ModelProgress;
+  /** A newer page has taken the library over: this one can only be reloaded. */
+  replaced: ErrorInfo;
 }
 
 /** The closed list: method -> (parameters, result, progress). */

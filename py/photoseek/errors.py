@@ -32,6 +32,8 @@
     ├── ExportOfOtherModel     export-of-other-model
     ├── StoreFull              store-full
     ├── StoreFailed            store-failed
+    │   ├── PageOutdated       page-outdated        a newer Photoseek has written the library
+    │   └── PageReplaced       page-replaced        a newer one has taken it over just now
     ├── Busy                   busy
     ├── NotFound               not-found
     └── BadRequest             bad-request
@@ -225,6 +227,18 @@ class StoreFailed(PhotoseekError):
     """The browser's database could not be opened, read or written."""
 
     code = "store-failed"
+
+
+class PageOutdated(StoreFailed):
+    """The library was written by a newer version than this page."""
+
+    code = "page-outdated"
+
+
+class PageReplaced(StoreFailed):
+    """A newer version, in another tab, has taken the library over."""
+
+    code = "page-replaced"
 
 
 class Busy(PhotoseekError):

@@ -468,6 +468,8 @@ class Events(TypedDict):
     library: Status
     """Folders, photos or model changed."""
     model: ModelProgress
+    replaced: ErrorInfo
+    """A newer page has taken the library over: this one can only be reloaded."""
 
 
 class Methods(TypedDict):

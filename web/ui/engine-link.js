@@ -10,6 +10,7 @@
  * @property {(error: EngineError) => void} onCrash It was there and has died.
  * @property {(status: Events["library"]) => void} onLibrary
  * @property {(progress: Events["model"]) => void} onModel
+ * @property {(error: EngineError) => void} onReplaced A newer page has the library now.
  */
 
 /** Under this key the browser keeps the model that was chosen in the menu. */
@@ -82,8 +83,8 @@ export class EngineLink {
     const backend = localStorage.getItem(BACKEND);
     if (backend) options.backend = /** @type {BackendChoice} */ (backend);
     try {
-      const { open } = await import("../client.js");
-      const engine = await open(options);
+      const client = await import("../client.js");
+      const engine = await client.open(options);
       if (opening.signal.aborted) {
         engine.close();
         return;
@@ -96,6 +97,12 @@ export class EngineLink {
         "model",
         ({ detail }) => this.engine === engine && listener.onModel(detail),
       );
+      engine.addEventListener("replaced", ({ detail }) => {
+        if (this.engine !== engine) return;
+        this.engine = null;
+        engine.close();
+        listener.onReplaced(new client.EngineError(detail));
+      });
       engine.addEventListener("crash", ({ detail }) => {
         if (this.engine !== engine) return;
         this.engine = null;

@@ -34,6 +34,14 @@ export function wasStopped(error) {
 }
 
 /**
+ * Whether this page is too old for the library: only a newer page helps.
+ * @param {unknown} error
+ */
+export function isOutdated(error) {
+  return ["page-outdated", "page-replaced"].includes(codeOf(error));
+}
+
+/**
  * @param {unknown} error
  * @param {object} how
  * @param {() => void} how.again Tries the same once more.

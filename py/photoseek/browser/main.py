@@ -24,6 +24,7 @@ from .folders import BrowserFolders
 from .machine import describe
 from .models import BrowserModels
 from .rows import open_rows
+from .storage_errors import replaced
 from .store import BrowserStore
 from .tabs import TabLock
 from .verdicts import BrowserVerdicts
@@ -90,6 +91,7 @@ async def start(options: JsProxy) -> Handle | None:
         return None
     booting = False
     _follow_other_tabs(engine)
+    host.database.onReplaced(create_proxy(lambda: _event("replaced", error_info(replaced("")))))
     _event("ready", engine.current_status())
     return _handle(Service(engine, Methods, _post))
 

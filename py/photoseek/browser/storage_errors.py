@@ -7,12 +7,21 @@ from contextlib import asynccontextmanager
 
 from pyodide.ffi import JsException
 
-from ..errors import StoreFailed, StoreFull
+from ..errors import PageOutdated, PageReplaced, StoreFailed, StoreFull
+
+
+def replaced(detail: str) -> PageReplaced:
+    """What to say when a newer page has taken the database over."""
+    return PageReplaced(
+        "A newer version of Photoseek is open in another tab and has taken over your library. "
+        "Reload this page to go on with it; nothing is lost.",
+        detail,
+    )
 
 
 @asynccontextmanager
 async def translated() -> AsyncIterator[None]:
-    """Whatever IndexedDB throws inside comes out as StoreFull or StoreFailed."""
+    """Whatever IndexedDB throws inside comes out as StoreFull, or as a kind of StoreFailed."""
     try:
         yield
     except JsException as error:
@@ -22,6 +31,14 @@ async def translated() -> AsyncIterator[None]:
                 "indexed is lost; free some space, then choose the folder again to go on.",
                 str(error),
             ) from error
+        if error.name == "VersionError":
+            raise PageOutdated(
+                "A newer version of Photoseek has written your library. Close all tabs of "
+                "Photoseek and open it again, to get that version; nothing is lost.",
+                str(error),
+            ) from error
+        if error.name == "ReplacedError":
+            raise replaced(str(error)) from error
         raise StoreFailed(
             "The browser's database could not be used. Close other tabs of Photoseek and reload; "
             "in a private window, allow site data.",

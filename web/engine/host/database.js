@@ -36,12 +36,19 @@ export const WORKBENCH = {
   },
 };
 
+/** Name of the error of everything that is asked of a database after it was given up. */
+const REPLACED = "ReplacedError";
+
 /** @param {Schema} schema */
 export function createDatabase({ name, version, upgrade }) {
   /** @type {import("idb").IDBPDatabase | undefined} */
   let opened;
+  let replaced = false;
+  /** @type {() => void} */
+  let onReplaced = () => undefined;
 
   function database() {
+    if (replaced) throw new DOMException("a newer page has upgraded the database", REPLACED);
     if (!opened) throw new DOMException("the database is not open", "InvalidStateError");
     return opened;
   }
@@ -51,8 +58,17 @@ export function createDatabase({ name, version, upgrade }) {
       opened ??= await openDB(name, version, {
         upgrade,
         // A newer page in another tab wants to upgrade: make way, it will serve from now on.
-        blocking: () => opened?.close(),
+        blocking: () => {
+          opened?.close();
+          replaced = true;
+          onReplaced();
+        },
       });
+    },
+
+    /** @param {() => void} listener is told when a newer page has taken the database over */
+    onReplaced(listener) {
+      onReplaced = listener;
     },
 
     /** @param {string} store */

@@ -1,0 +1,97 @@
+"""Libraries of earlier versions are taken along, and a page that is too old says so."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.colour_model import ID, write_colour_model
+from tests.database_dump import RESTORE
+from tests.e2e.driving import BOOT, Photoseek, paths
+from tests.e2e.hosts import Host
+from tests.e2e.watching import Watch
+from tests.golden.make_library import DRAWINGS, LIBRARIES, MODIFIED
+from tests.hub import Hub
+
+UPGRADE = """async () => {
+    const opening = indexedDB.open("photoseek", 1000);
+    await new Promise((resolve, reject) => {
+        opening.onsuccess = resolve;
+        opening.onerror = () => reject(opening.error);
+    });
+    opening.result.close();
+}"""
+"""What a page of a newer version does to the database."""
+
+
+@pytest.fixture
+def hub(watch: Watch, tmp_path: Path) -> Iterator[Hub]:
+    hub = Hub({ID: write_colour_model(tmp_path / "colours")}).start()
+    watch.allow_origin(hub.url)
+    watch.allow_origin(hub.storage_url)
+    yield hub
+    hub.stop()
+
+
+@pytest.fixture
+def blank(page: Page, server: Host) -> Page:
+    """A page of the origin with nothing of Photoseek in it."""
+    page.route("**/blank.html", lambda route: route.fulfill(body="", content_type="text/html"))
+    page.goto(f"{server.url}blank.html")
+    return page
+
+
+def placeholders(sizes: dict[str, int], folder: Path) -> Path:
+    """Files of the sizes and dates that the library knows, without a picture in them."""
+    for path, size in sizes.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(b"?" * size)
+        os.utime(target, (MODIFIED, MODIFIED))
+    return folder
+
+
+@pytest.mark.parametrize("library", sorted(LIBRARIES.iterdir()), ids=lambda path: path.stem)
+def test_a_library_of_an_earlier_version_is_searched_with_nothing_indexed_again(
+    library: Path, blank: Page, server: Host, hub: Hub, tmp_path: Path
+) -> None:
+    kept = json.loads(library.read_text())
+    blank.evaluate(RESTORE, kept["database"])
+    photoseek = Photoseek(blank, f"{server.url}?model={ID}&hub={hub.url}").open()
+
+    expect(photoseek.indexed).to_have_text(str(len(DRAWINGS)))
+    assert paths(photoseek.search("blue"))[0] == "2022/blue square.png"
+    assert paths(photoseek.search("green"))[0] == "2022/June/green triangle.webp"
+    expect(photoseek.results.first.locator("img")).to_have_js_property("naturalWidth", 320)
+    # Whatever was opened of these files would be no photo.
+    said = photoseek.index(placeholders(kept["sizes"], tmp_path / "Earlier"))
+    assert said.strip().startswith(f"Earlier: {len(DRAWINGS)} already indexed.")
+    assert paths(photoseek.search("red"))[0] == "red circle.jpg"
+
+
+def test_a_page_that_meets_a_newer_library_says_so(blank: Page, server: Host) -> None:
+    blank.evaluate(UPGRADE)
+    photoseek = Photoseek(blank, server.url)
+    blank.goto(server.url)
+
+    photoseek.expect_state("error")
+    expect(blank.get_by_test_id("error-message")).to_contain_text("newer version of Photoseek")
+    expect(blank.get_by_test_id("reload")).to_be_visible()
+
+
+def test_a_page_whose_library_a_newer_one_takes_over_makes_way_and_says_so(
+    blank: Page, server: Host
+) -> None:
+    older = Photoseek(blank.context.new_page(), server.url).open()
+    blank.evaluate(UPGRADE)
+
+    older.expect_state("error")
+    expect(older.page.get_by_test_id("error-message")).to_contain_text(
+        "has taken over your library", timeout=BOOT
+    )
+    expect(older.page.get_by_test_id("reload")).to_be_visible()
