@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from .errors import NotAnImage, UnreadableFile
 from .images import is_candidate, is_hidden
 from .photo import Missing, Photo, Report, Skipped
-from .ports import FileEntry
+from .ports import UNKNOWN, FileEntry
 
 MANY = 5
 """More than one in so many photos gone at once: a drive without power, rather than a clean-up."""
@@ -94,7 +94,7 @@ class Comparison:
         photo = self._known.get(entry.path)
         aside = self._aside.get(entry.path)
         before = self._skipped.get(entry.path)
-        if entry.size < 0:
+        if entry.size == UNKNOWN:
             self._closed.add(entry.path)
         if photo is not None:
             self._seen.add(entry.path)

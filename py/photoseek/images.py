@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from os import PathLike
-from pathlib import PurePosixPath
 from typing import Any
 
 import numpy as np
@@ -95,13 +94,13 @@ def sniff(data: bytes) -> str | None:
 
 def is_candidate(path: str) -> bool:
     """Whether a file with this name is worth opening: an image by its ending, or without one."""
-    suffix = PurePosixPath(path).suffix.lower()
-    return not suffix or suffix in SUFFIXES
+    stem, _, ending = path.rpartition("/")[2].rpartition(".")
+    return not stem or f".{ending.lower()}" in SUFFIXES
 
 
 def is_hidden(path: str) -> bool:
     """Whether the path holds a hidden part, such as ``.thumbnails`` or macOS's ``._IMG_1.jpg``."""
-    return any(part.startswith(".") for part in path.split("/"))
+    return path.startswith(".") or "/." in path
 
 
 def open_picture(data: bytes, shortest: int) -> Picture:

@@ -23,16 +23,20 @@ from .protocol import (
     StoredModel,
 )
 
+UNKNOWN = -1
+"""Size and date of what has not been looked into."""
+
 
 @dataclass(frozen=True, slots=True)
 class FileEntry:
-    """A file that a walk has seen."""
+    """A file that a walk has seen, or a folder that it could not look into."""
 
     path: str
     """Inside the folder, ``/`` between the parts."""
     size: int
+    """UNKNOWN where nobody asked, as the name is no photo's, and where it could not be told."""
     modified: int
-    """Milliseconds since 1970, UTC."""
+    """Milliseconds since 1970, UTC; UNKNOWN as above."""
 
 
 class Folder(Protocol):

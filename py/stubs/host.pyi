@@ -9,12 +9,18 @@ from typing import Any, Protocol
 
 from pyodide.ffi import JsArray, JsBuffer, JsNull, JsProxy
 
-class WalkChunk(Protocol):
-    paths: JsArray[str]
+class Stat(Protocol):
     sizes: JsBuffer
     """Float64Array, bytes."""
     modified: JsBuffer
     """Float64Array, milliseconds since 1970."""
+
+class Listing(Protocol):
+    names: JsArray[str]
+    """Of the files."""
+    directories: JsArray[str]
+
+    def stat(self, wanted: JsProxy) -> Awaitable[Stat]: ...
 
 class Files(Protocol):
     """web/engine/host/files.js"""
@@ -22,7 +28,7 @@ class Files(Protocol):
     def mount(self, folder: int, source: JsProxy) -> bool: ...
     def unmount(self, folder: int) -> None: ...
     def isMounted(self, folder: int) -> bool: ...
-    def walk(self, folder: int) -> AsyncIterator[WalkChunk]: ...
+    def list(self, folder: int, directory: str) -> AsyncIterator[Listing]: ...
     def read(self, folder: int, path: str) -> Awaitable[JsBuffer]: ...
     def readEnds(self, folder: int, path: str, span: int) -> Awaitable[JsBuffer]: ...
     def file(self, folder: int, path: str) -> Awaitable[JsProxy]: ...

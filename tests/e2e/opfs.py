@@ -59,7 +59,8 @@ def choose(photoseek: Photoseek) -> str:
 
 
 def expect_found(photoseek: Photoseek, *paths: str) -> None:
-    """Wait until these photos, and no others, are on the page."""
+    """A search finds these photos, and no others."""
+    photoseek.search("a coloured shape")
     expect(photoseek.results).to_have_count(len(paths))
     for path in paths:
         expect(photoseek.result(path)).to_be_visible()

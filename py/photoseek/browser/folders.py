@@ -6,11 +6,13 @@ from collections.abc import AsyncIterator
 from typing import cast
 
 import host
+import numpy as np
 from pyodide.ffi import JsException
 
 from ..content_digest import SPAN
 from ..errors import FolderRefused, FolderUnavailable, UnreadableFile
-from ..ports import FileEntry, Folder
+from ..images import is_candidate, is_hidden
+from ..ports import UNKNOWN, FileEntry, Folder
 from ..protocol import FolderSource, HostBlob
 from .conversion import to_host
 
@@ -22,22 +24,28 @@ class BrowserFolder:
         self._folder = folder
 
     async def walk(self) -> AsyncIterator[list[FileEntry]]:
-        """All files of all subfolders, some hundreds at a time."""
-        try:
-            async for chunk in host.files.walk(self._folder):
-                yield [
-                    FileEntry(path, int(size), int(modified))
-                    for path, size, modified in zip(
-                        chunk.paths.to_py(),
-                        chunk.sizes.to_py(),
-                        chunk.modified.to_py(),
-                        strict=True,
-                    )
-                ]
-        except JsException as error:
-            raise FolderUnavailable(
-                "The folder can no longer be read. Choose it again to go on.", str(error)
-            ) from error
+        """All files of all subfolders, some hundreds at a time; hidden ones are not looked into.
+
+        Only of files that may be photos are size and date asked for: each costs the browser a
+        visit to the disk.
+        """
+        waiting = [""]
+        while waiting:
+            directory = waiting.pop()
+            try:
+                async for listing in host.files.list(self._folder, directory):
+                    waiting += [
+                        f"{directory}{name}/"
+                        for name in listing.directories.to_py()
+                        if not is_hidden(name)
+                    ]
+                    yield await _entries(listing, directory)
+            except JsException as error:
+                if not directory:
+                    raise FolderUnavailable(
+                        "The folder can no longer be read. Choose it again to go on.", str(error)
+                    ) from error
+                yield [FileEntry(directory[:-1], UNKNOWN, UNKNOWN)]
 
     async def read(self, path: str) -> bytes:
         """The bytes of one file."""
@@ -52,6 +60,21 @@ class BrowserFolder:
             return (await host.files.readEnds(self._folder, path, SPAN)).to_bytes()
         except JsException as error:
             raise UnreadableFile("The browser could not read the file.", str(error)) from error
+
+
+async def _entries(listing: host.Listing, directory: str) -> list[FileEntry]:
+    """The files of a listing that are not hidden."""
+    names = listing.names.to_py()
+    wanted = [at for at, name in enumerate(names) if not is_hidden(name) and is_candidate(name)]
+    stat = await listing.stat(to_host(np.array(wanted, dtype=np.uint32)))
+    facts = dict(
+        zip(wanted, zip(stat.sizes.to_py(), stat.modified.to_py(), strict=True), strict=True)
+    )
+    return [
+        FileEntry(directory + name, *map(int, facts.get(at, (UNKNOWN, UNKNOWN))))
+        for at, name in enumerate(names)
+        if not is_hidden(name)
+    ]
 
 
 class BrowserFolders:

@@ -3,11 +3,13 @@
 /**
  * @typedef {{path: string, file: File}} PickedFile
  * @typedef {{name: string, handle?: FileSystemDirectoryHandle | null, files?: PickedFile[] | null}} Source
- * @typedef {{paths: string[], sizes: Float64Array, modified: Float64Array}} WalkChunk
- * @typedef {{file(path: string): Promise<File>, entries(): AsyncGenerator<[string, File | undefined]>}} Mount
+ * @typedef {{kind: "file", name: string, getFile(): Promise<File>}} Readable
+ * @typedef {{names: string[], directories: string[], stat(wanted: Uint32Array): Promise<Stat>}} Listing
+ * @typedef {{sizes: Float64Array, modified: Float64Array}} Stat
+ * @typedef {{file(path: string): Promise<File>, entries(directory: string): AsyncIterable<Readable | FileSystemDirectoryHandle>}} Mount
  */
 
-/** Files that cross to Python at once: few crossings, and a walk that can be cancelled. */
+/** Entries that are held, asked for and handed over at once: 256 keep the browser process busy. */
 const CHUNK = 256;
 
 /** Size and date of a file that could not be opened. */
@@ -18,40 +20,30 @@ const UNKNOWN = -1;
  * @returns {Mount}
  */
 function handleMount(root) {
-  /**
-   * @param {FileSystemDirectoryHandle} directory
-   * @param {string} prefix
-   * @returns {AsyncGenerator<[string, File | undefined]>}
-   */
-  async function* walk(directory, prefix) {
-    for await (const [name, handle] of directory.entries()) {
-      const path = prefix + name;
-      try {
-        if (handle.kind === "directory") {
-          yield* walk(/** @type {FileSystemDirectoryHandle} */ (handle), `${path}/`);
-        } else {
-          yield [path, await /** @type {FileSystemFileHandle} */ (handle).getFile()];
-        }
-      } catch {
-        // Locked, or gone since the directory was read: it is listed, and reading it says why.
-        yield [path, undefined];
-      }
-    }
+  /** @param {string[]} parts */
+  async function descend(parts) {
+    let directory = root;
+    for (const part of parts) directory = await directory.getDirectoryHandle(part);
+    return directory;
   }
 
   return {
     async file(path) {
       const parts = path.split("/");
       const name = /** @type {string} */ (parts.pop());
-      let directory = root;
-      for (const part of parts) directory = await directory.getDirectoryHandle(part);
-      return (await directory.getFileHandle(name)).getFile();
+      return (await (await descend(parts)).getFileHandle(name)).getFile();
     },
-    entries: () => walk(root, ""),
+    async *entries(path) {
+      const directory = await descend(path.split("/").filter(Boolean));
+      yield* /** @type {AsyncIterable<Readable | FileSystemDirectoryHandle>} */ (
+        directory.values()
+      );
+    },
   };
 }
 
 /**
+ * Files are listed under their whole paths: there is nothing to descend into.
  * @param {PickedFile[]} files
  * @returns {Mount}
  */
@@ -64,7 +56,7 @@ function filesMount(files) {
       return file;
     },
     async *entries() {
-      yield* byPath;
+      for (const [name, file] of byPath) yield { kind: "file", name, getFile: async () => file };
     },
   };
 }
@@ -102,20 +94,25 @@ export function createFiles() {
     isMounted: (folder) => mounts.has(folder),
 
     /**
+     * What is in a directory, some at a time: however many there are, few are held.
      * @param {number} folder
-     * @returns {AsyncGenerator<WalkChunk>}
+     * @param {string} directory path inside the folder, "" for the folder itself
+     * @returns {AsyncGenerator<Listing>}
      */
-    async *walk(folder) {
-      /** @type {[string, File | undefined][]} */
-      let seen = [];
-      for await (const entry of mounted(folder).entries()) {
-        seen.push(entry);
-        if (seen.length === CHUNK) {
-          yield chunk(seen);
-          seen = [];
-        }
+    async *list(folder, directory) {
+      /** @type {Readable[]} */
+      let files = [];
+      /** @type {string[]} */
+      let directories = [];
+      for await (const entry of mounted(folder).entries(directory)) {
+        if (entry.kind === "file") files.push(/** @type {Readable} */ (entry));
+        else directories.push(entry.name);
+        if (files.length + directories.length < CHUNK) continue;
+        yield listing(files, directories);
+        files = [];
+        directories = [];
       }
-      yield chunk(seen);
+      yield listing(files, directories);
     },
 
     /**
@@ -159,13 +156,23 @@ export function createFiles() {
 }
 
 /**
- * @param {[string, File | undefined][]} entries
- * @returns {WalkChunk}
+ * @param {Readable[]} files
+ * @param {string[]} directories
+ * @returns {Listing}
  */
-function chunk(entries) {
+function listing(files, directories) {
   return {
-    paths: entries.map(([path]) => path),
-    sizes: Float64Array.from(entries, ([, file]) => file?.size ?? UNKNOWN),
-    modified: Float64Array.from(entries, ([, file]) => file?.lastModified ?? UNKNOWN),
+    names: files.map(({ name }) => name),
+    directories,
+    /** A file that is locked, or gone since, is unknown: reading it says why. */
+    async stat(wanted) {
+      const opened = await Promise.all(
+        Array.from(wanted, (at) => files[at]?.getFile().catch(() => undefined)),
+      );
+      return {
+        sizes: Float64Array.from(opened, (file) => file?.size ?? UNKNOWN),
+        modified: Float64Array.from(opened, (file) => file?.lastModified ?? UNKNOWN),
+      };
+    },
   };
 }
