@@ -31,11 +31,11 @@ import { SearchBox } from "./ui/search-box.js";
 import { SkippedDialog } from "./ui/skipped-dialog.js";
 import { Thumbnails } from "./ui/thumbnails.js";
 import { Toasts } from "./ui/toasts.js";
-import { isOutdated, wasStopped, waysOut } from "./ui/ways-out.js";
+import { isOutdated, isPassing, wasStopped, waysOut } from "./ui/ways-out.js";
 import { Welcome } from "./ui/welcome.js";
 
 /** @import { Engine } from "./client.js" */
-/** @import { FolderInfo, ModelInfo, PhotoInfo, Status } from "./protocol.js" */
+/** @import { FolderInfo, IndexReport, ModelInfo, PhotoInfo, Status } from "./protocol.js" */
 /** @import { Told } from "./ui/problem.js" */
 
 /**
@@ -65,6 +65,10 @@ const link = new EngineLink(address, {
   onLibrary: (now) => {
     drawStatus(now);
     fresh.changed();
+  },
+  onFolderChanged: (id) => {
+    const folder = status?.folders.find((each) => each.id === id);
+    if (folder?.handle) queue.addChanged({ name: folder.name, handle: folder.handle });
   },
   onReplaced: (error) => broken("This page is of an older version", error),
   onModel: (progress) => {
@@ -166,18 +170,19 @@ const card = new IndexProgressCard(part("progress"), () => queue.cancel());
 const queue = new IndexQueue(engine, {
   onBusy: (busy) => {
     state.set("indexing", busy);
-    card.show(busy);
+    card.show(busy && !queue.unasked);
     if (status) missing.draw(status.folders, busy);
     drawWelcome();
   },
   onProgress: (progress, source, waiting) => {
+    if (source.watched && progress.total && progress.stage === "indexing") card.show(true);
     card.draw(progress, source, waiting);
     const before = counts.photos;
     counts.draw(progress.indexed, progress.skipped);
     if (counts.photos !== before) fresh.changed();
   },
-  onReport: ({ summary }) => {
-    toasts.show(summary, { topic: "report" });
+  onReport: (report, source) => {
+    if (!source.watched || hasNews(report)) toasts.show(report.summary, { topic: "report" });
     keepStorage();
   },
   onCancelled: () =>
@@ -185,6 +190,8 @@ const queue = new IndexQueue(engine, {
       topic: "report",
     }),
   onError: (error, source) => {
+    // Nobody has asked; another tab, or the next walk, finds what there is.
+    if (source.watched && isPassing(error)) return;
     const again = () => {
       tell(null);
       queue.add(source);
@@ -203,6 +210,11 @@ const queue = new IndexQueue(engine, {
     }
   },
 });
+
+/** @param {IndexReport} report */
+function hasNews({ added, changed, moved, back, gone, undecided }) {
+  return added + changed + moved + back + gone + undecided > 0;
+}
 
 const folders = new Folders(part("folder-input"), {
   onSource: (source) => {

@@ -15,6 +15,8 @@ export interface FolderSource {
   files?: PickedFile[];
   /** These are only some of the folder's files: what is not among them is not taken for gone. */
   part?: boolean;
+  /** It is indexed because of `folder_changed`, and nobody has asked: nothing is forgotten. */
+  watched?: boolean;
 }
 
 /** A folder in the library. */
@@ -395,11 +397,17 @@ export interface ModelProgress {
   state: "loading" | "paused" | "done";
 }
 
+/** Files of an open folder have come, gone or changed: time to index it again. */
+export interface FolderChanged {
+  folder: number;
+}
+
 /** Messages without an `id`: event name -> data. */
 export interface Events {
   /** Folders, photos or model changed. */
   library: Status;
   model: ModelProgress;
+  folder_changed: FolderChanged;
   /** A newer page has taken the library over: this one can only be reloaded. */
   replaced: ErrorInfo;
 }

@@ -19,7 +19,7 @@ Imports point inward, from the last line of this map to the first:
     ports                                       what the use cases need of the world
     numpy_rows, vectors                         exact nearest neighbours
     changes, decoding, tokens, library          pure logic over ports' records
-    recognising, walking                        what a walk finds, and keeping it
+    recognising, walking, watching              what a walk finds, and when to walk again
     vector_index
     fetching, hosts, downloading                getting a model's files
     embedding                                   a model: words and pictures -> vectors

@@ -148,7 +148,8 @@ def settle(
     known: int,
     before: Missing,
     *,
-    whole: bool,
+    whole: bool = True,
+    forget: bool = True,
 ) -> Settlement:
     """Decide what is moved, set aside, back, forgotten, or left to the user to decide.
 
@@ -163,13 +164,15 @@ def settle(
         known: How many of its photos could be found before.
         before: Its missing photos so far.
         whole: Whether the walk has seen all of the folder; if not, nothing is gone.
+        forget: Whether this walk counts as the second one.
     """
     found = {photo.id for _, photo in [*plan.back, *recognised]}
     taken = {entry.path for entry, _ in recognised}
     left = [(entry, photo) for entry, photo in plan.changed if entry.path not in taken]
     changed = [(entry, photo) for entry, photo in left if photo.id not in found]
-    absent = {photo.id for photo in plan.absent} - found if whole else set()
-    missing, forgotten = _missing(absent, plan.unseen, found, known, before, whole=whole)
+    missing, forgotten = before.without(found), frozenset[int]()
+    if whole:
+        missing, forgotten = _missing(plan, found, known, before, forget=forget)
     in_place = {
         *(photo.id for _, photo in plan.back),
         *(
@@ -198,25 +201,18 @@ def settle(
 
 
 def _missing(
-    absent: set[int],
-    unseen: frozenset[int],
-    found: set[int],
-    known: int,
-    before: Missing,
-    *,
-    whole: bool,
+    plan: Plan, found: set[int], known: int, before: Missing, *, forget: bool
 ) -> tuple[Missing, frozenset[int]]:
-    """What is missing from now on, and what is forgotten."""
+    """What is missing after a walk of the whole folder, and what is forgotten."""
     waiting = before.undecided | before.kept
-    aside = before.aside - found
-    if not whole:
-        return Missing(aside, before.undecided - found, before.kept - found), frozenset()
-    still = absent | unseen
+    absent = frozenset(photo.id for photo in plan.absent) - found
+    still = absent | plan.unseen
     undecided, kept = before.undecided & still, before.kept & still
-    gone = frozenset(absent - waiting)
+    aside, gone = before.aside - found, absent - waiting
     if len(gone) * MANY > known - len(waiting):
         return Missing(aside, undecided | gone, kept), frozenset()
-    return Missing((aside & unseen) | gone, undecided, kept), aside - unseen
+    agreed = aside - plan.unseen if forget else frozenset()
+    return Missing((aside - agreed) | gone, undecided, kept), agreed
 
 
 def summary(report: Report, name: str) -> str:

@@ -157,6 +157,7 @@ class Engine:
                 files,
                 self._throttled(progress),
                 whole=not params["folder"].get("part"),
+                forget=not params["folder"].get("watched"),
             )
         return {
             "folder": folder.id,

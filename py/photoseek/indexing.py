@@ -85,6 +85,7 @@ class Indexer:
         on_progress: OnProgress,
         *,
         whole: bool = True,
+        forget: bool = True,
     ) -> Report:
         """Walk a folder and index what is new or changed.
 
@@ -93,6 +94,7 @@ class Indexer:
             files: Its files.
             on_progress: Called often; must return at once.
             whole: False for files that are only some of the folder's: none is taken for gone.
+            forget: Whether photos that an earlier walk did not see either are forgotten.
 
         Raises:
             FolderUnavailable: It cannot be read (any more).
@@ -101,7 +103,9 @@ class Indexer:
             StoreFull: What was stored before stays; the next run goes on from there.
             StoreFailed: As above.
         """
-        found = await take_stock(folder.id, files, self._library, self._store, on_progress, whole)
+        found = await take_stock(
+            folder.id, files, self._library, self._store, on_progress, whole, forget
+        )
         tasks = [
             *(_Task(entry, None, changed=False) for entry in found.new),
             *(_Task(entry, photo, changed=True) for entry, photo in found.changed),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
@@ -81,6 +82,10 @@ class Missing:
 
     def __bool__(self) -> bool:
         return bool(self.aside or self.undecided or self.kept)
+
+    def without(self, photos: Set[int]) -> Missing:
+        """The same, less some photos."""
+        return Missing(self.aside - photos, self.undecided - photos, self.kept - photos)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ class FolderSource(TypedDict):
     files: NotRequired[list[PickedFile]]
     part: NotRequired[bool]
     """These are only some of the folder's files: what is not among them is not taken for gone."""
+    watched: NotRequired[bool]
+    """It is indexed because of ``folder_changed``, and nobody has asked: nothing is forgotten."""
 
 
 class FolderInfo(TypedDict):
@@ -462,12 +464,19 @@ class ModelProgress(TypedDict):
     """``done`` comes last, also after an error or a cancelled download."""
 
 
+class FolderChanged(TypedDict):
+    """Files of an open folder have come, gone or changed: time to index it again."""
+
+    folder: int
+
+
 class Events(TypedDict):
     """Messages without an ``id``: event name -> data."""
 
     library: Status
     """Folders, photos or model changed."""
     model: ModelProgress
+    folder_changed: FolderChanged
     replaced: ErrorInfo
     """A newer page has taken the library over: this one can only be reloaded."""
 

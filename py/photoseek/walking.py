@@ -34,6 +34,7 @@ async def take_stock(
     store: Store,
     on_progress: Callable[[Progress], None],
     whole: bool,
+    forget: bool,
 ) -> Stock:
     """Walk a folder, and keep what has become of photos that are not where they were.
 
@@ -47,6 +48,7 @@ async def take_stock(
         store: Where the library is kept.
         on_progress: Told how many files have been seen; must return at once.
         whole: False for files that are only some of the folder's: none is taken for gone.
+        forget: Whether photos that an earlier walk did not see either are forgotten.
 
     Raises:
         FolderUnavailable: It cannot be read (any more).
@@ -74,7 +76,7 @@ async def take_stock(
     ]
     recognised = await recognise(plan, lost, files)
     known = len(library.photos_of(folder))
-    settled = settle(plan, recognised, folder, known, before, whole=whole)
+    settled = settle(plan, recognised, folder, known, before, whole=whole, forget=forget)
 
     missing = _elsewhere(library, folder, {photo.id for photo in settled.recognised})
     if settled.missing != before:
@@ -109,7 +111,7 @@ def _elsewhere(library: Library, folder: int, found: set[int]) -> dict[int, Miss
     fewer: dict[int, Missing] = {}
     for other in library.folders:
         missing = library.missing_of(other)
-        less = Missing(missing.aside - found, missing.undecided - found, missing.kept - found)
+        less = missing.without(found)
         if other != folder and less != missing:
             fewer[other] = less
     return fewer

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.drawing import Drawing
-from tests.e2e.driving import Photoseek
+from tests.e2e.driving import BOOT, Photoseek
 from tests.e2e.hosts import Host
 from tests.e2e.opfs import PICKER, choose, expect_found, put
 
@@ -25,13 +25,14 @@ PATHS = [drawing.path for drawing in DRAWINGS]
 
 @pytest.fixture
 def photoseek(page: Page, server: Host, tmp_path: Path) -> Photoseek:
-    """A library of six drawings in one folder."""
+    """A library of six drawings in one folder, on a later visit."""
     page.add_init_script(PICKER)
     opened = Photoseek(page, server.url).open()
     for drawing in DRAWINGS:
         put(opened, drawing, tmp_path)
     assert choose(opened).startswith("Pictures: 6 new.")
-    return opened
+    # From here on the folder is closed: no browser tells of changes before it is opened again.
+    return opened.reload()
 
 
 def test_a_walk_tells_new_moved_gone_and_back_in_a_sentence(
@@ -115,6 +116,7 @@ def test_the_question_goes_when_the_drive_is_back(photoseek: Photoseek, tmp_path
     page.evaluate("removePicture('red.jpg')")
     page.evaluate("removePicture('blue.png')")
     choose(photoseek)
+    photoseek.reload()
     put(photoseek, DRAWINGS[0], tmp_path)
     put(photoseek, DRAWINGS[1], tmp_path)
     page.get_by_test_id("look-again").click()
@@ -122,6 +124,24 @@ def test_the_question_goes_when_the_drive_is_back(photoseek: Photoseek, tmp_path
     expect(page.get_by_test_id("missing")).to_have_count(0)
     photoseek.ready()
     expect(photoseek.indexed).to_have_text("6")
+
+
+def test_photos_are_indexed_as_they_arrive_in_a_folder_that_is_open(
+    photoseek: Photoseek, tmp_path: Path
+) -> None:
+    choose(photoseek)
+    put(photoseek, Drawing("2024/June/new.jpg", "blue", "triangle"), tmp_path)
+
+    expect(photoseek.indexed).to_have_text("7", timeout=BOOT)
+    photoseek.ready()
+    expect_found(photoseek, "2024/June/new.jpg", *PATHS)
+    said = photoseek.page.evaluate("said.at(-1)")
+    assert said.strip().startswith("Pictures: 1 new, 6 already indexed.")
+
+    photoseek.page.evaluate("movePicture('2024/June/new.jpg', 'elsewhere.jpg')")
+    expect(photoseek.result("elsewhere.jpg")).to_be_visible(timeout=BOOT)
+    photoseek.page.evaluate("removePicture('elsewhere.jpg')")
+    expect(photoseek.indexed).to_have_text("6", timeout=BOOT)
 
 
 STORED = """async () => {

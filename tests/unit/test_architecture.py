@@ -19,7 +19,16 @@ LAYERS = [
     {"choosing"},
     {"ports"},
     {"numpy_rows", "vectors"},
-    {"changes", "recognising", "decoding", "tokens", "library", "walking", "vector_index"}
+    {
+        "changes",
+        "recognising",
+        "decoding",
+        "tokens",
+        "library",
+        "walking",
+        "watching",
+        "vector_index",
+    }
     | {"fetching", "hosts", "downloading"},
     {"embedding", "merging", "checked_file"},
     {"indexing", "searching", "exporting", "importing"},

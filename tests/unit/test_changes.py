@@ -43,9 +43,10 @@ def walked(
     aside: list[Photo] | None = None,
     *,
     whole: bool = True,
+    forget: bool = True,
 ) -> Settlement:
     plan = compare([entry(item) for item in seen], known, aside)
-    return settle(plan, [], 1, len(known), before, whole=whole)
+    return settle(plan, [], 1, len(known), before, whole=whole, forget=forget)
 
 
 def ids(photos: list[Photo]) -> frozenset[int]:
@@ -106,6 +107,12 @@ def test_a_few_absent_photos_are_set_aside_and_forgotten_by_the_second_walk() ->
     assert (second.missing, second.forgotten) == (NOTHING, [1, 2])
 
 
+def test_a_walk_that_nobody_asked_for_forgets_nothing() -> None:
+    aside = Missing(aside=ids(TEN[:2]))
+    found = walked(TEN[2:], TEN[2:9], aside, TEN[:2], forget=False)
+    assert (found.missing, found.forgotten) == (Missing(aside=ids([*TEN[:2], TEN[9]])), [])
+
+
 def test_a_photo_set_aside_is_back_when_its_file_is() -> None:
     found = walked(TEN[2:], TEN[1:], Missing(aside=ids(TEN[:2])), TEN[:2])
     assert (found.back, found.forgotten, found.missing) == (1, [1], NOTHING)
@@ -141,14 +148,14 @@ def test_a_folder_that_could_not_be_looked_into_says_nothing_about_its_photos() 
     below = [photo(number, f"trip/day/{number}.jpg") for number in range(1, 3)]
     aside = [photo(3, "trip/3.jpg")]
     plan = compare([FileEntry("trip", -1, -1)], below, aside)
-    found = settle(plan, [], 1, 2, Missing(aside=ids(aside)), whole=True)
+    found = settle(plan, [], 1, 2, Missing(aside=ids(aside)))
     assert (found.missing, found.forgotten) == (Missing(aside=ids(aside)), [])
 
 
 def test_a_recognised_file_is_its_photo_under_a_new_path() -> None:
     new = FileEntry("album/first.jpg", 100, 7)
     plan = compare([new, *map(entry, TEN[1:])], TEN)
-    found = settle(plan, [(new, TEN[0])], 1, 10, NOTHING, whole=True)
+    found = settle(plan, [(new, TEN[0])], 1, 10, NOTHING)
     assert found.recognised == [replace(TEN[0], path="album/first.jpg", modified=7)]
     assert (found.moved, found.new, found.missing, found.forgotten) == (1, [], NOTHING, [])
 
@@ -158,7 +165,7 @@ def test_photos_that_change_names_among_each_other_keep_what_is_known_of_them() 
     # 1 -> 2, 2 -> 3, and what was 3 is nowhere.
     second, third = FileEntry(two.path, 100, 8), FileEntry(three.path, 100, 9)
     plan = compare([second, third], [one, two, three])
-    found = settle(plan, [(second, one), (third, two)], 1, 3, NOTHING, whole=True)
+    found = settle(plan, [(second, one), (third, two)], 1, 3, NOTHING)
     assert [(item.id, item.path) for item in found.recognised] == [(1, two.path), (2, three.path)]
     assert (found.changed, found.new, found.forgotten) == ([], [], [3])
 
@@ -167,7 +174,7 @@ def test_a_changed_file_whose_photo_has_moved_away_is_new() -> None:
     one, *_ = TEN
     copy, other = FileEntry("copy.jpg", 100, 5), FileEntry(one.path, 7, 7)
     plan = compare([copy, other], [one])
-    found = settle(plan, [(copy, one)], 1, 1, NOTHING, whole=True)
+    found = settle(plan, [(copy, one)], 1, 1, NOTHING)
     assert (found.new, found.changed, found.forgotten) == ([other], [], [])
 
 

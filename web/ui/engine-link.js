@@ -10,6 +10,7 @@
  * @property {(error: EngineError) => void} onCrash It was there and has died.
  * @property {(status: Events["library"]) => void} onLibrary
  * @property {(progress: Events["model"]) => void} onModel
+ * @property {(folder: number) => void} onFolderChanged
  * @property {(error: EngineError) => void} onReplaced A newer page has the library now.
  */
 
@@ -96,6 +97,10 @@ export class EngineLink {
       engine.addEventListener(
         "model",
         ({ detail }) => this.engine === engine && listener.onModel(detail),
+      );
+      engine.addEventListener(
+        "folder_changed",
+        ({ detail }) => this.engine === engine && listener.onFolderChanged(detail.folder),
       );
       engine.addEventListener("replaced", ({ detail }) => {
         if (this.engine !== engine) return;

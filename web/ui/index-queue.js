@@ -6,7 +6,7 @@
  * @typedef {object} QueueListener
  * @property {(busy: boolean) => void} onBusy In the same turn as add().
  * @property {(progress: IndexProgress, source: FolderSource, waiting: number) => void} onProgress
- * @property {(report: IndexReport) => void} onReport
+ * @property {(report: IndexReport, source: FolderSource) => void} onReport
  * @property {() => void} onCancelled
  * @property {(error: unknown, source: FolderSource) => void} onError
  * @property {() => Promise<void>} onSettled Everything has been read; the queue stays busy until the page shows it.
@@ -39,6 +39,21 @@ export class IndexQueue {
     this.#sources.push(source);
     this.#listener.onBusy(true);
     this.start();
+  }
+
+  /** Whether nobody has asked for what is being read: files have changed, and were seen to. */
+  get unasked() {
+    return this.#sources.every(({ watched }) => watched);
+  }
+
+  /**
+   * Files of a folder have changed. What waits to be read will see them anyway.
+   * @param {FolderSource} source
+   */
+  addChanged(source) {
+    const waiting = this.#sources.slice(this.#running ? 1 : 0);
+    if (waiting.some(({ watched, name }) => watched && name === source.name)) return;
+    this.add({ ...source, watched: true });
   }
 
   /** Stops the folder at hand and forgets those that wait; what has been read is kept. */
@@ -77,7 +92,7 @@ export class IndexQueue {
               this.#listener.onProgress(progress, source, this.#sources.length - 1);
           },
         });
-        this.#listener.onReport(report);
+        this.#listener.onReport(report, source);
       } catch (error) {
         if (!this.#engine()) return;
         if (signal.aborted) this.#listener.onCancelled();

@@ -34,6 +34,14 @@ export function wasStopped(error) {
 }
 
 /**
+ * Whether a folder could not be read just now.
+ * @param {unknown} error
+ */
+export function isPassing(error) {
+  return ["busy", "folder-unavailable"].includes(codeOf(error));
+}
+
+/**
  * Whether this page is too old for the library: only a newer page helps.
  * @param {unknown} error
  */

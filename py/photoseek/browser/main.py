@@ -16,6 +16,7 @@ from ..errors import NoRoomForModel
 from ..known_models import BUILT_IN
 from ..protocol import Methods, ModelProgress, WorkbenchMethods
 from ..service import Service, error_info
+from ..watching import Watch
 from ..workbench import Workbench
 from .blobs import BrowserBlobs
 from .conversion import from_host, to_host
@@ -91,6 +92,7 @@ async def start(options: JsProxy) -> Handle | None:
         return None
     booting = False
     _follow_other_tabs(engine)
+    _follow_folders()
     host.database.onReplaced(create_proxy(lambda: _event("replaced", error_info(replaced("")))))
     _event("ready", engine.current_status())
     return _handle(Service(engine, Methods, _post))
@@ -121,6 +123,15 @@ def _follow_other_tabs(engine: Engine) -> None:
         task.add_done_callback(reloads.discard)
 
     host.tabs.onAnnounced(create_proxy(on_announced))
+
+
+def _follow_folders() -> None:
+    watch = Watch(lambda folder: _event("folder_changed", {"folder": folder}))
+
+    def on_changed(folder: int, files: JsProxy, others: JsProxy) -> None:
+        watch.changed(folder, files.to_py(), others.to_py())
+
+    host.files.onChanged(create_proxy(on_changed))
 
 
 def _on_model_progress(progress: ModelProgress) -> None:

@@ -1,5 +1,7 @@
 // Folders and files: a directory handle, or the files a folder held when it was chosen.
 
+import { createWatch } from "./folder-watch.js";
+
 /**
  * @typedef {{path: string, file: File}} PickedFile
  * @typedef {{name: string, handle?: FileSystemDirectoryHandle | null, files?: PickedFile[] | null}} Source
@@ -64,6 +66,7 @@ function filesMount(files) {
 export function createFiles() {
   /** @type {Map<number, Mount>} */
   const mounts = new Map();
+  const watch = createWatch();
 
   /** @param {number} folder */
   function mounted(folder) {
@@ -84,11 +87,17 @@ export function createFiles() {
         folder,
         source.handle ? handleMount(source.handle) : filesMount(source.files ?? []),
       );
+      if (source.handle) watch.start(folder, source.handle);
       return true;
     },
 
     /** @param {number} folder */
-    unmount: (folder) => mounts.delete(folder),
+    unmount(folder) {
+      mounts.delete(folder);
+      watch.stop(folder);
+    },
+
+    onChanged: watch.onChanged,
 
     /** @param {number} folder */
     isMounted: (folder) => mounts.has(folder),
