@@ -31,7 +31,7 @@ import { SearchBox } from "./ui/search-box.js";
 import { SkippedDialog } from "./ui/skipped-dialog.js";
 import { Thumbnails } from "./ui/thumbnails.js";
 import { Toasts } from "./ui/toasts.js";
-import { isOutdated, isPassing, wasStopped, waysOut } from "./ui/ways-out.js";
+import { isBusy, isOutdated, isUnavailable, wasStopped, waysOut } from "./ui/ways-out.js";
 import { Welcome } from "./ui/welcome.js";
 
 /** @import { Engine } from "./client.js" */
@@ -190,8 +190,12 @@ const queue = new IndexQueue(engine, {
       topic: "report",
     }),
   onError: (error, source) => {
-    // Nobody has asked; another tab, or the next walk, finds what there is.
-    if (source.watched && isPassing(error)) return;
+    // Nobody has asked, so nobody is told.
+    if (source.watched && isUnavailable(error)) return;
+    if (source.watched && isBusy(error)) {
+      setTimeout(() => queue.addChanged(source), LATER_MS);
+      return;
+    }
     const again = () => {
       tell(null);
       queue.add(source);
@@ -210,6 +214,9 @@ const queue = new IndexQueue(engine, {
     }
   },
 });
+
+/** When a folder that has changed is tried again, if another tab is indexing now. */
+const LATER_MS = 30_000;
 
 /** @param {IndexReport} report */
 function hasNews({ added, changed, moved, back, gone, undecided }) {

@@ -34,11 +34,19 @@ export function wasStopped(error) {
 }
 
 /**
- * Whether a folder could not be read just now.
+ * Whether somebody else, perhaps another tab, is at it now.
  * @param {unknown} error
  */
-export function isPassing(error) {
-  return ["busy", "folder-unavailable"].includes(codeOf(error));
+export function isBusy(error) {
+  return codeOf(error) === "busy";
+}
+
+/**
+ * Whether a folder is not there to be read, or may not be.
+ * @param {unknown} error
+ */
+export function isUnavailable(error) {
+  return codeOf(error) === "folder-unavailable";
 }
 
 /**
