@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import base64
 import csv
+import hashlib
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from safetensors.numpy import load_file
+from safetensors import safe_open
+from safetensors.numpy import load_file, save_file
 
 from tests.e2e.driving import BOOT, Photoseek, Result
 from tests.e2e.hosts import Host
@@ -97,6 +101,66 @@ def test_a_damaged_file_is_refused_and_changes_nothing(
     fast.page.get_by_test_id("dismiss").click()
     fast.reload()
     assert answers(fast) == before
+
+
+def test_a_page_that_ends_in_the_middle_of_an_import_leaves_the_library_as_it_was(
+    fast: Photoseek, drawn_photos: Path, tmp_path: Path
+) -> None:
+    fast.open().index(drawn_photos)
+    before = answers(fast)
+    file = download(fast, "export-library", tmp_path)
+    large = multiplied(file, 1000, tmp_path / "large.safetensors")
+
+    fast.page.get_by_test_id("import-input").set_input_files(large)
+    wait_until(fast.page, f"await {THUMBNAILS} > 5", seconds=BOOT / 1000)
+    fast.reload()
+    expect(fast.indexed).to_have_text("5")
+    assert answers(fast) == before
+    # What it left goes with the next run that writes.
+    assert bring(fast, file) == "Imported: 5 there already."
+    assert fast.page.evaluate(THUMBNAILS) == 5
+
+    assert bring(fast, large).startswith("Imported: 5,000 added.")
+    expect(fast.indexed).to_have_text("5005")
+    assert fast.page.evaluate(THUMBNAILS) == 5005
+
+
+THUMBNAILS = """new Promise((resolve, reject) => {
+    const opening = indexedDB.open("photoseek");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+        const counting = opening.result.transaction("thumbnails").objectStore("thumbnails").count();
+        counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+        };
+    };
+})"""
+"""How many there are in the database."""
+
+
+def multiplied(file: Path, times: int, target: Path) -> Path:
+    """The file with its photos many times over, in directories of other names."""
+    arrays = load_file(file)
+    with safe_open(file, "numpy") as opened:
+        said = opened.metadata()
+    records = [json.loads(line) for line in arrays["facts"].tobytes().splitlines()]
+    lines = [
+        json.dumps(record | {"path": f"{number}/{record['path']}"}) + "\n"
+        for number in range(times)
+        for record in records
+    ]
+    sizes = np.tile(np.diff(arrays["thumbnail_offsets"]), times)
+    grown = {
+        "embeddings": np.tile(arrays["embeddings"], (times, 1)),
+        "facts": np.frombuffer("".join(lines).encode(), dtype=np.uint8),
+        "thumbnails": np.tile(arrays["thumbnails"], times),
+        "thumbnail_offsets": np.concatenate([[0], np.cumsum(sizes)]),
+    }
+    sums = {name: hashlib.sha256(rows.tobytes()).hexdigest() for name, rows in grown.items()}
+    said |= {"photos": str(len(lines)), "sha256": json.dumps(sums)}
+    save_file(grown, target, metadata=said)
+    return target
 
 
 def test_a_library_may_be_dropped_onto_the_page(
