@@ -11,6 +11,7 @@ import { DownloadCard } from "./ui/download-card.js";
 import { listenForDrops } from "./ui/dropping.js";
 import { BUILT_IN, EngineLink } from "./ui/engine-link.js";
 import { Exchange } from "./ui/exchange.js";
+import { FilterBar } from "./ui/filter-bar.js";
 import { Folders } from "./ui/folders.js";
 import { bytes, whole } from "./ui/format.js";
 import { IndexProgressCard } from "./ui/index-progress.js";
@@ -134,6 +135,8 @@ const search = new SearchBox(
   { onQuery: (query, how) => results.ask(query, how), onDown: () => grid.focus(0) },
 );
 
+const filters = new FilterBar(part("filters"), engine, (filter) => results.narrow(filter));
+
 const lightbox = new Lightbox({
   original: async (photo, signal) => {
     const running = engine();
@@ -147,6 +150,7 @@ const lightbox = new Lightbox({
   thumbnailUrl: (photo) => thumbnails.url(photo),
   tile: (photo) => grid.picture(photo),
   onSimilar: moreLike,
+  onNearby: (photo) => filters.near(photo),
   onReopen: (id) => {
     const folder = status?.folders.find((each) => each.id === id);
     if (folder) folders.reopen(folder);
@@ -419,7 +423,9 @@ async function readAgain() {
 const welcome = new Welcome(part("welcome"), part("waiting"), () => folders.choose());
 
 function drawWelcome() {
-  const empty = results.answer.items.length === 0 && (isEmpty(search.query) || !status?.photos);
+  const { items, filtered } = results.answer;
+  const unasked = isEmpty(search.query) && !filtered;
+  const empty = items.length === 0 && (unasked || !status?.photos);
   welcome.draw({ empty, busy: queue.busy, broken: state.has("error"), status });
 }
 
@@ -430,6 +436,7 @@ function drawStatus(now) {
   panel.drawStatus(now);
   missing.draw(now.folders, queue.busy);
   welcome.remember(now.photos);
+  filters.refresh();
   drawWelcome();
 }
 
@@ -539,7 +546,8 @@ part("skipped-count").addEventListener("click", () =>
 );
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.defaultPrevented || isEmpty(search.query)) return;
-  if (document.querySelector("dialog[open], .pswp") || !part("library-panel").hidden) return;
+  if (document.querySelector("dialog[open], :popover-open, .pswp")) return;
+  if (!part("library-panel").hidden) return;
   search.set(NOTHING);
   search.focus();
 });

@@ -234,8 +234,8 @@ export interface FilterChoices {
   kinds: FilterChoice[];
   cameras: FilterChoice[];
   orientations: FilterChoice[];
-  /** Photos with a place. */
-  located: number;
+  /** `located` and `unlocated`. */
+  places: FilterChoice[];
 }
 
 /** A file to be saved. */

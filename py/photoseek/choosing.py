@@ -1,4 +1,4 @@
-"""What the library can be filtered by, as menus show it: a tree of directories, values by use."""
+"""What the library can be filtered by, as menus show it: directories as a tree."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def choices_info(choices: Choices, folders: Mapping[int, FolderRecord]) -> Filte
         "photos": choices.photos,
         "directories": _tree(choices.directories, folders),
         "months": _values(choices.months),
-        "kinds": _by_use(choices.kinds),
-        "cameras": _by_use(choices.cameras),
+        "kinds": _values(choices.kinds),
+        "cameras": _values(choices.cameras),
         "orientations": _values(choices.orientations),
-        "located": choices.located,
+        "places": _values(choices.places),
     }
 
 
@@ -64,7 +64,3 @@ def _parts(directory: Directory) -> list[str]:
 
 def _values(counted: Sequence[tuple[str, int]]) -> list[FilterChoice]:
     return [{"value": value, "photos": photos} for value, photos in counted]
-
-
-def _by_use(counted: Sequence[tuple[str, int]]) -> list[FilterChoice]:
-    return _values(sorted(counted, key=lambda each: (-each[1], each[0])))

@@ -57,9 +57,10 @@ class Choices:
     """``2022-07``, newest first."""
     kinds: list[tuple[str, int]]
     cameras: list[tuple[str, int]]
+    """What most photos of the library have comes first."""
     orientations: list[tuple[Orientation, int]]
-    located: int
-    """Photos with a place."""
+    places: list[tuple[str, int]]
+    """``located`` and ``unlocated``."""
 
 
 class _Labels(Generic[Label]):
@@ -167,6 +168,7 @@ class Columns:
         cameras = self._counted(self._cameras, "camera", others("camera"))
         shapes = self._shapes()
         shaped = np.bincount(shapes[others("orientation")], minlength=len(ORIENTATIONS))
+        located, anywhere = self._located(), others("place")
         return Choices(
             photos=int(np.count_nonzero(self._all_of(masks.values()))),
             directories=self._counted(self._directories, "directory", others("folder")),
@@ -178,15 +180,20 @@ class Columns:
                 for code, orientation in enumerate(ORIENTATIONS)
                 if (shapes == code).any()
             ],
-            located=int(np.count_nonzero(self._located() & others("place"))),
+            places=[
+                (name, int(np.count_nonzero(there & anywhere)))
+                for name, there in (("located", located), ("unlocated", ~located))
+                if there.any()
+            ],
         )
 
     def _counted(self, labels: _Labels[Label], column: str, mask: Mask) -> list[tuple[Label, int]]:
+        """Each value with the photos of the mask; in an order that does not depend on the mask."""
         codes = self._column(column)
-        ever = labels.counts(codes)
-        left = labels.counts(codes[mask])
+        left = dict(labels.counts(codes[mask]))
+        by_use = sorted(labels.counts(codes), key=lambda counted: (-counted[1], str(counted[0])))
         # Photos that are gone leave their labels behind.
-        return [each for each, (_, any_left) in zip(left, ever, strict=True) if any_left]
+        return [(label, left[label]) for label, photos in by_use if photos]
 
     def _masks(self, wanted: PhotoFilter) -> Iterator[tuple[Facet, Mask]]:
         """What each condition that there is lets through."""

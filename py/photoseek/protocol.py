@@ -284,8 +284,8 @@ class FilterChoices(TypedDict):
     kinds: list[FilterChoice]
     cameras: list[FilterChoice]
     orientations: list[FilterChoice]
-    located: int
-    """Photos with a place."""
+    places: list[FilterChoice]
+    """``located`` and ``unlocated``."""
 
 
 class ExportedFile(TypedDict):

@@ -204,7 +204,7 @@ def test_every_choice_says_how_many_photos_it_would_leave_with_the_other_conditi
         ("2021-12", 1),
         ("2020-05", 1),
     ]
-    assert choices["located"] == 1
+    assert left(choices["places"]) == {"located": 1, "unlocated": 1}
 
 
 def test_directories_are_a_tree_of_folders_by_name_with_what_lies_below() -> None:

@@ -28,7 +28,13 @@ const EXAMPLES = [
  * @param {AnswerLineListener} listener
  */
 export function drawAnswerLine(host, answer, model, listener) {
-  if (answer.browsing) render(answer.total ? examples(listener) : nothing, host);
+  if (answer.filtered && !answer.total) render(nothingLeft, host);
+  else if (answer.browsing && answer.filtered)
+    render(
+      html`<p><strong>${whole(answer.total)}</strong> ${answer.total === 1 ? "photo" : "photos"}</p>`,
+      host,
+    );
+  else if (answer.browsing) render(answer.total ? examples(listener) : nothing, host);
   else if (!answer.total) render(nothing, host);
   else
     render(
@@ -44,6 +50,8 @@ function examples({ onExample }) {
     ${EXAMPLES.map((text) => html`<button type="button" class="pill" @click=${() => onExample(text)}>${text}</button>`)}
   </div>`;
 }
+
+const nothingLeft = html`<p data-testid="nothing-left"><strong>No photo has all of this.</strong></p>`;
 
 /** @param {Answer} answer */
 function sentence(answer) {
@@ -84,6 +92,7 @@ function unfamiliar({ query }, model, { onChooseModel }) {
  */
 export function spoken(answer) {
   const all = counted(answer.total, "photo");
+  if (answer.filtered && !answer.total) return "No photo has all of this";
   if (answer.browsing) return answer.total ? `${all}, newest first` : "No photos yet";
   if (!answer.matches) return `No clear match among ${all}. The closest are shown.`;
   return `${counted(answer.matches, "likely match", "likely matches")} among ${all}.`;

@@ -4,6 +4,8 @@ const LOCALE = navigator.languages.find((each) => each.startsWith("en")) ?? "en"
 const WHOLE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 const SHORT = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
 const MONTH = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric" });
+const MONTH_NAME = new Intl.DateTimeFormat(LOCALE, { month: "short" });
+const SHORT_DATE = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium" });
 const MOMENT = new Intl.DateTimeFormat(LOCALE, {
   weekday: "short",
   day: "numeric",
@@ -71,6 +73,16 @@ export function dateOf(photo) {
 /** @param {Date} date */
 export function month(date) {
   return MONTH.format(date);
+}
+
+/** @param {Date} date */
+export function monthName(date) {
+  return MONTH_NAME.format(date);
+}
+
+/** @param {Date} date */
+export function shortDate(date) {
+  return SHORT_DATE.format(date);
 }
 
 /** @param {Date} date */

@@ -18,6 +18,7 @@ import { photoFacts } from "./photo-facts.js";
  * @property {(photo: number) => string | undefined} thumbnailUrl What is in the page already.
  * @property {(photo: number) => HTMLElement | null} tile Where it lies in the page.
  * @property {(photo: PhotoInfo) => void} onSimilar
+ * @property {(photo: PhotoInfo) => void} onNearby
  * @property {(folder: FolderInfo["id"]) => void} onReopen
  * @property {() => void} onEnd The end of what is loaded comes near.
  * @property {(photo: PhotoInfo) => void} onClosed
@@ -246,6 +247,10 @@ export class Lightbox {
         onSimilar: () => {
           this.close();
           this.#listener.onSimilar(shown.photo);
+        },
+        onNearby: () => {
+          this.close();
+          this.#listener.onNearby(shown.photo);
         },
         onReopen: () => this.#listener.onReopen(shown.photo.folder),
       }),

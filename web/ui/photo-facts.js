@@ -1,13 +1,14 @@
 /** What is known of one photo, beside the photo. */
 import { html, nothing } from "lit-html";
 import { bytes, dateOf, moment, percent, place, whole } from "./format.js";
-import { downloadIcon, similarIcon } from "./icons.js";
+import { downloadIcon, placeIcon, similarIcon } from "./icons.js";
 /** @import { Original } from "./originals.js" */
 /** @import { Shown } from "./results.js" */
 
 /**
  * @typedef {object} FactsListener
  * @property {() => void} onSimilar
+ * @property {() => void} onNearby
  * @property {() => void} onReopen
  */
 
@@ -16,7 +17,7 @@ import { downloadIcon, similarIcon } from "./icons.js";
  * @param {Original} state
  * @param {FactsListener} listener
  */
-export function photoFacts({ photo, hit }, { original, url }, { onSimilar, onReopen }) {
+export function photoFacts({ photo, hit }, { original, url }, { onSimilar, onNearby, onReopen }) {
   const inFolder = photo.path.slice(0, -photo.name.length).replace(/\/$/, "");
   const megapixels = (photo.width * photo.height) / 1e6;
   return html`<h2 data-testid="photo-name">${breakable(photo.name)}</h2>
@@ -39,6 +40,11 @@ export function photoFacts({ photo, hit }, { original, url }, { onSimilar, onReo
     </dl>
     <div class="facts-ways">
       <button class="button" type="button" data-testid="more-like-this" @click=${onSimilar}>${similarIcon}More like this</button>
+      ${
+        photo.latitude === null || photo.longitude === null
+          ? nothing
+          : html`<button class="button" type="button" data-testid="nearby" @click=${onNearby}>${placeIcon}Photos near here</button>`
+      }
       ${
         original === "here"
           ? html`<a class="button" href=${url} download=${photo.name} data-testid="download">${downloadIcon}Download</a>`

@@ -5,7 +5,7 @@
  * Nothing asked means the library by date.
  */
 /** @import { Engine } from "../client.js" */
-/** @import { HitInfo, PhotoInfo } from "../protocol.js" */
+/** @import { FilterInfo, HitInfo, PhotoInfo } from "../protocol.js" */
 
 /**
  * @typedef {object} Query
@@ -19,6 +19,7 @@
  *
  * @typedef {object} Answer
  * @property {Query} query
+ * @property {boolean} filtered Whether some photos were left out before the ranking.
  * @property {boolean} browsing
  * @property {Shown[]} items What has been loaded so far, best or newest first.
  * @property {number} total All that can be loaded.
@@ -45,9 +46,19 @@ export function isEmpty(query) {
 
 export class Results {
   /** @type {Answer} */
-  answer = { query: NOTHING, browsing: true, items: [], total: 0, matches: 0, familiar: true };
+  answer = {
+    query: NOTHING,
+    filtered: false,
+    browsing: true,
+    items: [],
+    total: 0,
+    matches: 0,
+    familiar: true,
+  };
   /** @type {Query} */
   query = NOTHING;
+  /** @type {FilterInfo | null} Null: all photos take part. */
+  filter = null;
   #engine;
   #listener;
   /** @type {AbortController | null} The question under way. */
@@ -87,6 +98,7 @@ export class Results {
       this.answer = {
         ...this.answer,
         query,
+        filtered: false,
         browsing: isEmpty(query),
         items: [],
         total: 0,
@@ -97,6 +109,15 @@ export class Results {
     }
     this.#asking = null;
     this.#listener.onBusy(false);
+  }
+
+  /**
+   * The same question among other photos.
+   * @param {FilterInfo | null} filter
+   */
+  async narrow(filter) {
+    this.filter = filter;
+    await this.ask(this.query);
   }
 
   /** The next page of the same answer. */
@@ -147,17 +168,20 @@ export class Results {
    */
   async #load(query, offset, limit, signal) {
     const engine = this.#engine();
+    const { filter } = this;
+    const filtered = filter !== null;
     if (!engine) return null;
     if (isEmpty(query)) {
-      const { photos, total } = await engine.browse({ limit, offset }, { signal });
+      const { photos, total } = await engine.browse({ filter, limit, offset }, { signal });
       const items = photos.map((photo) => ({ photo, hit: null }));
-      return { query, browsing: true, items, total, matches: 0, familiar: true };
+      return { query, filtered, browsing: true, items, total, matches: 0, familiar: true };
     }
     const found = await engine.search(
       {
         text: query.text.trim(),
         photo: query.photo?.id ?? null,
         image: query.image,
+        filter,
         limit,
         offset,
       },
@@ -166,6 +190,7 @@ export class Results {
     const items = found.hits.map((hit) => ({ photo: hit.photo, hit }));
     return {
       query,
+      filtered,
       browsing: false,
       items,
       total: found.total,

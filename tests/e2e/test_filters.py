@@ -1,0 +1,127 @@
+"""Filters: chips under the search box narrow what is searched and shown, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.drawing import Drawing, draw
+from tests.e2e.driving import Photoseek, paths
+from tests.e2e.hosts import Host
+
+IN_2022 = {"2022/blue square.png", "2022/green triangle.webp", "2022/June/on its side.jpg"}
+
+
+@pytest.fixture
+def photoseek(page: Page, server: Host, drawn_photos: Path) -> Photoseek:
+    opened = Photoseek(page, server.url).open()
+    opened.index(drawn_photos)
+    return opened
+
+
+def chip(photoseek: Photoseek, facet: str) -> Locator:
+    return photoseek.page.get_by_test_id(f"filter-{facet}")
+
+
+def choose(photoseek: Photoseek, facet: str, value: str) -> None:
+    """Open a chip's menu, choose, and close it."""
+    chip(photoseek, facet).locator(".filter-open").click()
+    chip(photoseek, facet).get_by_text(value, exact=True).click()
+    photoseek.page.keyboard.press("Escape")
+    photoseek.ready()
+
+
+def browsed(photoseek: Photoseek) -> set[str]:
+    photos = photoseek.page.get_by_test_id("photo").all()
+    return {photo.get_attribute("data-path") or "" for photo in photos}
+
+
+def test_filters_narrow_searching_and_browsing_and_go_one_by_one(photoseek: Photoseek) -> None:
+    page = photoseek.page
+    choose(photoseek, "folder", "2022")
+    expect(page.get_by_test_id("photo")).to_have_count(3)
+    assert browsed(photoseek) == IN_2022
+
+    everything = {hit.path: hit.score for hit in photoseek.search("red circle")}
+    assert set(everything) == IN_2022
+    choose(photoseek, "kind", "PNG")
+    choose(photoseek, "kind", "WEBP")
+    expect(photoseek.results).to_have_count(2)
+    assert all(everything[hit.path] == hit.score for hit in photoseek.shown())
+
+    chip(photoseek, "folder").get_by_test_id("remove-filter").click()
+    expect(chip(photoseek, "folder").locator(".filter-open")).to_be_focused()
+    choose(photoseek, "camera", "Lumina X1")
+    expect(page.get_by_test_id("nothing-left")).to_be_visible()
+    chip(photoseek, "kind").get_by_test_id("remove-filter").click()
+    expect(photoseek.results).to_have_count(1)
+    assert paths(photoseek.shown()) == ["red circle.jpg"]
+
+    page.get_by_test_id("clear-filters").click()
+    expect(photoseek.results).to_have_count(5)
+    expect(page.get_by_test_id("clear-filters")).to_have_count(0)
+
+
+def test_a_date_is_a_year_a_month_of_it_or_days(photoseek: Photoseek) -> None:
+    page = photoseek.page
+    date = chip(photoseek, "date")
+    date.locator(".filter-open").click()
+    date.get_by_text("2022", exact=True).click()
+    expect(page.get_by_test_id("photo")).to_have_count(1)
+    date.get_by_role("button", name="December 2022, 1").click()
+    expect(date.locator(".filter-text")).to_have_text("December 2022")
+    assert browsed(photoseek) == {"2022/green triangle.webp"}
+    date.get_by_label("From").fill("2021-07-14")
+    date.get_by_label("To").fill("2021-07-14")
+    page.keyboard.press("Tab")
+    expect(date.locator(".filter-text")).to_have_text("Jul 14, 2021")
+    expect(page.get_by_test_id("photo")).to_have_attribute("data-path", "red circle.jpg")
+    expect(page.get_by_test_id("photo")).to_have_count(1)
+
+
+def test_filters_are_chosen_by_keyboard_and_counts_say_what_is_left(photoseek: Photoseek) -> None:
+    page = photoseek.page
+    choose(photoseek, "orientation", "Portrait")
+    expect(page.get_by_test_id("photo")).to_have_count(1)
+    opener = chip(photoseek, "camera").locator(".filter-open")
+    opener.focus()
+    page.keyboard.press("Enter")
+    first = chip(photoseek, "camera").get_by_role("checkbox", name="Lumina X1")
+    expect(first).to_be_focused()
+    options = chip(photoseek, "camera").locator(".option")
+    expect(options).to_have_text(["Lumina X1 0", "Lumina X2 1"], use_inner_text=False)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+    expect(chip(photoseek, "camera").locator(".filter-text")).to_have_text("Lumina X2")
+    expect(page.get_by_test_id("photo")).to_have_count(1)
+
+
+def test_photos_near_a_photo_are_found_from_the_photo(photoseek: Photoseek, tmp_path: Path) -> None:
+    page = photoseek.page
+    more = tmp_path / "More"
+    for name, place in {"tower.jpg": (48.87, 2.3), "far.jpg": (48.0, 2.3)}.items():
+        draw(Drawing(name, "teal", "square", place=place), more / name)
+    photoseek.index(more)
+    photoseek.search("circle")
+    photoseek.result("red circle.jpg").click()
+    page.get_by_test_id("nearby").click()
+
+    expect(photoseek.results).to_have_count(2)
+    assert set(paths(photoseek.shown())) == {"red circle.jpg", "tower.jpg"}
+    expect(chip(photoseek, "place").locator(".filter-text")).to_have_text("Within 5 km")
+    choose(photoseek, "place", "Within 100 km")
+    expect(photoseek.results).to_have_count(3)
+
+
+def test_a_library_with_one_value_of_everything_has_nothing_to_filter_by(
+    page: Page, server: Host, tmp_path: Path
+) -> None:
+    draw(Drawing("one.jpg", "red", "circle"), tmp_path / "One" / "one.jpg")
+    photoseek = Photoseek(page, server.url).open()
+    photoseek.index(tmp_path / "One")
+    expect(page.get_by_test_id("photo")).to_have_count(1)
+    expect(page.locator("#filters")).to_be_hidden()
