@@ -49,7 +49,7 @@ export class Lightbox {
   constructor(listener) {
     this.#listener = listener;
     this.#originals = new Originals(listener);
-    addEventListener("popstate", () => this.#pswp?.close());
+    addEventListener("popstate", () => this.close());
   }
 
   get isOpen() {
@@ -111,10 +111,10 @@ export class Lightbox {
       pswp.element?.setAttribute("data-testid", "lightbox");
       pswp.element?.setAttribute("aria-label", "Photo");
     });
-    // PhotoSwipe hears no keys while it opens, and closes only what is open.
+    // PhotoSwipe hears no keys while it opens.
     const early = new AbortController();
     const closeEarly = (/** @type {KeyboardEvent} */ { key }) => {
-      if (key === "Escape") pswp.on("openingAnimationEnd", () => pswp.close());
+      if (key === "Escape") this.close();
     };
     document.addEventListener("keydown", closeEarly, { signal: early.signal });
     pswp.on("openingAnimationEnd", () => early.abort());
@@ -146,8 +146,11 @@ export class Lightbox {
     this.#drawFacts();
   }
 
+  /** At once, or as soon as it has opened: PhotoSwipe closes only what is open. */
   close() {
-    this.#pswp?.close();
+    const pswp = this.#pswp;
+    if (pswp?.opener.isOpen) pswp.close();
+    else pswp?.on("openingAnimationEnd", () => pswp.close());
   }
 
   /**
