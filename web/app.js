@@ -26,6 +26,7 @@ import { goOffline } from "./ui/offline.js";
 import { PageState } from "./ui/page-state.js";
 import { PhotoGrid } from "./ui/photo-grid.js";
 import { PhotoThumb } from "./ui/photo-thumb.js";
+import { drawPreparing } from "./ui/preparing.js";
 import { drawProblem, words } from "./ui/problem.js";
 import { isEmpty, NOTHING, Results } from "./ui/results.js";
 import { SearchBox } from "./ui/search-box.js";
@@ -36,7 +37,7 @@ import { isBusy, isOutdated, isUnavailable, wasStopped, waysOut } from "./ui/way
 import { Welcome } from "./ui/welcome.js";
 
 /** @import { Engine } from "./client.js" */
-/** @import { FolderInfo, IndexReport, ModelInfo, PhotoInfo, Status } from "./protocol.js" */
+/** @import { FolderInfo, FolderSource, IndexReport, ModelInfo, PhotoInfo, Status } from "./protocol.js" */
 /** @import { Told } from "./ui/problem.js" */
 
 /**
@@ -355,23 +356,26 @@ const models = new ModelsDialog(part("models-dialog"), engine, {
 /**
  * @param {string} model
  * @param {string | null} precision
+ * @param {boolean} atOnce Whether it answers before it has read the photos.
  */
-async function use(model, precision = null) {
+async function use(model, precision = null, atOnce = false) {
   menu.setBusy(true);
   state.set("switching", true);
   const again = () => {
     tell(null);
-    use(model, precision);
+    use(model, precision, atOnce);
   };
+  const left = await queue.stop();
   try {
     const running = engine();
     if (running) {
-      drawStatus(await running.call("select_model", { model, precision }));
-      link.keepModel(status?.model.id ?? model);
-      await readAgain();
+      const params = { model, precision, at_once: atOnce };
+      drawStatus(await running.call("select_model", params));
+      await readAgain(left);
       await results.ask(search.query);
     }
   } catch (error) {
+    for (const source of left) queue.add(source);
     if (engine()) failed("This model cannot be used", error, again, [dismiss]);
   }
   await drawModels();
@@ -407,9 +411,14 @@ async function drawModels() {
   if (status) menu.draw(status.model, listed ?? []);
 }
 
-/** A model that has not seen the photos yet looks at those it can reach. */
-async function readAgain() {
-  const unread = status?.folders.filter((folder) => folder.photos === 0) ?? [];
+/**
+ * A model that has not seen all photos yet looks at those it can reach.
+ * @param {FolderSource[]} left What was being read before.
+ */
+async function readAgain(left) {
+  for (const source of left) queue.add(source);
+  const names = new Set(left.map(({ name }) => name));
+  const unread = status?.folders.filter((each) => each.unread > 0 && !names.has(each.name)) ?? [];
   if (!(await folders.takeReadable(unread))) return;
   toasts.show("Open your folders again, so that this model can read them once.", {
     action: { label: "Folders", act: () => panel.toggle(true) },
@@ -431,13 +440,33 @@ function drawWelcome() {
 
 /** @param {Status} now */
 function drawStatus(now) {
+  const before = status;
   status = now;
+  if (before) modelsChanged(before, now);
   counts.draw(now.photos, now.skipped);
   panel.drawStatus(now);
   missing.draw(now.folders, queue.busy);
   welcome.remember(now.photos);
+  drawPreparing(part("preparing"), now, {
+    onAtOnce: (model) => use(model, null, true),
+    onStay: (model) => use(model),
+  });
   filters.refresh();
   drawWelcome();
+}
+
+/**
+ * @param {Status} before
+ * @param {Status} now
+ */
+function modelsChanged({ model, preparing }, now) {
+  if (model.id === now.model.id && preparing?.model.id === now.preparing?.model.id) return;
+  link.keepModel(now.model.id, now.preparing?.model.id ?? null);
+  if (model.id === now.model.id) return;
+  drawModels();
+  results.ask(search.query);
+  if (preparing?.model.id === now.model.id)
+    toasts.show(`${now.model.title} is ready, and answers from now on.`, { topic: "model" });
 }
 
 const dismiss = { label: "OK", testid: "dismiss", act: () => tell(null) };
@@ -519,11 +548,13 @@ async function trying(title, act) {
 
 /** @param {Engine} running */
 async function ready(running) {
+  const { next } = link;
   try {
     drawStatus(await running.status());
     await drawModels();
     menu.setBusy(false);
     thumbnails.retry();
+    if (next) await use(next);
     queue.start();
     await results.ask(search.query);
   } catch (error) {

@@ -31,6 +31,8 @@ export interface FolderInfo {
   open: boolean;
   /** Photos that went missing, too many at once; they can be found until `settle_missing`. */
   undecided: number;
+  /** Photos that the model in use has not read, or the one that is getting ready. */
+  unread: number;
 }
 
 /** The facts of one photo. */
@@ -117,10 +119,20 @@ export interface StoredModel {
   precisions: string[];
 }
 
+/** A model that reads the photos while another one answers; it takes over when it has read them. */
+export interface PreparingInfo {
+  model: ModelInfo;
+  done: number;
+  /** Photos that can be found now. */
+  total: number;
+}
+
 /** What the engine holds. */
 export interface Status {
   version: string;
+  /** The one in use: it answers. */
   model: ModelInfo;
+  preparing: PreparingInfo | null;
   folders: FolderInfo[];
   /** Photos that can be found with the model in use. */
   photos: number;
@@ -158,6 +170,8 @@ export interface IndexProgress {
   seconds_left: number | null;
   /** The file at hand, empty while walking. */
   path: string;
+  /** The title of the model that is getting ready and reads them; None: the one in use does. */
+  preparing: string | null;
 }
 
 /** What an indexing run found and did. */
@@ -362,6 +376,8 @@ export interface SelectModelParams {
   model: string;
   /** The default is the one used before, or the best for the backend. */
   precision?: string | null;
+  /** Answer with what it has read so far; else, when it has read the photos. */
+  at_once?: boolean;
 }
 
 /** A model from the user's own files. */

@@ -23,6 +23,7 @@ Imports point inward, from the last line of this map to the first:
     vector_index
     fetching, hosts, downloading                getting a model's files
     embedding                                   a model: words and pictures -> vectors
+    preparing                                   a second model, before it takes over
     indexing, searching                         the two use cases of photos
     engine, workbench, service                  the protocol's methods; messages in and out
     browser/                                    the only place that may import js or pyodide

@@ -150,10 +150,11 @@ class Columns:
             ids[moment] = sorted(ids[moment].tolist(), key=path_of, reverse=True)
         return cast("list[int]", ids.tolist())
 
-    def in_folder(self, folder: int) -> int:
-        """How many photos a folder has."""
-        counted = self._directories.counts(self._column("directory"))
-        return sum(photos for (owner, _), photos in counted if owner == folder)
+    def in_folder(self, folder: int) -> Ids:
+        """The photos of a folder."""
+        inside = self._directories.mask(self._column("directory"), lambda each: each[0] == folder)
+        photos: Ids = self._column("id")[inside]
+        return photos
 
     def choices(self, wanted: PhotoFilter) -> Choices:
         """What can be filtered by, and how many photos each choice would leave."""

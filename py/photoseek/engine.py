@@ -35,6 +35,7 @@ from .ports import (
     Store,
     WriteLock,
 )
+from .preparing import Preparation, prepare
 from .protocol import (
     AddModelParams,
     BackendParams,
@@ -62,6 +63,7 @@ from .protocol import (
     PhotoInfo,
     PhotoParams,
     PhotosParams,
+    PreparingInfo,
     SearchParams,
     SearchResult,
     SelectModelParams,
@@ -118,6 +120,8 @@ class Engine:
         self._known_folders: set[int] = set()
         self._turn = asyncio.Lock()
         """Held by whoever replaces the model, or replaces or writes the library."""
+        self._preparing: Preparation | None = None
+        """A model that takes over when it has read the photos."""
         self._busy = ""
         """What the engine is at that nothing else may come between, for people."""
 
@@ -158,6 +162,9 @@ class Engine:
                 self._throttled(progress),
                 whole=not params["folder"].get("part"),
                 forget=not params["folder"].get("watched"),
+            )
+            await self._prepare(
+                folder, files, progress, whole=not params["folder"].get("part")
             )
         return {
             "folder": folder.id,
@@ -247,6 +254,7 @@ class Engine:
             await self._store.remove_folder(folder, photos)
             self._library.remove_folder(folder)
             self._folders.close(folder)
+            await self._finish_preparing()
         return self.current_status()
 
     async def export_library(self, _params: NoParams, progress: OnExchange) -> ExportedFile:
@@ -297,18 +305,33 @@ class Engine:
         return await self._models.inspect(params["model"])
 
     async def select_model(self, params: SelectModelParams, _progress: OnProgress) -> Status:
-        """Use another model. Its vectors are its own; the old one's stay for going back."""
+        """Use another model, at once or when it has read the photos.
+
+        Its vectors are its own; the old one's stay for going back.
+        """
         async with self._alone("changing the model"):
-            before = self._model
-            await self._use(await self._models.load(params["model"], params.get("precision")))
-            before.encoder.close()
-        return self.current_status()
+            model = await self._models.load(params["model"], params.get("precision"))
+            preparing = self._stop_preparing()
+            if model.spec.fingerprint == self._model.spec.fingerprint:
+                if not preparing:
+                    await self._take_over(model)
+            else:
+                preparation = await prepare(model, self._library, self._store)
+                if params.get("at_once") or preparation.is_nearly_complete:
+                    await self._take_over(model)
+                else:
+                    self._preparing = preparation
+        status = self.current_status()
+        self._on_change(status)
+        return status
 
     async def select_backend(self, params: BackendParams, _progress: OnProgress) -> Status:
         """Run the model elsewhere from now on; its vectors stay the ones it has made."""
         async with self._alone("changing where the model runs"):
             self._backends.choose(params["choice"])
             self._model.encoder.close()
+            if self._preparing is not None:
+                self._preparing.model.encoder.close()
         return self.current_status()
 
     async def add_model(self, params: AddModelParams, _progress: OnProgress) -> ModelInfo:
@@ -321,8 +344,10 @@ class Engine:
 
     async def remove_model(self, params: ModelParams, _progress: OnProgress) -> list[StoredModel]:
         """Let go of a model's files; the one in use stays."""
-        if params["model"] == self._model.spec.id:
-            raise Busy(f"{self._model.spec.title} is in use. Choose another model first.")
+        preparing = [] if self._preparing is None else [self._preparing.model]
+        for model in (self._model, *preparing):
+            if params["model"] == model.spec.id:
+                raise Busy(f"{model.spec.title} is in use. Choose another model first.")
         await self._models.remove(params["model"])
         return await self._models.stored()
 
@@ -373,6 +398,39 @@ class Engine:
         if await self._store.changed_elsewhere():
             await self._use(self._model)
 
+    async def _prepare(
+        self, folder: FolderRecord, files: Folder, progress: OnProgress, *, whole: bool
+    ) -> None:
+        """Let the model that is getting ready read a folder."""
+        preparing = self._preparing
+        if preparing is None:
+            return
+        model = preparing.model
+        indexer = Indexer(self._library, self._store, model.encoder, model.spec, self._decoder)
+        on_progress = self._throttled(progress, model.spec.title)
+        await indexer.prepare(preparing, folder, files, on_progress, whole=whole)
+        await self._finish_preparing()
+
+    async def _finish_preparing(self) -> None:
+        """Take over if nothing is left to read."""
+        if self._preparing is not None and self._preparing.is_complete:
+            model = self._preparing.model
+            self._preparing = None
+            await self._take_over(model)
+
+    async def _take_over(self, model: LoadedModel) -> None:
+        before = self._model
+        await self._use(model)
+        before.encoder.close()
+
+    def _stop_preparing(self) -> bool:
+        """Whether a model was getting ready; what it has read is kept for a later time."""
+        if self._preparing is None:
+            return False
+        self._preparing.model.encoder.close()
+        self._preparing = None
+        return True
+
     async def _use(self, model: LoadedModel) -> None:
         """Search with a model from now on, over what the store holds now."""
         spec = model.spec
@@ -384,6 +442,8 @@ class Engine:
         self._model = model
         self._library = library
         self._searcher = Searcher(self._library, EmbeddingModel(model, self._decoder))
+        if self._preparing is not None:
+            self._preparing = await prepare(self._preparing.model, library, self._store)
         self._on_change(self.current_status())
 
     async def _file_of(self, photo: Photo) -> HostBlob:
@@ -433,7 +493,9 @@ class Engine:
         numbered = (f"{name} ({number})" for number in count(2))
         return next(free for free in numbered if free not in taken)
 
-    def _throttled(self, progress: OnProgress) -> Callable[[Progress], None]:
+    def _throttled(
+        self, progress: OnProgress, preparing: str | None = None
+    ) -> Callable[[Progress], None]:
         last = 0.0
 
         def on_progress(state: Progress) -> None:
@@ -442,11 +504,11 @@ class Engine:
             if now - last < PROGRESS_INTERVAL and state.done < state.total:
                 return
             last = now
-            progress(self._progress_info(state))
+            progress(self._progress_info(state, preparing))
 
         return on_progress
 
-    def _progress_info(self, state: Progress) -> IndexProgress:
+    def _progress_info(self, state: Progress, preparing: str | None) -> IndexProgress:
         return {
             "stage": state.stage,
             "done": state.done,
@@ -456,6 +518,7 @@ class Engine:
             "rate": state.rate,
             "seconds_left": state.seconds_left,
             "path": state.path,
+            "preparing": preparing,
         }
 
     def current_status(self) -> Status:
@@ -464,6 +527,7 @@ class Engine:
         return {
             "version": __version__,
             "model": self._model.info,
+            "preparing": self._preparing_info(),
             "folders": [self._folder_info(folder) for folder in self._library.folders.values()],
             "photos": len(self._library.matrix),
             "skipped": self._library.skipped_count,
@@ -473,6 +537,21 @@ class Engine:
             "gpu": None if gpu is None else gpu.name,
         }
 
+    def _preparing_info(self) -> PreparingInfo | None:
+        preparing = self._preparing
+        if preparing is None:
+            return None
+        return {
+            "model": preparing.model.info,
+            "done": preparing.done,
+            "total": preparing.total,
+        }
+
+    def _unread_of(self, folder: int) -> int:
+        if self._preparing is not None:
+            return self._preparing.unread_of(folder)
+        return len(self._library.photos_of(folder)) - self._library.count_of(folder)
+
     def _folder_info(self, folder: FolderRecord) -> FolderInfo:
         return {
             "id": folder.id,
@@ -481,6 +560,7 @@ class Engine:
             "handle": cast("HostDirectory | None", folder.handle),
             "open": self._folders.is_open(folder.id),
             "undecided": len(self._library.missing_of(folder.id).undecided),
+            "unread": self._unread_of(folder.id),
         }
 
     def _photo_info(self, photo: Photo) -> PhotoInfo:

@@ -34,6 +34,7 @@ from .library import Library
 from .models import ModelSpec
 from .photo import Embedded, FolderRecord, Photo, Progress, Report, Skipped
 from .ports import Decoder, Encoder, FileEntry, Folder, Store
+from .preparing import Preparation
 from .preprocess import PixelValues, pixel_values
 from .walking import take_stock
 
@@ -127,6 +128,47 @@ class Indexer:
             skipped=len(self._library.skipped_of(folder.id)),
         )
 
+    async def prepare(
+        self,
+        target: Preparation,
+        folder: FolderRecord,
+        files: Folder,
+        on_progress: OnProgress,
+        *,
+        whole: bool = True,
+    ) -> None:
+        """Walk a folder and embed the photos that another model has not seen; nothing else.
+
+        Args:
+            target: What that model has seen. The encoder is its own.
+            folder: Its record in the library.
+            files: Its files.
+            on_progress: Called often; must return at once.
+            whole: False for files that are only some of the folder's.
+
+        Raises:
+            PhotoseekError: As :meth:`run`.
+        """
+        known = target.photos_of(folder.id)
+        tasks: list[_Task] = []
+        walked = 0
+        async for some in files.walk():
+            walked += len(some)
+            on_progress(Progress("walking", 0, walked, ""))
+            for entry in some:
+                photo = known.get(entry.path)
+                if photo is None or target.is_embedded(photo):
+                    continue
+                if (entry.size, entry.modified) == (photo.size, photo.modified):
+                    tasks.append(_Task(entry, photo, changed=False))
+        run = _Run(target, self._store, self._encoder, self._spec, folder, tasks, on_progress)
+        try:
+            await self._embed_all(run, files)
+        finally:
+            await run.close()
+        if whole:
+            target.walked(folder.id)
+
     async def _embed_all(self, run: _Run, files: Folder) -> None:
         batch: list[_Prepared] = []
         unreadable = 0
@@ -198,7 +240,7 @@ class _Run:
 
     def __init__(
         self,
-        library: Library,
+        library: Library | Preparation,
         store: Store,
         encoder: Encoder,
         spec: ModelSpec,

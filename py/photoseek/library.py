@@ -84,7 +84,7 @@ class Library:
 
     def count_of(self, folder: int) -> int:
         """How many of a folder's photos can be found with the model in use."""
-        return self.columns.in_folder(folder)
+        return len(self.columns.in_folder(folder))
 
     def add_folder(self, folder: FolderRecord) -> None:
         """Add a folder, or replace what is known of it."""

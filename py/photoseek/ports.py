@@ -449,7 +449,7 @@ class Store(Protocol):
         ...
 
     def vectors(self, fingerprint: str) -> AsyncIterator[StoredVectors]:
-        """The vectors of a model, some at a time; it is the one in use from then on."""
+        """The vectors of a model, some at a time; from then on what is removed leaves them too."""
         ...
 
     async def changed_elsewhere(self) -> bool:

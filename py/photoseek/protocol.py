@@ -67,6 +67,8 @@ class FolderInfo(TypedDict):
     """Whether its files can be read now; if not, searching still works, from thumbnails."""
     undecided: int
     """Photos that went missing, too many at once; they can be found until ``settle_missing``."""
+    unread: int
+    """Photos that the model in use has not read, or the one that is getting ready."""
 
 
 class PhotoInfo(TypedDict):
@@ -159,11 +161,22 @@ class StoredModel(TypedDict):
     """Those that are there with both towers; the others may have come in part."""
 
 
+class PreparingInfo(TypedDict):
+    """A model that reads the photos while another one answers, and takes over when it has."""
+
+    model: ModelInfo
+    done: int
+    total: int
+    """Photos that can be found now."""
+
+
 class Status(TypedDict):
     """What the engine holds."""
 
     version: str
     model: ModelInfo
+    """The one in use: it answers."""
+    preparing: PreparingInfo | None
     folders: list[FolderInfo]
     photos: int
     """Photos that can be found with the model in use."""
@@ -203,6 +216,8 @@ class IndexProgress(TypedDict):
     seconds_left: float | None
     path: str
     """The file at hand, empty while walking."""
+    preparing: str | None
+    """The title of the model that is getting ready and reads them; None: the one in use does."""
 
 
 class IndexReport(TypedDict):
@@ -424,6 +439,8 @@ class SelectModelParams(TypedDict):
     """An id of the hub (``name/model``, ``name/model@revision``), or the URL of a folder."""
     precision: NotRequired[str | None]
     """The default is the one used before, or the best for the backend."""
+    at_once: NotRequired[bool]
+    """Answer with what it has read so far; else, when it has read the photos."""
 
 
 class AddModelParams(TypedDict):

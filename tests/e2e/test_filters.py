@@ -1,4 +1,4 @@
-"""Filters: chips under the search box narrow what is searched and shown, by mouse and by keyboard."""
+"""Filters: chips under the search box narrow what is searched and shown, by mouse and keyboard."""
 
 from __future__ import annotations
 

@@ -31,6 +31,7 @@ LAYERS = [
     }
     | {"fetching", "hosts", "downloading"},
     {"embedding", "merging", "checked_file"},
+    {"preparing"},
     {"indexing", "searching", "exporting", "importing"},
     {"engine", "workbench"},
     {"service"},

@@ -274,16 +274,6 @@ def test_nothing_asked_finds_nothing() -> None:
     story(act)
 
 
-def test_changing_the_model_and_going_back_keeps_the_old_vectors() -> None:
-    async def act(page: Page) -> None:
-        await page.ask("index", folder=source(colours()))
-        assert (await page.ask("select_model", model="other"))["photos"] == 0
-        assert (await page.ask("select_model", model="colours"))["photos"] == 4
-        assert {model["id"] for model in await page.ask("models")} == {"colours"}
-
-    story(act)
-
-
 def test_the_page_hears_when_the_library_changes() -> None:
     async def act(page: Page) -> None:
         page.changes.clear()

@@ -17,6 +17,9 @@
 /** Under this key the browser keeps the model that was chosen in the menu. */
 const MODEL = "photoseek:model";
 
+/** Under this one the model that gets ready to take its place. */
+const NEXT = "photoseek:next-model";
+
 /** And under this one where the reader wants it to run. */
 const BACKEND = "photoseek:backend";
 
@@ -48,12 +51,20 @@ export class EngineLink {
     return (this.#model ?? BUILT_IN) === BUILT_IN;
   }
 
+  /** The model that was getting ready when the page was left; an address that asks for another wins. */
+  get next() {
+    return this.#model === localStorage.getItem(MODEL) ? localStorage.getItem(NEXT) : null;
+  }
+
   /**
-   * The model to start with from now on.
+   * The model to start with from now on, and the one that gets ready to take its place.
    * @param {string} model
+   * @param {string | null} next
    */
-  keepModel(model) {
+  keepModel(model, next) {
     localStorage.setItem(MODEL, model);
+    if (next === null) localStorage.removeItem(NEXT);
+    else localStorage.setItem(NEXT, next);
     if (!this.#address.has("model")) return;
     this.#address.set("model", model);
     history.replaceState(history.state, "", `?${this.#address}`);

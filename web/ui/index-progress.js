@@ -47,7 +47,7 @@ export class IndexProgressCard {
     };
     render(
       html`<div class="card-head">
-          <p class="card-title">${stopping ? "Stopping" : title(walking, source)}</p>
+          <p class="card-title">${stopping ? "Stopping" : title(walking, source, progress?.preparing)}</p>
           <button class="button small" type="button" data-testid="cancel" ?disabled=${stopping} @click=${cancel}>
             Cancel
           </button>
@@ -65,10 +65,12 @@ export class IndexProgressCard {
 /**
  * @param {boolean} walking
  * @param {FolderSource | null} source
+ * @param {string | null} [preparing]
  */
-function title(walking, source) {
+function title(walking, source, preparing) {
   if (!source) return "Waiting for the engine";
-  return walking ? `Looking through “${source.name}”` : `Reading “${source.name}”`;
+  if (walking) return `Looking through “${source.name}”`;
+  return preparing ? `${preparing} reads “${source.name}”` : `Reading “${source.name}”`;
 }
 
 /** @param {IndexProgress} progress */

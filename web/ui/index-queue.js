@@ -12,6 +12,9 @@
  * @property {() => Promise<void>} onSettled Everything has been read; the queue stays busy until the page shows it.
  */
 
+/** Why a folder is no longer read that nobody has cancelled. */
+const PAUSED = "paused";
+
 export class IndexQueue {
   #engine;
   #listener;
@@ -20,6 +23,8 @@ export class IndexQueue {
   /** @type {AbortController | null} The folder at hand; one that was aborted stays aborted, so each has its own. */
   #reading = null;
   #running = false;
+  /** @type {Promise<void>} */
+  #ended = Promise.resolve();
 
   /**
    * @param {() => Engine | null} engine
@@ -63,10 +68,25 @@ export class IndexQueue {
     if (!this.#running) this.#listener.onBusy(false);
   }
 
+  /**
+   * Stops for a while: what is under way otherwise cannot begin before.
+   * @returns {Promise<FolderSource[]>} What was not read to its end.
+   */
+  async stop() {
+    const left = this.#sources.splice(0);
+    this.#reading?.abort(PAUSED);
+    await this.#ended;
+    return left;
+  }
+
   /** Goes on with what waits, once there is an engine. */
-  async start() {
+  start() {
     if (this.#running || !this.#sources.length || !this.#engine()) return;
     this.#running = true;
+    this.#ended = this.#run();
+  }
+
+  async #run() {
     do {
       await this.#readAll();
       if (!this.#engine()) break; // it has gone: what waits goes on after a restart
@@ -95,6 +115,7 @@ export class IndexQueue {
         this.#listener.onReport(report, source);
       } catch (error) {
         if (!this.#engine()) return;
+        if (signal.reason === PAUSED) continue;
         if (signal.aborted) this.#listener.onCancelled();
         else this.#listener.onError(error, source);
       }

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple
-from typing import cast
+from typing import TypeVar, cast
 
 import host
 import numpy as np
@@ -43,6 +43,8 @@ from .transaction import (
     vector_block,
 )
 
+T = TypeVar("T")
+
 _READ_AT_ONCE = 4
 """Blocks of vectors: each has 2 MB or more with 512 dimensions."""
 
@@ -59,8 +61,8 @@ class BrowserStore:
         """Facts block -> the photos in it."""
         self._known: set[int] = set()
         """Photos whose facts are stored."""
-        self._vectors: dict[int, Ids] = {}
-        """Vector block of the model in use -> the photos in it."""
+        self._vectors: dict[int, tuple[str, Ids]] = {}
+        """Vector block -> model and photos: of the model in use, and of one that gets ready."""
 
     async def open(self) -> None:
         """Open the database, and make it on a first visit."""
@@ -85,6 +87,7 @@ class BrowserStore:
             }
             facts = [facts_block(record) for record in await host.database.all("facts")]
         photos: list[Photo] = []
+        self._vectors = {}
         self._facts = {}
         for block in facts:
             try:
@@ -97,7 +100,6 @@ class BrowserStore:
 
     async def vectors(self, fingerprint: str) -> AsyncIterator[StoredVectors]:
         """The vectors of a model, block by block; a damaged block is passed over."""
-        self._vectors = {}
         async with translated():
             keys = [int(key) for key in await host.database.keysBy("vectors", "model", fingerprint)]
         # A few at a time: Python's memory never shrinks, and they stay elsewhere.
@@ -110,7 +112,7 @@ class BrowserStore:
                     rows = unpack_vectors(block)
                 except ValueError:
                     continue
-                self._vectors[block.id] = block.ids
+                self._vectors[block.id] = fingerprint, block.ids
                 yield StoredVectors(block.ids, rows)
 
     async def changed_elsewhere(self) -> bool:
@@ -271,12 +273,13 @@ class BrowserStore:
         return self._next_block - 1
 
     async def _remove(self, write: Transaction, photos: set[int]) -> None:
-        """Take photos out of the facts and out of the vectors of the model in use."""
+        """Take photos out of the facts, and out of the vectors that have been read."""
         if not photos:
             return
         for record in await self._records("facts", _holding(self._facts, photos)):
             write.put_facts(facts_without(facts_block(record), photos))
-        for record in await self._records("vectors", _holding(self._vectors, photos)):
+        vectors = {block: ids for block, (_, ids) in self._vectors.items()}
+        for record in await self._records("vectors", _holding(vectors, photos)):
             write.put_vectors(vectors_without(vector_block(record), photos))
         for photo in photos:
             write.delete("thumbnails", photo)
@@ -313,8 +316,12 @@ class BrowserStore:
             write.put_facts(merge_facts(self._new_block(), parts))
             for block in facts:
                 write.delete_facts(block)
-        vectors = due_for_merge([(block, len(ids)) for block, ids in self._vectors.items()])
-        if vectors:
+        for model in {model for model, _ in self._vectors.values()}:
+            vectors = due_for_merge(
+                [(block, len(ids)) for block, (of, ids) in self._vectors.items() if of == model]
+            )
+            if not vectors:
+                continue
             rows = [vector_block(record) for record in await self._records("vectors", vectors)]
             write.put_vectors(merge_vectors(self._new_block(), rows))
             for block in vectors:
@@ -345,12 +352,12 @@ def _put_skipped(write: Transaction, folder: int, skipped: Sequence[Skipped]) ->
     write.put("skipped", {"folder": folder, "files": [astuple(file) for file in skipped]})
 
 
-def _follow(blocks: dict[int, Ids], written: dict[int, Ids | None]) -> None:
-    for block, ids in written.items():
-        if ids is None:
+def _follow(blocks: dict[int, T], written: dict[int, T | None]) -> None:
+    for block, now in written.items():
+        if now is None:
             blocks.pop(block, None)
         else:
-            blocks[block] = ids
+            blocks[block] = now
 
 
 def _holding(blocks: dict[int, Ids], photos: set[int]) -> list[int]:

@@ -23,8 +23,8 @@ class Transaction:
     operations: list[dict[str, object] | JsProxy] = field(default_factory=list)
     facts: dict[int, Ids | None] = field(default_factory=dict)
     """Facts block -> its photos; None: the block goes."""
-    vectors: dict[int, Ids | None] = field(default_factory=dict)
-    """Vector block -> its photos; None: the block goes."""
+    vectors: dict[int, tuple[str, Ids] | None] = field(default_factory=dict)
+    """Vector block -> its model and its photos; None: the block goes."""
 
     def put(self, store: str, value: dict[str, object]) -> None:
         """Write a record under its own key."""
@@ -63,7 +63,7 @@ class Transaction:
         if not len(block.ids):
             self.delete_vectors(block.id)
             return
-        self.vectors[block.id] = block.ids
+        self.vectors[block.id] = block.model, block.ids
         self.put("vectors", vector_record(block))
 
     def put_others_vectors(self, block: VectorBlock) -> None:
