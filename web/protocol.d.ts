@@ -119,7 +119,7 @@ export interface StoredModel {
   precisions: string[];
 }
 
-/** A model that reads the photos while another one answers; it takes over when it has read them. */
+/** A model that reads the photos while another one answers, and takes over when it has. */
 export interface PreparingInfo {
   model: ModelInfo;
   done: number;

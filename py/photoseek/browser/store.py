@@ -100,6 +100,8 @@ class BrowserStore:
 
     async def vectors(self, fingerprint: str) -> AsyncIterator[StoredVectors]:
         """The vectors of a model, block by block; a damaged block is passed over."""
+        known = self._vectors.items()
+        self._vectors = {block: each for block, each in known if each[0] != fingerprint}
         async with translated():
             keys = [int(key) for key in await host.database.keysBy("vectors", "model", fingerprint)]
         # A few at a time: Python's memory never shrinks, and they stay elsewhere.
