@@ -174,7 +174,7 @@ def test_photos_known_without_a_vector_of_this_model_get_theirs() -> None:
     async def act(fast: Page, slow: Page) -> None:
         await slow.ask("select_model", model="other")
         await slow.ask("index", folder=source(colours()))
-        await slow.ask("select_model", model="colours")
+        await slow.ask("select_model", model="colours", at_once=True)
         before = dict(slow.store.photos)
         report = await slow.ask("import_library", file=await exported(fast))
         assert report["added"] == 4
