@@ -163,9 +163,7 @@ class Engine:
                 whole=not params["folder"].get("part"),
                 forget=not params["folder"].get("watched"),
             )
-            await self._prepare(
-                folder, files, progress, whole=not params["folder"].get("part")
-            )
+            await self._prepare(folder, files, progress, whole=not params["folder"].get("part"))
         return {
             "folder": folder.id,
             "added": report.added,
