@@ -17,6 +17,7 @@ self.onmessage = async ({ data: { name, source, call, values } }) => {
     const there = pyodide.pyimport(name);
     const result = await there[call](...values);
     there.destroy();
+    self.gc?.();
     self.postMessage({ result });
   } catch (error) {
     self.postMessage({ error: String(error) });

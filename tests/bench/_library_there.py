@@ -13,7 +13,8 @@ from photoseek.photo import Embedded, FolderRecord, Photo
 from photoseek.vectors import normalised
 
 FINGERPRINT = "bench"
-AT_ONCE = 2_000
+AT_ONCE = 2_048
+"""Full blocks, as indexing leaves them."""
 
 _open: list[tuple[BrowserStore, Library]] = []
 

@@ -12,8 +12,8 @@ const BLOCK = 4096;
  */
 const IN_MEMORY = 32;
 
-/** Rows that are read from the file at once where most are wanted. */
-const AHEAD = 256;
+/** Rows that are coded at once, and read from the file at once where most are wanted. */
+const AT_ONCE = 256;
 
 const PAGE = 65536;
 
@@ -24,7 +24,7 @@ const SCALE = 7168;
 
 /**
  * @typedef {{
- *   encode: (exact: number, code: number, factor: number, width: number) => number,
+ *   encode: (exact: number, codes: number, factors: number, count: number, width: number) => number,
  *   scan: (codes: number, factors: number, scores: number, count: number, width: number, query: number, unit: number) => void,
  *   mask: (scores: number, mask: number, count: number) => void,
  *   count: (scores: number, count: number, bins: number, last: number, offset: number, scale: number) => void,
@@ -63,7 +63,8 @@ class Rows {
   // Addresses of what a call works with.
   #query = 0;
   #codedQuery;
-  #row;
+  /** Of rows that are not in memory. */
+  #rows;
   #bins;
   #mask;
   #found;
@@ -81,12 +82,12 @@ class Rows {
    */
   constructor(kernel, dimensions, spill) {
     this.#spill = spill;
-    this.#ahead = new Uint16Array(AHEAD * dimensions);
+    this.#ahead = new Uint16Array(AT_ONCE * dimensions);
     this.#dimensions = dimensions;
     this.#width = Math.ceil(dimensions / 16) * 16;
     this.#codedQuery = this.#width * 8;
-    this.#row = this.#codedQuery + this.#width * 2;
-    this.#bins = this.#row + this.#width * 2;
+    this.#rows = this.#codedQuery + this.#width * 2;
+    this.#bins = this.#rows + AT_ONCE * this.#width * 2;
     this.#mask = this.#bins + BINS * 4;
     this.#found = this.#mask + BLOCK;
     this.#end = this.#found + BLOCK * 4;
@@ -105,19 +106,11 @@ class Rows {
     const size = this.#dimensions;
     for (let done = 0; done < halves.length; ) {
       if (this.#count === this.#blocks.length * BLOCK) this.#grow();
-      // Up to the end of a block.
-      const room = (BLOCK - (this.#count % BLOCK)) * size;
-      const part = halves.subarray(done, done + room);
-      const first = this.#count;
+      // Not beyond the end of a block.
+      const room = Math.min(AT_ONCE, BLOCK - (this.#count % BLOCK));
+      const part = halves.subarray(done, done + room * size);
       this.#count += part.length / size;
-      this.#spillRows(first, part);
-      for (let row = first; row < this.#count; row++) {
-        const { exact, code, factor } = this.#at(row);
-        const from = (row - first) * size;
-        this.#halves(exact ?? this.#row).set(part.subarray(from, from + size));
-        const residual = this.#kernel.encode(exact ?? this.#row, code, factor, this.#width);
-        this.#residual = Math.max(this.#residual, residual);
-      }
+      this.#write(this.#count - part.length / size, part);
       done += part.length;
     }
   }
@@ -221,7 +214,7 @@ class Rows {
    */
   score(query, rows) {
     new Float64Array(this.#memory.buffer, this.#query, this.#width).set(query);
-    const ahead = rows.length * 8 > this.#count ? AHEAD : 1;
+    const ahead = rows.length * 8 > this.#count ? AT_ONCE : 1;
     return Float64Array.from(rows, (row) =>
       this.#kernel.score(this.#exact(row, ahead), this.#query, this.#width),
     );
@@ -274,8 +267,29 @@ class Rows {
       this.#spill?.read(spilled, wanted);
     }
     const from = (row - this.#aheadFrom) * size;
-    this.#halves(this.#row).set(this.#ahead.subarray(from, from + size));
-    return this.#row;
+    this.#halves(this.#rows).set(this.#ahead.subarray(from, from + size));
+    return this.#rows;
+  }
+
+  /**
+   * @param {number} first
+   * @param {Uint16Array} halves AT_ONCE rows of one block at most
+   */
+  #write(first, halves) {
+    const size = this.#dimensions;
+    const count = halves.length / size;
+    const { exact = this.#rows, code, factor } = this.#at(first);
+    this.#spillRows(first, halves);
+    if (this.#width === size) {
+      new Uint16Array(this.#memory.buffer, exact, halves.length).set(halves);
+    } else {
+      for (let row = 0; row < count; row++) {
+        const address = exact + row * this.#width * 2;
+        this.#halves(address).set(halves.subarray(row * size, (row + 1) * size));
+      }
+    }
+    const residual = this.#kernel.encode(exact, code, factor, count, this.#width);
+    this.#residual = Math.max(this.#residual, residual);
   }
 
   /**

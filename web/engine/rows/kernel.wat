@@ -43,7 +43,7 @@
     (f32x4.mul (local.get $left) (local.get $left)))
 
   ;; Writes the code of an exact row; returns the squared length of what the code leaves of it.
-  (func (export "encode")
+  (func $encode
     (param $exact i32) (param $code i32) (param $factor_at i32) (param $width i32) (result f32)
     (local $end i32) (local $at i32)
     (local $halves v128) (local $largest v128) (local $low v128) (local $high v128)
@@ -97,6 +97,25 @@
       (local.set $at (i32.add (local.get $at) (i32.const 16)))
       (br_if $next (i32.lt_u (local.get $at) (local.get $end))))
     (call $f32_sum (local.get $squares)))
+
+  ;; Writes the codes of exact rows that lie one behind the other, as their codes do; returns the
+  ;; largest of what $encode returns.
+  (func (export "encode")
+    (param $exact i32) (param $codes i32) (param $factors i32) (param $count i32)
+    (param $width i32) (result f32)
+    (local $end i32) (local $largest f32)
+    (local.set $end (i32.add (local.get $factors) (i32.shl (local.get $count) (i32.const 2))))
+    (loop $rows
+      (local.set $largest
+        (f32.max
+          (local.get $largest)
+          (call $encode
+            (local.get $exact) (local.get $codes) (local.get $factors) (local.get $width))))
+      (local.set $exact (i32.add (local.get $exact) (i32.shl (local.get $width) (i32.const 1))))
+      (local.set $codes (i32.add (local.get $codes) (local.get $width)))
+      (local.set $factors (i32.add (local.get $factors) (i32.const 4)))
+      (br_if $rows (i32.lt_u (local.get $factors) (local.get $end))))
+    (local.get $largest))
 
   ;; Approximate scores of some rows, four at a time: the last few may be of rows that are not there.
   (func (export "scan")
