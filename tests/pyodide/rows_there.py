@@ -8,6 +8,40 @@ from photoseek.blocks import as_stored
 from photoseek.browser.rows import open_rows
 from photoseek.vectors import Matrix, Nearest, normalised
 
+_kept: list[Matrix] = []
+"""Its file is looked at afterwards."""
+
+
+def ready() -> list[str]:
+    """Nothing: whoever has this answer can ask the rest."""
+    return []
+
+
+async def differences_of_many() -> list[str]:
+    """The same for 20,000 rows more than stay in memory, some of them moved and read back."""
+    random = np.random.default_rng(9)
+    count, dimensions = 131_072 + 20_000, 24
+    vectors = _vectors(random, count, dimensions, "clustered")
+    ours, theirs = Matrix(dimensions, await open_rows(dimensions)), Matrix(dimensions)
+    gone = random.permutation(count)[:3_000].astype(np.uint32)
+    for matrix in (ours, theirs):
+        for part in np.array_split(np.arange(count, dtype=np.uint32), 30):
+            matrix.append(part, vectors[part])
+        matrix.remove(gone)
+        matrix.append(gone[:500], vectors[gone[:500]])
+    _kept[:] = [ours]
+    found = []
+    for k in (1, 100, count):
+        query = normalised(vectors[random.integers(count)] + 0.3 * vectors[5])
+        one, other = (matrix.top_k(query, k, str, threshold=0.9) for matrix in (ours, theirs))
+        if not _same(one, other):
+            found.append(f"k {k}")
+    photos = [0, 131_071, 131_072, count - 1, *gone[:500].tolist()]
+    for photo in photos:
+        if not np.array_equal(np.array(ours.vector(photo)), np.array(theirs.vector(photo))):
+            found.append(f"row {photo}")
+    return found
+
 
 async def differences(dimensions: int, kind: str) -> list[str]:
     """What the two answer differently, over queries, masks, removals, and every kind of k."""
