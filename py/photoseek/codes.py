@@ -21,7 +21,7 @@ _LONGEST = 1.002
 """Length of a unit vector at most, once each component was rounded to float16 (2**-11)."""
 
 _ROUNDED = 1e-6
-"""More than float32 rounds in a score (three times 2**-24) and in what it is compared with."""
+"""More than float32 rounds in a score (four times 2**-24) and in what it is compared with."""
 
 
 @dataclass(frozen=True, slots=True)
