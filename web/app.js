@@ -392,12 +392,13 @@ async function removeModel({ id, title }) {
   if (!stored) return false;
   const sure = await confirmed(part("confirm-dialog"), {
     title: `Remove ${title}?`,
-    text: `It frees ${bytes(stored.bytes)} on this device. Your photos and their index stay; to search with this model again, it has to be downloaded again.`,
+    text: `It frees ${bytes(stored.bytes)} on this device. To search with this model again, it has to be downloaded again.`,
     yes: "Remove the model",
+    also: "Also forget what it has read of your photos",
   });
   if (!sure) return false;
   await trying(`${title} could not be removed`, async (running) => {
-    await running.call("remove_model", { model: id });
+    await running.call("remove_model", { model: id, vectors: sure === "also" });
   });
   drawStorage();
   await drawModels();

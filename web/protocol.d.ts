@@ -367,6 +367,12 @@ export interface ModelParams {
   model: string;
 }
 
+export interface RemoveModelParams {
+  model: string;
+  /** Also what it has read of the photos; else that is there when the model comes back. */
+  vectors?: boolean;
+}
+
 export interface BackendParams {
   choice: "auto" | "webgpu" | "wasm";
 }
@@ -457,7 +463,7 @@ export interface Methods {
   select_backend: [BackendParams, Status, null];
   add_model: [AddModelParams, ModelInfo, null];
   stored_models: [NoParams, StoredModel[], null];
-  remove_model: [ModelParams, StoredModel[], null];
+  remove_model: [RemoveModelParams, StoredModel[], null];
   pause_downloads: [NoParams, null, null];
   resume_downloads: [NoParams, null, null];
   cancel_downloads: [NoParams, null, null];

@@ -64,6 +64,7 @@ from .protocol import (
     PhotoParams,
     PhotosParams,
     PreparingInfo,
+    RemoveModelParams,
     SearchParams,
     SearchResult,
     SelectModelParams,
@@ -340,12 +341,17 @@ class Engine:
         """The models whose files are kept on this device."""
         return await self._models.stored()
 
-    async def remove_model(self, params: ModelParams, _progress: OnProgress) -> list[StoredModel]:
-        """Let go of a model's files; the one in use stays."""
+    async def remove_model(
+        self, params: RemoveModelParams, _progress: OnProgress
+    ) -> list[StoredModel]:
+        """Let go of a model's files, and of its vectors if asked to; the one in use stays."""
         preparing = [] if self._preparing is None else [self._preparing.model]
         for model in (self._model, *preparing):
             if params["model"] == model.spec.id:
                 raise Busy(f"{model.spec.title} is in use. Choose another model first.")
+        if params.get("vectors"):
+            async with self._writing("removing a model"):
+                await self._store.remove_vectors(params["model"])
         await self._models.remove(params["model"])
         return await self._models.stored()
 

@@ -489,6 +489,10 @@ class Store(Protocol):
         """Forget a folder: its photos, thumbnails, vectors of all models, skipped files."""
         ...
 
+    async def remove_vectors(self, model: str) -> None:
+        """Forget what a model has read of the photos, in all its revisions and precisions."""
+        ...
+
     async def thumbnails(self, photos: Sequence[int]) -> list[HostBytes | None]:
         """JPEG bytes as the page takes them; None where there is none."""
         ...

@@ -430,6 +430,12 @@ class ModelParams(TypedDict):
     model: str
 
 
+class RemoveModelParams(TypedDict):
+    model: str
+    vectors: NotRequired[bool]
+    """Also what it has read of the photos; else that is there when the model comes back."""
+
+
 class BackendParams(TypedDict):
     choice: Literal["auto", "webgpu", "wasm"]
 
@@ -528,7 +534,7 @@ class Methods(TypedDict):
     select_backend: tuple[BackendParams, Status, None]
     add_model: tuple[AddModelParams, ModelInfo, None]
     stored_models: tuple[NoParams, list[StoredModel], None]
-    remove_model: tuple[ModelParams, list[StoredModel], None]
+    remove_model: tuple[RemoveModelParams, list[StoredModel], None]
     pause_downloads: tuple[NoParams, None, None]
     resume_downloads: tuple[NoParams, None, None]
     cancel_downloads: tuple[NoParams, None, None]

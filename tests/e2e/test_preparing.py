@@ -121,3 +121,23 @@ def test_it_can_answer_at_once_and_its_preparation_can_be_ended(
     expect(photoseek.indexed).to_have_text("5", timeout=BOOT)
     expect_in_use(photoseek, ID)
     assert paths(photoseek.search("dark"))[0] == "night/moon.jpg"
+
+
+def test_a_model_is_removed_with_what_it_has_read(
+    photoseek: Photoseek, hub: Hub, server: Host
+) -> None:
+    page = photoseek.page
+    choose(photoseek, ID)
+    expect_in_use(photoseek, ID)
+    for forgets, photos in ((False, "5"), (True, "0")):
+        choose(photoseek, "mini")
+        expect_in_use(photoseek, "mini")
+        page.get_by_test_id("models").click()
+        entry = page.locator(f"[data-testid=model][data-model='{ID}']")
+        entry.get_by_test_id("remove-model").click()
+        page.get_by_test_id("confirm-also").set_checked(forgets)
+        page.get_by_test_id("confirm-yes").click()
+        expect(page.get_by_test_id("models-stored")).to_contain_text("Only the built-in model")
+        page.goto(f"{server.url}?hub={hub.url}&model={ID}")
+        expect_in_use(photoseek, ID)
+        expect(photoseek.indexed).to_have_text(photos)

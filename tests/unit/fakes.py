@@ -217,6 +217,10 @@ class MemoryStore:
         self.missing.pop(folder, None)
         self._remove(photos)
 
+    async def remove_vectors(self, model: str) -> None:
+        for fingerprint in [each for each in self.rows if each.startswith(f"{model}@")]:
+            del self.rows[fingerprint]
+
     async def thumbnails(self, photos: Sequence[int]) -> list[HostBytes | None]:
         return [cast("HostBytes | None", self.thumbs.get(number)) for number in photos]
 

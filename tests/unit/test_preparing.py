@@ -201,6 +201,23 @@ def test_what_another_tab_has_stored_counts_too() -> None:
     story(act)
 
 
+def test_a_model_goes_with_what_it_has_read_or_without() -> None:
+    async def act(page: Page) -> None:
+        folder = colours()
+        await page.ask("index", folder=source(folder))
+        await page.ask("select_model", model="other")
+        await page.ask("index", folder=source(folder))
+        await page.ask("select_model", model="colours")
+        await page.ask("remove_model", model="other")
+        assert in_use(await page.ask("select_model", model="other")) == ("other", None)
+        await page.ask("select_model", model="colours")
+        await page.ask("remove_model", model="other", vectors=True)
+        assert in_use(await page.ask("select_model", model="other"))[1] == ("other", 0, 4)
+        assert await answers(page) == 4
+
+    story(act)
+
+
 def test_a_model_that_gets_ready_is_in_use() -> None:
     async def act(page: Page) -> None:
         await page.ask("index", folder=source(colours()))

@@ -197,6 +197,14 @@ class BrowserStore:
             await self._commit(write)
             self._known.difference_update(photos)
 
+    async def remove_vectors(self, model: str) -> None:
+        """Forget what a model has read of the photos, in all its revisions and precisions."""
+        write = Transaction()
+        async with translated():
+            for block in await host.database.keysUnder("vectors", "model", f"{model}@"):
+                write.delete_vectors(int(block))
+            await self._commit(write)
+
     async def thumbnails(self, photos: Sequence[int]) -> list[HostBytes | None]:
         """JPEG bytes as the page takes them."""
         async with translated():

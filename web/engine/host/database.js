@@ -90,6 +90,14 @@ export function createDatabase({ name, version, upgrade }) {
 
     /**
      * @param {string} store
+     * @param {string} index
+     * @param {string} start of the index's value
+     */
+    keysUnder: (store, index, start) =>
+      database().getAllKeysFromIndex(store, index, IDBKeyRange.bound(start, `${start}\uffff`)),
+
+    /**
+     * @param {string} store
      * @param {IDBValidKey} key
      */
     get: (store, key) => database().get(store, key),
