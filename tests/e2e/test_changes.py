@@ -42,9 +42,11 @@ def test_a_walk_tells_new_moved_gone_and_back_in_a_sentence(
     page.evaluate("movePicture('red.jpg', 'best/of/circle.jpg')")
     page.evaluate("removePicture('blue.png')")
     put(photoseek, Drawing("new.jpg", "blue", "triangle"), tmp_path)
+    for path in ("notes.txt", "._new.jpg", ".trash/old.jpg", "2023/.hidden/old.jpg"):
+        page.evaluate(f"putPicture({path!r}, '')")
 
     assert choose(photoseek).startswith(
-        "Pictures: 1 new, 1 moved, 4 already indexed, 1 no longer there."
+        "Pictures: 1 new, 1 moved, 4 already indexed, 1 no longer there, 1 skipped."
     )
     expect(photoseek.indexed).to_have_text("6")
     expect_found(photoseek, "best/of/circle.jpg", "new.jpg", *PATHS[2:])
@@ -52,7 +54,7 @@ def test_a_walk_tells_new_moved_gone_and_back_in_a_sentence(
     photoseek.reload()
     expect(photoseek.indexed).to_have_text("6")
     put(photoseek, DRAWINGS[1], tmp_path)
-    assert choose(photoseek).startswith("Pictures: 1 back, 6 already indexed.")
+    assert choose(photoseek).startswith("Pictures: 1 back, 6 already indexed, 1 skipped.")
     expect_found(photoseek, "best/of/circle.jpg", "new.jpg", *PATHS[1:])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from photoseek.indexing import Indexer
@@ -33,12 +34,13 @@ class World:
         self.store = MemoryStore()
         self.store.folders = {folder.id: folder for folder in self.folders}
         self.encoder = ColourEncoder()
+        self.spec = SPEC
 
     async def walk(self, record: FolderRecord = HOLIDAY, *, whole: bool = True) -> Report:
         await self.reopen()
         files = self.folders[record]
         files.reads.clear()
-        indexer = Indexer(self.library, self.store, self.encoder, SPEC, NoDecoder())
+        indexer = Indexer(self.library, self.store, self.encoder, self.spec, NoDecoder())
         report = await indexer.run(record, files, lambda _: None, whole=whole)
         in_memory = await self.found()
         await self.reopen()
@@ -46,7 +48,7 @@ class World:
         return report
 
     async def reopen(self) -> None:
-        self.library = await open_library(self.store, SPEC.fingerprint, 3)
+        self.library = await open_library(self.store, self.spec.fingerprint, 3)
 
     async def found(self) -> set[tuple[int, str, float]]:
         """Every photo that a search finds: folder, path, score."""
@@ -176,6 +178,26 @@ def test_a_drive_without_power_costs_nothing() -> None:
 
         assert (report.undecided, report.back, report.added) == (0, 12, 0)
         assert await world.found() == before
+
+    asyncio.run(story())
+
+
+def test_a_moved_photo_keeps_the_vectors_of_every_model() -> None:
+    async def story() -> None:
+        folder = twelve()
+        world = World(folder)
+        await world.walk()
+        world.spec = replace(SPEC, id="another")
+        folder.put("sunset.jpg", folder.files.pop("red.jpg"), modified=5)
+
+        report = await world.walk()
+
+        assert (report.moved, len(await world.found())) == (1, 12)
+        assert {len(rows) for rows in world.store.rows.values()} == {12}
+        world.spec = SPEC
+        await world.reopen()
+        assert "sunset.jpg" in await world.paths()
+        assert (await world.walk()).unchanged == 12
 
     asyncio.run(story())
 
