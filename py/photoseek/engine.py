@@ -563,7 +563,7 @@ class Engine:
             "photos": self._library.count_of(folder.id),
             "handle": cast("HostDirectory | None", folder.handle),
             "open": self._folders.is_open(folder.id),
-            "undecided": len(self._library.missing_of(folder.id).undecided),
+            "undecided": self._library.undecided_count(folder.id),
             "unread": self._unread_of(folder.id),
         }
 

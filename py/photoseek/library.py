@@ -70,6 +70,10 @@ class Library:
         """A folder's missing photos."""
         return self._missing.get(folder, Missing())
 
+    def undecided_count(self, folder: int) -> int:
+        """How many photos of a folder went missing at once, and wait for the user's word."""
+        return len(self.missing_of(folder).undecided & self._photos.keys())
+
     def aside_of(self, folder: int) -> list[Photo]:
         """A folder's photos that are set aside."""
         aside = self.missing_of(folder).aside

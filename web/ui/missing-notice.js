@@ -51,7 +51,7 @@ export class MissingNotice {
   #question(folder, busy) {
     const { name, photos, undecided } = folder;
     const { onDecided, onLookAgain } = this.#listener;
-    const [are, they] = undecided === 1 ? ["is", "It"] : ["are", "They"];
+    const [are, they] = undecided === 1 ? ["is", "it"] : ["are", "they"];
     const all =
       undecided < photos
         ? `${whole(undecided)} of ${counted(photos, "photo")}`
@@ -61,8 +61,8 @@ export class MissingNotice {
       <div>
         <h2>${all} ${are} no longer in “${name}”</h2>
         <p>
-          Is a drive switched off, or has the folder moved? Then connect it and look again. ${they}
-          can still be found here until you decide.
+          If a drive or a card is not connected, connect it and look again. Until you decide, ${they}
+          can still be found here.
         </p>
         <div class="ways">
           <button class="button primary" type="button" data-testid="keep-missing" ?disabled=${busy} @click=${() => onDecided(folder, true)}>

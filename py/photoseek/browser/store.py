@@ -8,7 +8,7 @@ that a tab can tell whether another one has written).
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Container, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple
 from typing import TypeVar, cast
@@ -18,6 +18,7 @@ import numpy as np
 from pyodide.ffi import JsProxy, jsnull
 
 from ..blocks import (
+    VectorBlock,
     due_for_merge,
     facts_without,
     merge_facts,
@@ -296,20 +297,13 @@ class BrowserStore:
 
     async def _forget(self, write: Transaction, photos: set[int]) -> None:
         """Take photos out of the thumbnails and out of the vectors of all models."""
-        for record in await host.database.all("vectors"):
-            block = vector_block(record)
-            if not np.isin(block.ids, list(photos)).any():
-                continue
-            try:
-                block = vectors_without(block, photos)
-            except ValueError:
-                # Damaged: its photos are indexed anew anyway.
-                write.delete("vectors", block.id)
-                continue
-            if block.id in self._vectors:
-                write.put_vectors(block)
-            else:
-                write.put_others_vectors(block)
+        # Of the model in use it is known who stands where; the others are looked through.
+        stored = [int(key) for key in await host.database.keys("vectors")]
+        others = [block for block in stored if block not in self._vectors]
+        blocks = [*_holding(self._vectors, photos), *others]
+        for start in range(0, len(blocks), _READ_AT_ONCE):
+            for record in await self._records("vectors", blocks[start : start + _READ_AT_ONCE]):
+                _take_out(write, vector_block(record), photos, self._vectors)
         for photo in photos:
             write.delete("thumbnails", photo)
 
@@ -377,3 +371,21 @@ def _holding(blocks: dict[int, Ids], photos: set[int]) -> list[int]:
 
 def _handle(handle: object) -> object | None:
     return None if handle is jsnull else handle
+
+
+def _take_out(
+    write: Transaction, block: VectorBlock, photos: set[int], in_use: Container[int]
+) -> None:
+    """Take photos out of a block, which may be of another model than the one in use."""
+    if not np.isin(block.ids, list(photos)).any():
+        return
+    try:
+        left = vectors_without(block, photos)
+    except ValueError:
+        # Damaged: its photos are indexed anew anyway.
+        write.delete("vectors", block.id)
+        return
+    if block.id in in_use:
+        write.put_vectors(left)
+    else:
+        write.put_others_vectors(left)

@@ -81,6 +81,9 @@ export function createDatabase({ name, version, upgrade }) {
      */
     allBy: (store, index, value) => database().getAllFromIndex(store, index, value),
 
+    /** @param {string} store */
+    keys: (store) => database().getAllKeys(store),
+
     /**
      * @param {string} store
      * @param {string} index
