@@ -28,6 +28,12 @@ UPGRADE = """async () => {
 }"""
 """What a page of a newer version does to the database."""
 
+HOLD = """() => new Promise((resolve, reject) => {
+    const opening = indexedDB.open("photoseek", 1);
+    opening.onsuccess = () => { window.held = opening.result; resolve(); };
+    opening.onerror = () => reject(opening.error);
+})"""
+
 
 @pytest.fixture
 def hub(watch: Watch, tmp_path: Path) -> Iterator[Hub]:
@@ -82,6 +88,21 @@ def test_a_page_that_meets_a_newer_library_says_so(blank: Page, server: Host) ->
     photoseek.expect_state("error")
     expect(blank.get_by_test_id("error-message")).to_contain_text("newer version of Photoseek")
     expect(blank.get_by_test_id("reload")).to_be_visible()
+
+
+def test_a_page_that_waits_for_an_older_one_says_so_and_goes_on_when_it_is_closed(
+    blank: Page, server: Host
+) -> None:
+    # A page that holds the database of version 1, and is deaf to whoever wants it.
+    blank.evaluate(HOLD)
+    photoseek = Photoseek(blank.context.new_page(), server.url)
+    photoseek.page.goto(server.url)
+    boot = photoseek.page.get_by_test_id("boot")
+    expect(boot).to_contain_text("another tab of Photoseek", timeout=BOOT)
+
+    blank.close()
+
+    photoseek.ready()
 
 
 def test_a_page_whose_library_a_newer_one_takes_over_makes_way_and_says_so(

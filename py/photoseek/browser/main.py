@@ -79,6 +79,9 @@ async def start(options: JsProxy) -> Handle | None:
     )
     try:
         _boot("Opening your library")
+        host.database.onBlocked(
+            create_proxy(lambda: _boot("Waiting for another tab of Photoseek: please close it"))
+        )
         await store.open()
         model = given.get("model") or BUILT_IN
         try:

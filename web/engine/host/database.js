@@ -46,6 +46,8 @@ export function createDatabase({ name, version, upgrade }) {
   let replaced = false;
   /** @type {() => void} */
   let onReplaced = () => undefined;
+  /** @type {() => void} */
+  let onBlocked = () => undefined;
 
   function database() {
     if (replaced) throw new DOMException("a newer page has upgraded the database", REPLACED);
@@ -57,9 +59,11 @@ export function createDatabase({ name, version, upgrade }) {
     async open() {
       opened ??= await openDB(name, version, {
         upgrade,
+        // An older page does not make way: one that is asleep, for instance. It goes on by itself.
+        blocked: () => onBlocked(),
         // A newer page in another tab wants to upgrade: make way, it will serve from now on.
-        blocking: () => {
-          opened?.close();
+        blocking: (_current, _wanted, { target }) => {
+          /** @type {IDBDatabase} */ (target).close();
           replaced = true;
           onReplaced();
         },
@@ -69,6 +73,11 @@ export function createDatabase({ name, version, upgrade }) {
     /** @param {() => void} listener is told when a newer page has taken the database over */
     onReplaced(listener) {
       onReplaced = listener;
+    },
+
+    /** @param {() => void} listener is told when an older page keeps the database from opening */
+    onBlocked(listener) {
+      onBlocked = listener;
     },
 
     /** @param {string} store */
