@@ -94,6 +94,7 @@ def test_a_page_that_waits_for_an_older_one_says_so_and_goes_on_when_it_is_close
     blank: Page, server: Host
 ) -> None:
     # A page that holds the database of version 1, and is deaf to whoever wants it.
+    blank.evaluate(RESTORE, json.loads((LIBRARIES / "v1.json").read_text())["database"])
     blank.evaluate(HOLD)
     photoseek = Photoseek(blank.context.new_page(), server.url)
     photoseek.page.goto(server.url)

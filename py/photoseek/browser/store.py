@@ -297,10 +297,11 @@ class BrowserStore:
 
     async def _forget(self, write: Transaction, photos: set[int]) -> None:
         """Take photos out of the thumbnails and out of the vectors of all models."""
-        # Of the model in use it is known who stands where; the others are looked through.
+        # Of the models in use it is known who stands where; the others are looked through.
         stored = [int(key) for key in await host.database.keys("vectors")]
         others = [block for block in stored if block not in self._vectors]
-        blocks = [*_holding(self._vectors, photos), *others]
+        known = {block: ids for block, (_, ids) in self._vectors.items()}
+        blocks = [*_holding(known, photos), *others]
         for start in range(0, len(blocks), _READ_AT_ONCE):
             for record in await self._records("vectors", blocks[start : start + _READ_AT_ONCE]):
                 _take_out(write, vector_block(record), photos, self._vectors)
