@@ -281,6 +281,8 @@ class Engine:
         """Keep or remove the photos of a folder that went missing all at once."""
         folder = params["folder"]
         async with self._writing("removing photos"):
+            if folder not in self._library.folders:
+                raise NotFound("This folder is not in the library.")
             before = self._library.missing_of(folder)
             undecided = before.undecided
             kept = before.kept | undecided if params["keep"] else before.kept
@@ -288,6 +290,7 @@ class Engine:
             forgotten = [] if params["keep"] else sorted(undecided)
             await self._store.settle(missing, [], forgotten)
             self._library.settle(missing, [], forgotten)
+            await self._finish_preparing()
         return self.current_status()
 
     async def models(self, _params: NoParams, _progress: OnProgress) -> list[ModelInfo]:

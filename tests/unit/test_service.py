@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any, get_type_hints
 
+import pytest
 from photoseek.backends import Backends
 from photoseek.engine import Engine
 from photoseek.numpy_rows import open_numpy_rows
@@ -149,6 +150,30 @@ def test_files_without_a_handle_go_by_the_folders_name() -> None:
         await page.ask("index", folder=source(colours(), keep=False))
         again = await page.ask("index", folder=source(colours(), keep=False))
         assert (again["unchanged"], again["added"]) == (4, 0)
+
+    story(act)
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_photos_gone_all_at_once_are_kept_or_removed_at_the_users_word(keep: bool) -> None:
+    async def act(page: Page) -> None:
+        folder = colours()
+        await page.ask("index", folder=source(folder))
+        del folder.files["red.jpg"], folder.files["blue.jpg"]
+        report = await page.ask("index", folder=source(folder))
+        assert (report["undecided"], report["gone"]) == (2, 0)
+        status = await page.ask("status")
+        assert (status["photos"], status["folders"][0]["undecided"]) == (4, 2)
+
+        status = await page.ask("settle_missing", folder=report["folder"], keep=keep)
+
+        left = 4 if keep else 2
+        assert (status["photos"], status["folders"][0]["undecided"]) == (left, 0)
+        assert len(page.store.photos) == left
+        again = await page.ask("index", folder=source(folder))
+        assert (again["undecided"], again["forgotten"]) == (0, 0)
+        error = await page.fail("settle_missing", folder=77, keep=keep)
+        assert error["code"] == "not-found"
 
     story(act)
 
