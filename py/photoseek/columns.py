@@ -70,12 +70,13 @@ class _Labels(Generic[Label]):
         self.all: list[Label] = []
         self._codes: dict[Label, int] = {}
 
-    def code(self, label: Label) -> int:
-        """The number of a label, which is a new one if need be."""
-        code = self._codes.setdefault(label, len(self.all))
-        if code == len(self.all):
-            self.all.append(label)
-        return code
+    def codes(self, labels: Sequence[Label]) -> list[int]:
+        """The numbers of labels, which are new ones if need be."""
+        for label in dict.fromkeys(labels):
+            if label not in self._codes:
+                self._codes[label] = len(self.all)
+                self.all.append(label)
+        return list(map(self._codes.__getitem__, labels))
 
     def mask(self, codes: NDArray[np.int32], wanted: Callable[[Label], bool]) -> Mask:
         """Which of the codes stand for labels that are wanted; each label is asked about once."""
@@ -163,9 +164,13 @@ class Columns:
         def others(facet: Facet) -> Mask:
             return self._all_of(mask for name, mask in masks.items() if name != facet)
 
-        months, month_of = np.unique(self._months(), return_inverse=True)
-        in_month = np.bincount(month_of[others("date")], minlength=len(months))
-        names = np.datetime_as_string(months.astype("datetime64[M]")).tolist()
+        months = self._months()
+        first = int(months.min(initial=0))
+        there = np.flatnonzero(np.bincount(months - first))
+        in_month = np.bincount(
+            months[others("date")] - first, minlength=len(there) and there[-1] + 1
+        )
+        names = np.datetime_as_string((there + first).astype("datetime64[M]")).tolist()
         cameras = self._counted(self._cameras, "camera", others("camera"))
         shapes = self._shapes()
         shaped = np.bincount(shapes[others("orientation")], minlength=len(ORIENTATIONS))
@@ -173,7 +178,7 @@ class Columns:
         return Choices(
             photos=int(np.count_nonzero(self._all_of(masks.values()))),
             directories=self._counted(self._directories, "directory", others("folder")),
-            months=list(zip(names, in_month.tolist(), strict=True))[::-1],
+            months=list(zip(names, in_month[there].tolist(), strict=True))[::-1],
             kinds=self._counted(self._kinds, "kind", others("kind")),
             cameras=[(camera, photos) for camera, photos in cameras if camera is not None],
             orientations=[
@@ -260,26 +265,21 @@ class Columns:
 
     def _facts(self, photos: Sequence[Photo]) -> dict[str, ArrayLike]:
         """The rows of some photos, a column each."""
-        nowhere = np.nan
+        directories = [(photo.folder, photo.path.rpartition("/")[0]) for photo in photos]
+        # numpy makes NaN of None.
+        latitude = np.array([photo.latitude for photo in photos], dtype=np.float64)
+        longitude = np.array([photo.longitude for photo in photos], dtype=np.float64)
         return {
             "id": [photo.id for photo in photos],
-            "directory": [
-                self._directories.code((photo.folder, photo.path.rpartition("/")[0]))
-                for photo in photos
-            ],
+            "directory": self._directories.codes(directories),
             "date": _dates(photos),
-            "kind": [self._kinds.code(photo.format) for photo in photos],
-            "camera": [self._cameras.code(photo.camera) for photo in photos],
+            "kind": self._kinds.codes([photo.format for photo in photos]),
+            "camera": self._cameras.codes([photo.camera for photo in photos]),
             "bytes": [photo.size for photo in photos],
             "width": [photo.width for photo in photos],
             "height": [photo.height for photo in photos],
-            "latitude": [
-                nowhere if photo.longitude is None or photo.latitude is None else photo.latitude
-                for photo in photos
-            ],
-            "longitude": [
-                nowhere if photo.longitude is None else photo.longitude for photo in photos
-            ],
+            "latitude": np.where(np.isnan(longitude), np.nan, latitude),
+            "longitude": longitude,
         }
 
     def _make_room(self, count: int, ids: int) -> None:

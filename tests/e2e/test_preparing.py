@@ -55,7 +55,7 @@ def test_the_old_model_answers_until_the_new_one_has_read_the_photos_and_going_b
     photoseek: Photoseek, hub: Hub
 ) -> None:
     before = photoseek.search("a red circle")
-    hub.day = Day(VISION_TOWER, hold_after=10)
+    hub.day = Day(VISION_TOWER, hold_after=0)
     choose(photoseek, ID)
 
     expect(preparing(photoseek)).to_contain_text("Colours is getting ready")
@@ -102,7 +102,7 @@ def test_it_can_answer_at_once_and_its_preparation_can_be_ended(
     photoseek: Photoseek, hub: Hub
 ) -> None:
     before = photoseek.search("a red circle")
-    hub.day = Day(VISION_TOWER, hold_after=10)
+    hub.day = Day(VISION_TOWER, hold_after=0)
     choose(photoseek, ID)
     expect(preparing(photoseek)).to_be_visible()
     photoseek.expect_state("indexing")
