@@ -240,7 +240,7 @@ const missing = new MissingNotice(part("missing"), {
   onLookAgain: (folder) => folders.reopen(folder),
   onDecided: ({ id, name }, keep) =>
     trying(`“${name}” could not be changed`, async (running) => {
-      drawStatus(await running.call("settle_missing", { folder: id, keep }));
+      drawStatus(await running.settleMissing(id, keep));
       await results.refresh();
     }),
 });
@@ -340,9 +340,9 @@ async function keepStorage() {
 const menu = new ModelMenu(part("model-select"), part("model-progress"), (model) => use(model));
 
 const download = new DownloadCard(part("download"), (model) => menu.title(model), {
-  onPause: () => engine()?.call("pause_downloads", {}),
-  onResume: () => engine()?.call("resume_downloads", {}),
-  onCancel: () => engine()?.call("cancel_downloads", {}),
+  onPause: () => engine()?.pauseDownloads(),
+  onResume: () => engine()?.resumeDownloads(),
+  onCancel: () => engine()?.cancelDownloads(),
 });
 
 const models = new ModelsDialog(part("models-dialog"), engine, {
@@ -369,8 +369,7 @@ async function use(model, precision = null, atOnce = false) {
   try {
     const running = engine();
     if (running) {
-      const params = { model, precision, at_once: atOnce };
-      drawStatus(await running.call("select_model", params));
+      drawStatus(await running.selectModel(model, { precision, atOnce }));
       await readAgain(left);
       await results.ask(search.query);
     }
@@ -388,7 +387,7 @@ async function use(model, precision = null, atOnce = false) {
  * @returns {Promise<boolean>} whether it is gone
  */
 async function removeModel({ id, title }) {
-  const stored = (await engine()?.call("stored_models", {}))?.find((each) => each.id === id);
+  const stored = (await engine()?.storedModels())?.find((each) => each.id === id);
   if (!stored) return false;
   const sure = await confirmed(part("confirm-dialog"), {
     title: `Remove ${title}?`,
@@ -398,7 +397,7 @@ async function removeModel({ id, title }) {
   });
   if (!sure) return false;
   await trying(`${title} could not be removed`, async (running) => {
-    await running.call("remove_model", { model: id, vectors: sure === "also" });
+    await running.removeModel(id, { vectors: sure === "also" });
   });
   drawStorage();
   await drawModels();
@@ -527,7 +526,7 @@ function failed(title, error, again, ways) {
     return;
   }
   const toMemory = async () => {
-    await engine()?.call("keep_in_memory", {});
+    await engine()?.keepInMemory();
   };
   tell({ title, error, ways: [...waysOut(error, { again, toMemory }), ...ways] });
 }

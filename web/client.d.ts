@@ -58,10 +58,14 @@ export class Engine extends EventTarget {
   ): Promise<Result<"index">>;
   search(query: Params<"search">, options?: CallOptions): Promise<Result<"search">>;
   browse(range: Params<"browse">, options?: CallOptions): Promise<Result<"browse">>;
+  /** What can be filtered by, counted under a filter that there is already. */
+  filterChoices(params: Params<"filter_choices">): Promise<Result<"filter_choices">>;
   thumbnails(photos: number[], options?: CallOptions): Promise<Result<"thumbnails">>;
   original(photo: number, options?: CallOptions): Promise<Blob>;
   skipped(): Promise<Result<"skipped">>;
   removeFolder(folder: number): Promise<Result<"remove_folder">>;
+  /** What the user has said about photos of a folder of which many have vanished at once. */
+  settleMissing(folder: number, keep: boolean): Promise<Result<"settle_missing">>;
   /** The library as one file; docs/export.md says what is in it. */
   exportLibrary(
     options?: CallOptions<ProgressOf<"export_library">>,
@@ -74,7 +78,27 @@ export class Engine extends EventTarget {
     options?: CallOptions<ProgressOf<"import_library">>,
   ): Promise<Result<"import_library">>;
   models(): Promise<Result<"models">>;
-  selectModel(model: string): Promise<Result<"select_model">>;
+  /** What files a model has, and how large they are; nothing is downloaded. */
+  inspectModel(model: string): Promise<Result<"inspect_model">>;
+  /**
+   * By default in the precision that suits where it runs, and once it has read the photos; until
+   * then the model before it answers.
+   */
+  selectModel(
+    model: string,
+    how?: { precision?: string | null; atOnce?: boolean },
+  ): Promise<Result<"select_model">>;
+  /** Keeps a model from files that are here already; without a network, say. */
+  addModel(name: string, files: Params<"add_model">["files"]): Promise<Result<"add_model">>;
+  storedModels(): Promise<Result<"stored_models">>;
+  /** Its files; and with `vectors` what it has made of the library's photos, too. */
+  removeModel(model: string, also?: { vectors?: boolean }): Promise<Result<"remove_model">>;
+  pauseDownloads(): Promise<null>;
+  resumeDownloads(): Promise<null>;
+  /** Ends the downloads of models; what has come is kept, and is where they go on. */
+  cancelDownloads(): Promise<null>;
+  /** From now on, and for this visit, files of models stay in memory: for a disk that is full. */
+  keepInMemory(): Promise<null>;
   selectBackend(choice: BackendChoice): Promise<Result<"select_backend">>;
   /** Ends the workers. Pending calls reject. */
   close(): void;

@@ -62,6 +62,11 @@ export class Engine extends EventTarget {
     return this.call("browse", range, options);
   }
 
+  /** @param {Methods["filter_choices"][0]} params */
+  filterChoices(params) {
+    return this.call("filter_choices", params);
+  }
+
   /**
    * @param {number[]} photos
    * @param {import("./client.js").CallOptions} [options]
@@ -87,6 +92,14 @@ export class Engine extends EventTarget {
     return this.call("remove_folder", { folder });
   }
 
+  /**
+   * @param {number} folder
+   * @param {boolean} keep
+   */
+  settleMissing(folder, keep) {
+    return this.call("settle_missing", { folder, keep });
+  }
+
   /** @param {import("./client.js").CallOptions<Methods["export_library"][2]>} [options] */
   exportLibrary(options) {
     return this.call("export_library", {}, options);
@@ -110,8 +123,52 @@ export class Engine extends EventTarget {
   }
 
   /** @param {string} model */
-  selectModel(model) {
-    return this.call("select_model", { model });
+  inspectModel(model) {
+    return this.call("inspect_model", { model });
+  }
+
+  /**
+   * @param {string} model
+   * @param {{precision?: string | null | undefined, atOnce?: boolean | undefined}} [how]
+   */
+  selectModel(model, { precision = null, atOnce = false } = {}) {
+    return this.call("select_model", { model, precision, at_once: atOnce });
+  }
+
+  /**
+   * @param {string} name
+   * @param {Methods["add_model"][0]["files"]} files
+   */
+  addModel(name, files) {
+    return this.call("add_model", { name, files });
+  }
+
+  storedModels() {
+    return this.call("stored_models", {});
+  }
+
+  /**
+   * @param {string} model
+   * @param {{vectors?: boolean | undefined}} [also]
+   */
+  removeModel(model, { vectors = false } = {}) {
+    return this.call("remove_model", { model, vectors });
+  }
+
+  pauseDownloads() {
+    return this.call("pause_downloads", {});
+  }
+
+  resumeDownloads() {
+    return this.call("resume_downloads", {});
+  }
+
+  cancelDownloads() {
+    return this.call("cancel_downloads", {});
+  }
+
+  keepInMemory() {
+    return this.call("keep_in_memory", {});
   }
 
   /** @param {Methods["select_backend"][0]["choice"]} choice */

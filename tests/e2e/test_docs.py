@@ -66,6 +66,34 @@ def test_python_of_the_docs_in_a_plain_pyodide(site: Page) -> None:
     assert run(site, code) == [line for example in PYTHON for line in example.prints]
 
 
+def test_an_index_that_python_has_kept_opens_in_javascript_and_the_other_way_round(
+    site: Page,
+) -> None:
+    keep = """
+from photoseek import create_index
+index = await create_index(2, name="shared")
+await index.add("python", np.array([1, 0], dtype=np.float32), {"by": "Python"})
+index.close()
+"""
+    look = """
+index = await create_index(2, name="shared")
+print(*(hit.id for hit in index.search(np.array([0, 1], dtype=np.float32), k=9)))
+index.close()
+"""
+    code = f"""{PREPARATION}
+        import {{ createIndex }} from "./photoseek/client.js";
+        pyodide.setStdout({{ batched: (line) => console.log(line) }});
+        await pyodide.runPythonAsync("import numpy as np" + {json.dumps(keep)});
+        const index = await createIndex({{ dimensions: 2, name: "shared" }});
+        const [hit] = await index.search(new Float32Array([1, 0]), 1);
+        console.log(hit.id, hit.score, hit.metadata.by);
+        await index.add({{ id: "javascript", vector: new Float32Array([0, 1]), metadata: {{}} }});
+        await index.close();
+        await pyodide.runPythonAsync({json.dumps(look)});
+    """
+    assert run(site, code) == ["python 1 Python", "javascript python"]
+
+
 def test_the_readme_shows_both() -> None:
     assert any("createModel" in example.code for example in README)
     assert any("create_model" in example.code for example in README)

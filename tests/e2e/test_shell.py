@@ -57,6 +57,22 @@ def test_the_page_opens_and_boots_with_the_server_gone(
     expect(page.get_by_test_id("search")).to_be_visible()
 
 
+def test_what_a_graphics_card_needs_is_kept_for_the_road_once_it_was_used(
+    page: Page, server: Host, watch: Watch
+) -> None:
+    open_and_hold(page, server)
+    fetched = """async () => {
+        const answer = await fetch("vendor/onnxruntime-web/ort.webgpu.min.mjs");
+        return (await answer.text()).length;
+    }"""
+    size = page.evaluate(fetched)
+    assert size > 100_000
+    wait_until(page, "await caches.match('vendor/onnxruntime-web/ort.webgpu.min.mjs')")
+    server.stop()
+    watch.allow_error("ERR_CONNECTION_REFUSED")
+    assert page.evaluate(fetched) == size
+
+
 def test_a_host_that_sends_no_headers_gets_threads_after_one_reload(
     page: Page, plain_server: Host
 ) -> None:

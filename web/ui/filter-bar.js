@@ -41,7 +41,7 @@ export class FilterBar {
     const asked = this.#asked;
     const filter = this.#filter;
     const choices = await this.#engine()
-      ?.call("filter_choices", { filter })
+      ?.filterChoices({ filter })
       .catch(() => null); // the engine has died meanwhile, and the page says so
     if (!choices || asked !== this.#asked) return;
     this.#choices = choices;

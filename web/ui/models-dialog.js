@@ -79,7 +79,7 @@ export class ModelsDialog {
     try {
       const [models, stored, status] = await Promise.all([
         engine.models(),
-        engine.call("stored_models", {}),
+        engine.storedModels(),
         engine.status(),
       ]);
       const before = new Map(this.#entries.map((entry) => [entry.info.id, entry]));
@@ -129,7 +129,7 @@ export class ModelsDialog {
     entry.problem = "";
     this.#draw();
     try {
-      const info = await this.#engine()?.call("inspect_model", { model: entry.info.id });
+      const info = await this.#engine()?.inspectModel(entry.info.id);
       if (info) entry.info = info;
     } catch (error) {
       there = !isHostsTrouble(error);
@@ -148,7 +148,7 @@ export class ModelsDialog {
     const model = String(new FormData(form).get("model") ?? "").trim();
     if (!model) return;
     await this.#take("Looking it up", async (engine) => {
-      const info = await engine.call("inspect_model", { model });
+      const info = await engine.inspectModel(model);
       form.reset();
       return info;
     });
@@ -164,9 +164,7 @@ export class ModelsDialog {
       path: inFolder ? path.slice(first.length + 1) : path,
       file,
     }));
-    await this.#take("Checking and keeping the files", (engine) =>
-      engine.call("add_model", { name, files: inside }),
-    );
+    await this.#take("Checking and keeping the files", (engine) => engine.addModel(name, inside));
   }
 
   /**
