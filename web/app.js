@@ -13,7 +13,7 @@ import { BUILT_IN, EngineLink } from "./ui/engine-link.js";
 import { Exchange } from "./ui/exchange.js";
 import { FilterBar } from "./ui/filter-bar.js";
 import { Folders } from "./ui/folders.js";
-import { bytes, whole } from "./ui/format.js";
+import { bytes, counted, whole } from "./ui/format.js";
 import { IndexProgressCard } from "./ui/index-progress.js";
 import { IndexQueue } from "./ui/index-queue.js";
 import { KeepFresh } from "./ui/keep-fresh.js";
@@ -411,6 +411,8 @@ async function drawModels() {
   if (status) menu.draw(status.model, listed ?? []);
 }
 
+const toFolders = { label: "Folders", act: () => panel.toggle(true) };
+
 /**
  * A model that has not seen all photos yet looks at those it can reach.
  * @param {FolderSource[]} left What was being read before.
@@ -421,10 +423,21 @@ async function readAgain(left) {
   const unread = status?.folders.filter((each) => each.unread > 0 && !names.has(each.name)) ?? [];
   if (!(await folders.takeReadable(unread))) return;
   toasts.show("Open your folders again, so that this model can read them once.", {
-    action: { label: "Folders", act: () => panel.toggle(true) },
+    action: toFolders,
     topic: "model",
     stays: true,
   });
+}
+
+/**
+ * What had to be thrown away of the library is made anew from the photos, where they can be reached.
+ * @param {Status} now
+ */
+async function mend({ damaged, folders: known }) {
+  const what = `Part of the library was damaged: ${counted(damaged, "photo")} must be read again.`;
+  const closed = await folders.takeReadable(known);
+  const how = closed ? { action: toFolders, stays: true } : {};
+  toasts.show(closed ? `${what} Open your folders for it.` : what, { ...how, topic: "damage" });
 }
 
 // --- What is shown when ---
@@ -442,6 +455,7 @@ function drawWelcome() {
 function drawStatus(now) {
   const before = status;
   status = now;
+  if (now.damaged > (before?.damaged ?? 0)) mend(now);
   if (before) modelsChanged(before, now);
   counts.draw(now.photos, now.skipped);
   panel.drawStatus(now);

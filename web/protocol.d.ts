@@ -137,6 +137,8 @@ export interface Status {
   /** Photos that can be found with the model in use. */
   photos: number;
   skipped: number;
+  /** Photos that have to be indexed again: what was stored of them was found damaged. */
+  damaged: number;
   /** Threads of the vision tower. */
   threads: number;
   /** Where the vision tower ran last, or will if nothing better is found. */

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from itertools import count
 from typing import cast
@@ -16,7 +16,7 @@ from .changes import summary
 from .choosing import choices_info
 from .decoding import decode
 from .embedding import EmbeddingModel
-from .errors import Busy, FolderUnavailable, NotFound
+from .errors import Busy, FolderUnavailable, NotFound, StoreFailed, StoreFull
 from .exporting import export_facts, export_library
 from .images import to_jpeg
 from .importing import Importer
@@ -119,6 +119,7 @@ class Engine:
         self._open_rows = open_rows
         self._on_change = on_change
         self._known_folders: set[int] = set()
+        self._damaged = 0
         self._turn = asyncio.Lock()
         """Held by whoever replaces the model, or replaces or writes the library."""
         self._preparing: Preparation | None = None
@@ -135,6 +136,21 @@ class Engine:
             StoreFailed: The database could not be opened.
         """
         await self._use(await self._models.load(model))
+
+    async def check(self) -> None:
+        """Mend the library, if what was stored of it is not whole."""
+        async with self._turn:
+            if not await self._lock.acquire():
+                return  # another tab writes, and has checked it before
+            try:
+                await self._catch_up()
+                # A disk that is full, or fails, is the business of whoever writes next.
+                with suppress(StoreFull, StoreFailed):
+                    if found := await self._store.mend():
+                        self._damaged += found
+                        await self._use(self._model)
+            finally:
+                self._lock.release()
 
     async def reload(self) -> None:
         """Read the library afresh if another tab has changed it."""
@@ -538,6 +554,7 @@ class Engine:
             "folders": [self._folder_info(folder) for folder in self._library.folders.values()],
             "photos": len(self._library.matrix),
             "skipped": self._library.skipped_count,
+            "damaged": self._damaged,
             "threads": self._backends.lane.threads,
             "backend": self._backends.lane.backend,
             "backend_choice": self._backends.choice,

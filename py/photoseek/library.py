@@ -97,8 +97,14 @@ class Library:
 
     def add_vectors(self, stored: StoredVectors) -> None:
         """Add some of the vectors that the store holds."""
-        # A vector whose facts were damaged has no photo to show.
-        known = np.array([photo in self._photos for photo in stored.ids.tolist()], dtype=bool)
+        # One whose facts were damaged has no photo to show; one that stands there twice must not
+        # keep the library from opening. Both are taken out of the store, see integrity.py.
+        first = np.zeros(len(stored.ids), dtype=bool)
+        first[np.unique(stored.ids, return_index=True)[1]] = True
+        known = first & np.array(
+            [photo in self._photos and photo not in self.matrix for photo in stored.ids.tolist()],
+            dtype=bool,
+        )
         self.matrix.append(stored.ids[known], stored.vectors[known])
         self.columns.put([self._photos[photo] for photo in stored.ids[known].tolist()])
         self._by_date = None

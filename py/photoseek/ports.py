@@ -452,6 +452,16 @@ class Store(Protocol):
         """The vectors of a model, some at a time; from then on what is removed leaves them too."""
         ...
 
+    async def mend(self) -> int:
+        """Check what was loaded: no block damaged, no photo twice, no vector without its photo.
+
+        What fails is removed, so that the next run indexes those photos again.
+
+        Returns:
+            How many photos those are; the library has to be loaded again if it is any.
+        """
+        ...
+
     async def changed_elsewhere(self) -> bool:
         """Whether another tab has written since this one has loaded or written."""
         ...

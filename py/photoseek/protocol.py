@@ -181,6 +181,8 @@ class Status(TypedDict):
     photos: int
     """Photos that can be found with the model in use."""
     skipped: int
+    damaged: int
+    """Photos that have to be indexed again: what was stored of them was found damaged."""
     threads: int
     """Threads of the vision tower."""
     backend: Literal["wasm", "webgpu"]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -18,11 +17,13 @@ from numpy.typing import ArrayLike, NDArray
 from .blocks import (
     FactsBlock,
     VectorBlock,
+    checksum_of,
     due_for_merge,
     facts_without,
     merge_facts,
     merge_vectors,
     pack_vectors,
+    require_sound,
     unpack_vectors,
     vectors_without,
 )
@@ -280,7 +281,7 @@ class VectorIndex:
         data = "".join(f"{line}\n" for line in lines).encode()
         block = self._new_block()
         return IndexBlock(
-            FactsBlock(block, numbers, data, zlib.crc32(data)),
+            FactsBlock(block, numbers, data, checksum_of(numbers, data)),
             pack_vectors(block, self._space, numbers, vectors),
         )
 
@@ -321,6 +322,5 @@ class VectorIndex:
 
 
 def _unpack(block: FactsBlock) -> list[_Row]:
-    if zlib.crc32(block.data) != block.checksum:
-        raise ValueError(f"block {block.id} is damaged")
+    require_sound(block)
     return [_Row(row, metadata) for _, row, metadata in map(json.loads, block.data.splitlines())]

@@ -186,6 +186,13 @@ class MemoryStore:
             for rows in self.rows.values():
                 rows.pop(number, None)
 
+    async def mend(self) -> int:
+        lost = [number for number in self.photos if number not in self.thumbs]
+        for number in lost:
+            for rows in self.rows.values():
+                rows.pop(number, None)
+        return len(lost)
+
     async def changed_elsewhere(self) -> bool:
         return self.stale
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import replace
 
 import numpy as np
@@ -41,6 +42,26 @@ def test_a_flipped_bit_is_found() -> None:
         blocks.unpack_vectors(replace(vectors, data=vectors.data[::-1]))
     with pytest.raises(ValueError, match="damaged"):
         blocks.unpack_vectors(replace(vectors, data=vectors.data[:-2]))
+    with pytest.raises(ValueError, match="damaged"):
+        blocks.unpack_vectors(replace(vectors, ids=vectors.ids + 1))
+
+
+def test_damage_is_not_written_back_with_a_new_checksum() -> None:
+    facts = blocks.pack_facts(1, [photo(1)])
+    vectors = blocks.pack_vectors(1, "m", [1], rows(1))
+    damaged = replace(facts, data=facts.data.replace(b"1.jpg", b"2.jpg"))
+    with pytest.raises(ValueError, match="damaged"):
+        blocks.facts_without(damaged, {7})
+    with pytest.raises(ValueError, match="damaged"):
+        blocks.merge_facts(2, [facts, damaged])
+    with pytest.raises(ValueError, match="damaged"):
+        blocks.merge_vectors(2, [vectors, replace(vectors, data=vectors.data[::-1])])
+
+
+def test_blocks_whose_checksum_leaves_the_ids_out_are_still_read() -> None:
+    block = blocks.pack_vectors(1, "m", [1], rows(1))
+    earlier = replace(block, checksum=zlib.crc32(block.data))
+    assert np.array_equal(blocks.unpack_vectors(earlier), blocks.unpack_vectors(block))
 
 
 def test_removing_photos_leaves_the_others() -> None:

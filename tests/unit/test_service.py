@@ -272,6 +272,36 @@ def test_what_another_tab_has_written_is_read_before_writing() -> None:
     story(act)
 
 
+def test_what_is_found_damaged_is_said_and_indexed_again() -> None:
+    async def act(page: Page) -> None:
+        folder = colours()
+        await page.ask("index", folder=source(folder))
+        lost = page.store.photos[2]
+        del page.store.thumbs[2]
+
+        await page.engine.check()
+
+        status = await page.ask("status")
+        assert (status["photos"], status["damaged"]) == (3, 1)
+        report = await page.ask("index", folder=source(folder))
+        assert (report["added"], report["unchanged"]) == (1, 3)
+        assert page.store.photos[2] == lost
+        assert 2 in page.store.thumbs
+
+    story(act)
+
+
+def test_a_library_that_another_tab_writes_to_is_not_checked() -> None:
+    async def act(page: Page) -> None:
+        await page.ask("index", folder=source(colours()))
+        del page.store.thumbs[2]
+        page.lock.taken = True
+        await page.engine.check()
+        assert (await page.ask("status"))["photos"] == 4
+
+    story(act)
+
+
 def test_messages_that_do_not_fit_the_protocol_are_refused_with_a_reason() -> None:
     async def act(page: Page) -> None:
         assert (await page.fail("explode"))["code"] == "bad-request"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
 import host
@@ -98,6 +98,8 @@ async def start(options: JsProxy) -> Handle | None:
     _follow_folders()
     host.database.onReplaced(create_proxy(lambda: _event("replaced", error_info(replaced("")))))
     _event("ready", engine.current_status())
+    # Searching need not wait for it; whatever writes does.
+    _in_background(engine.check())
     return _handle(Service(engine, Methods, _post))
 
 
@@ -118,12 +120,8 @@ def _handle(service: Service) -> Handle:
 
 
 def _follow_other_tabs(engine: Engine) -> None:
-    reloads: set[asyncio.Task[None]] = set()
-
     def on_announced() -> None:
-        task = asyncio.create_task(engine.reload())
-        reloads.add(task)
-        task.add_done_callback(reloads.discard)
+        _in_background(engine.reload())
 
     host.tabs.onAnnounced(create_proxy(on_announced))
 
@@ -135,6 +133,15 @@ def _follow_folders() -> None:
         watch.changed(folder, files.to_py(), others.to_py())
 
     host.files.onChanged(create_proxy(on_changed))
+
+
+_background: set[asyncio.Task[None]] = set()
+
+
+def _in_background(work: Coroutine[Any, Any, None]) -> None:
+    task = asyncio.create_task(work)
+    _background.add(task)
+    task.add_done_callback(_background.discard)
 
 
 def _on_model_progress(progress: ModelProgress) -> None:

@@ -30,6 +30,7 @@ from ..blocks import (
     vectors_without,
 )
 from ..errors import StoreFailed, StoreFull
+from ..integrity import check
 from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped
 from ..ports import Addition, Stored, StoredVectors
 from ..protocol import HostBytes, StorageInfo
@@ -64,6 +65,9 @@ class BrowserStore:
         """Photos whose facts are stored."""
         self._vectors: dict[int, tuple[str, Ids]] = {}
         """Vector block -> model and photos: of the model in use, and of one that gets ready."""
+        self._damaged_facts: dict[int, Ids] = {}
+        self._damaged_vectors: dict[int, tuple[str, Ids]] = {}
+        """Blocks that were passed over when the library was opened, likewise."""
 
     async def open(self) -> None:
         """Open the database, and make it on a first visit."""
@@ -88,12 +92,13 @@ class BrowserStore:
             }
             facts = [facts_block(record) for record in await host.database.all("facts")]
         photos: list[Photo] = []
-        self._vectors = {}
-        self._facts = {}
+        self._vectors, self._damaged_vectors = {}, {}
+        self._facts, self._damaged_facts = {}, {}
         for block in facts:
             try:
                 photos += unpack_facts(block)
             except ValueError:
+                self._damaged_facts[block.id] = block.ids
                 continue
             self._facts[block.id] = block.ids
         self._known = {photo.id for photo in photos}
@@ -101,8 +106,8 @@ class BrowserStore:
 
     async def vectors(self, fingerprint: str) -> AsyncIterator[StoredVectors]:
         """The vectors of a model, block by block; a damaged block is passed over."""
-        known = self._vectors.items()
-        self._vectors = {block: each for block, each in known if each[0] != fingerprint}
+        self._vectors = _of_others(self._vectors, fingerprint)
+        self._damaged_vectors = _of_others(self._damaged_vectors, fingerprint)
         async with translated():
             keys = [int(key) for key in await host.database.keysBy("vectors", "model", fingerprint)]
         # A few at a time: Python's memory never shrinks, and they stay elsewhere.
@@ -114,6 +119,7 @@ class BrowserStore:
                 try:
                     rows = unpack_vectors(block)
                 except ValueError:
+                    self._damaged_vectors[block.id] = fingerprint, block.ids
                     continue
                 self._vectors[block.id] = fingerprint, block.ids
                 yield StoredVectors(block.ids, rows)
@@ -123,6 +129,33 @@ class BrowserStore:
         async with translated():
             record = await host.database.get("meta", "state")
         return record is not None and int(record.generation) != self._generation
+
+    async def mend(self) -> int:
+        """Check what was loaded, and remove what is damaged or has lost what belongs to it."""
+        async with translated():
+            keys = (await host.database.numbers("thumbnails")).to_bytes()
+            found = check(self._facts, self._vectors, np.frombuffer(keys, dtype=np.uint32))
+            damaged = [*self._damaged_facts.values()]
+            damaged += [ids for _, ids in self._damaged_vectors.values()]
+            if not damaged and found.is_whole:
+                return 0
+            write = Transaction()
+            for block in self._damaged_facts:
+                write.delete_facts(block)
+            for block in self._damaged_vectors:
+                write.delete_vectors(block)
+            for record in await self._records("facts", list(found.facts)):
+                facts = facts_block(record)
+                write.put_facts(facts_without(facts, found.facts[facts.id]))
+            for record in await self._records("vectors", list(found.vectors)):
+                vectors = vector_block(record)
+                write.put_vectors(vectors_without(vectors, found.vectors[vectors.id]))
+            for photo in found.thumbnails:
+                write.delete("thumbnails", photo)
+            await self._commit(write)
+        self._damaged_facts, self._damaged_vectors = {}, {}
+        lost = {int(photo) for ids in damaged for photo in ids}.union(*found.vectors.values())
+        return len(lost.union(*found.facts.values()))
 
     async def append(
         self, fingerprint: str, batch: Sequence[Embedded], replaced: Sequence[int]
@@ -150,7 +183,8 @@ class BrowserStore:
         self._known.difference_update(replaced)
         self._known.update(ids)
         # Tidying may wait for a better day; the batch is stored.
-        with suppress(StoreFull, StoreFailed):
+        # A block that has gone bad meanwhile is found when the library is opened again.
+        with suppress(StoreFull, StoreFailed, ValueError):
             await self._merge()
 
     async def settle(
@@ -363,6 +397,11 @@ def _follow(blocks: dict[int, T], written: dict[int, T | None]) -> None:
             blocks.pop(block, None)
         else:
             blocks[block] = now
+
+
+def _of_others(blocks: dict[int, tuple[str, Ids]], fingerprint: str) -> dict[int, tuple[str, Ids]]:
+    """The blocks of other models."""
+    return {block: each for block, each in blocks.items() if each[0] != fingerprint}
 
 
 def _holding(blocks: dict[int, Ids], photos: set[int]) -> list[int]:

@@ -127,6 +127,12 @@ export function createDatabase({ name, version, upgrade }) {
     },
 
     /**
+     * @param {string} store
+     * @returns {Promise<Uint32Array>} its keys, which are numbers
+     */
+    numbers: async (store) => Uint32Array.from(await database().getAllKeys(store)),
+
+    /**
      * All or nothing.
      * @param {(Put | Delete | DeleteFrom)[]} operations
      */
