@@ -67,6 +67,16 @@ def draw(drawing: Drawing, target: Path) -> Path:
     return target
 
 
+def draw_small(folder: Path, count: int) -> Path:
+    """Many small photos, no two alike."""
+    for number in range(count):
+        target = folder / f"{number // 100}" / f"{number:03}.jpg"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        colour = (number * 7 % 256, number * 31 % 256, number // 4)
+        Image.new("RGB", (96, 72), colour).save(target)
+    return folder
+
+
 def _exif(drawing: Drawing) -> Image.Exif:
     exif = Image.Exif()
     exif[ExifTags.Base.Orientation] = drawing.orientation

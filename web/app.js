@@ -170,7 +170,11 @@ function moreLike(photo) {
 
 // --- Folders ---
 
-const card = new IndexProgressCard(part("progress"), () => queue.cancel());
+const card = new IndexProgressCard(part("progress"), {
+  onCancel: () => queue.cancel(),
+  onGoOn: () => engine()?.call("go_on", {}),
+  onModels: () => models.open(),
+});
 
 const queue = new IndexQueue(engine, {
   onBusy: (busy) => {

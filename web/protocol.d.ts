@@ -158,7 +158,8 @@ export interface StorageInfo {
 
 /** How far an indexing run is. */
 export interface IndexProgress {
-  stage: "walking" | "indexing";
+  /** Paused while the disk is full: it goes on by itself, or at once with `go_on`. */
+  stage: "walking" | "indexing" | "paused";
   /** Files dealt with in this run (indexed or skipped). */
   done: number;
   /** Files this run has to deal with; while walking, files seen so far. */
@@ -174,6 +175,8 @@ export interface IndexProgress {
   path: string;
   /** The title of the model that is getting ready and reads them; None: the one in use does. */
   preparing: string | null;
+  /** Why it is paused, and what to do. */
+  reason: string | null;
 }
 
 /** What an indexing run found and did. */
@@ -450,6 +453,8 @@ export interface Methods {
   /** The photo itself, or a JPEG of it where browsers cannot show its format. */
   original: [PhotoParams, Blob, null];
   skipped: [NoParams, SkippedInfo[], null];
+  /** Tries at once whether there is room for a run that is paused. */
+  go_on: [NoParams, null, null];
   remove_folder: [FolderParams, Status, null];
   settle_missing: [SettleMissingParams, Status, null];
   /** All photos that can be found, with their vectors, as one safetensors file. */

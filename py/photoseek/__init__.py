@@ -14,7 +14,7 @@ Imports point inward, from the last line of this map to the first:
     image_spec, text_spec, models               what a model's own files say
     photo_filter, columns                       which photos take part in a search
     images, preprocess, query, codes, blocks    pure logic on one thing each
-    content_digest, integrity
+    content_digest, integrity, room
     backends, filters
     ports                                       what the use cases need of the world
     numpy_rows, vectors                         exact nearest neighbours

@@ -120,6 +120,8 @@ class Engine:
         self._on_change = on_change
         self._known_folders: set[int] = set()
         self._damaged = 0
+        self._indexer: Indexer | None = None
+        """The one that runs."""
         self._turn = asyncio.Lock()
         """Held by whoever replaces the model, or replaces or writes the library."""
         self._preparing: Preparation | None = None
@@ -173,6 +175,7 @@ class Engine:
             indexer = Indexer(
                 self._library, self._store, self._model.encoder, self._model.spec, self._decoder
             )
+            self._indexer = indexer
             report = await indexer.run(
                 folder,
                 files,
@@ -257,6 +260,11 @@ class Engine:
             for folder in self._library.folders.values()
             for file in self._library.skipped_of(folder.id).values()
         ]
+
+    async def go_on(self, _params: NoParams, _progress: OnProgress) -> None:
+        """Let a run that waits for room try again at once."""
+        if self._indexer is not None:
+            self._indexer.go_on()
 
     async def remove_folder(self, params: FolderParams, _progress: OnProgress) -> Status:
         """Forget a folder; its photos stay where they are on disk."""
@@ -524,7 +532,8 @@ class Engine:
         def on_progress(state: Progress) -> None:
             nonlocal last
             now = time.monotonic()
-            if now - last < PROGRESS_INTERVAL and state.done < state.total:
+            brief = state.stage != "paused" and state.done < state.total
+            if now - last < PROGRESS_INTERVAL and brief:
                 return
             last = now
             progress(self._progress_info(state, preparing))
@@ -542,6 +551,7 @@ class Engine:
             "seconds_left": state.seconds_left,
             "path": state.path,
             "preparing": preparing,
+            "reason": state.reason,
         }
 
     def current_status(self) -> Status:

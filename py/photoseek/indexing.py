@@ -27,6 +27,7 @@ from .errors import (
     ImageTooLarge,
     PhotoError,
     PhotoseekError,
+    StoreFull,
     UnreadableFile,
 )
 from .images import MAX_BYTES, thumbnail
@@ -36,6 +37,7 @@ from .photo import Embedded, FolderRecord, Photo, Progress, Report, Skipped
 from .ports import Decoder, Encoder, FileEntry, Folder, Store
 from .preparing import Preparation
 from .preprocess import PixelValues, pixel_values
+from .room import Room
 from .walking import take_stock
 
 READ_AHEAD = 3
@@ -78,6 +80,11 @@ class Indexer:
         self._encoder = encoder
         self._spec = spec
         self._decoder = decoder
+        self._room = Room()
+
+    def go_on(self) -> None:
+        """Try a full disk again at once, instead of after a while."""
+        self._room.say()
 
     async def run(
         self,
@@ -101,8 +108,7 @@ class Indexer:
             FolderUnavailable: It cannot be read (any more).
             ModelUnavailable: The vision tower's file could not be had.
             InferenceFailed: The vision tower could not run.
-            StoreFull: What was stored before stays; the next run goes on from there.
-            StoreFailed: As above.
+            StoreFailed: What was stored before stays; the next run goes on from there.
         """
         found = await take_stock(
             folder.id, files, self._library, self._store, on_progress, whole, forget
@@ -115,11 +121,19 @@ class Indexer:
         # What a cancelled run does not come to is neither indexed nor skipped.
         self._library.set_skipped(folder.id, found.skipped)
         run = _Run(
-            self._library, self._store, self._encoder, self._spec, folder, tasks, on_progress
+            self._library,
+            self._store,
+            self._encoder,
+            self._spec,
+            folder,
+            tasks,
+            self._room,
+            on_progress,
         )
         try:
             await self._embed_all(run, files)
         finally:
+            self._room.close()
             await run.close()
         return replace(
             found.report,
@@ -246,6 +260,7 @@ class _Run:
         spec: ModelSpec,
         folder: FolderRecord,
         tasks: list[_Task],
+        room: Room,
         on_progress: OnProgress,
     ) -> None:
         self.folder = folder
@@ -261,6 +276,9 @@ class _Run:
         self._embedding: set[asyncio.Task[None]] = set()
         self._storing: set[asyncio.Task[None]] = set()
         self._failure: Exception | None = None
+        self._room = room
+        self._full: str | None = None
+        """Why the run waits, while the disk is full."""
         self._store_lock = asyncio.Lock()
         self._done = 0
         self._path = ""
@@ -339,11 +357,25 @@ class _Run:
 
     async def _keep(self, batch: list[Embedded], replaced: list[int]) -> None:
         async with self._store_lock:
-            await self._store.append(self._fingerprint, batch, replaced)
+            await self._store_when_there_is_room(batch, replaced)
             self._library.append(batch, replaced)
         self.changed += len(replaced)
         self.added += len(batch) - len(replaced)
         self._advance(len(batch))
+
+    async def _store_when_there_is_room(self, batch: list[Embedded], replaced: list[int]) -> None:
+        while True:
+            try:
+                await self._store.append(self._fingerprint, batch, replaced)
+            except StoreFull as full:
+                if self._room.closed:
+                    raise
+                self._full = full.message
+                self._report()
+                await self._room.wait()
+            else:
+                self._full = None
+                return
 
     def _advance(self, files: int) -> None:
         self._done += files
@@ -358,12 +390,13 @@ class _Run:
         rate = (after - before) / (end - start) if after > before and end > start else None
         self._on_progress(
             Progress(
-                stage="indexing",
+                stage="paused" if self._full else "indexing",
                 done=self._done,
                 total=len(self.tasks),
                 path=self._path,
                 rate=rate,
                 seconds_left=(len(self.tasks) - self._done) / rate if rate else None,
+                reason=self._full,
             )
         )
 

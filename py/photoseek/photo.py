@@ -126,13 +126,15 @@ class Ranking:
 class Progress:
     """How far an indexing run is."""
 
-    stage: Literal["walking", "indexing"]
+    stage: Literal["walking", "indexing", "paused"]
     done: int
     total: int
     path: str
     rate: float | None = None
     """Files a second."""
     seconds_left: float | None = None
+    reason: str | None = None
+    """Why it is paused, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)

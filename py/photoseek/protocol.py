@@ -204,7 +204,8 @@ class StorageInfo(TypedDict):
 class IndexProgress(TypedDict):
     """How far an indexing run is."""
 
-    stage: Literal["walking", "indexing"]
+    stage: Literal["walking", "indexing", "paused"]
+    """Paused while the disk is full: it goes on by itself, or at once with ``go_on``."""
     done: int
     """Files dealt with in this run (indexed or skipped)."""
     total: int
@@ -220,6 +221,8 @@ class IndexProgress(TypedDict):
     """The file at hand, empty while walking."""
     preparing: str | None
     """The title of the model that is getting ready and reads them; None: the one in use does."""
+    reason: str | None
+    """Why it is paused, and what to do."""
 
 
 class IndexReport(TypedDict):
@@ -521,6 +524,8 @@ class Methods(TypedDict):
     original: tuple[PhotoParams, HostBlob, None]
     """The photo itself, or a JPEG of it where browsers cannot show its format."""
     skipped: tuple[NoParams, list[SkippedInfo], None]
+    go_on: tuple[NoParams, None, None]
+    """Tries at once whether there is room for a run that is paused."""
     remove_folder: tuple[FolderParams, Status, None]
     settle_missing: tuple[SettleMissingParams, Status, None]
     export_library: tuple[NoParams, ExportedFile, ExchangeProgress]

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from playwright.sync_api import BrowserContext, Playwright
 
+from tests.drawing import draw_small
 from tests.e2e.database import read_library
 from tests.e2e.driving import Photoseek
 from tests.e2e.hosts import Host
@@ -34,13 +34,7 @@ def chromium(driver: Playwright, tmp_path: Path) -> Iterator[MortalChromium]:
 
 @pytest.fixture
 def small_photos(tmp_path: Path) -> Path:
-    folder = tmp_path / "Small"
-    for number in range(PHOTOS):
-        target = folder / f"{number // 100}" / f"{number:03}.jpg"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        colour = (number * 7 % 256, number * 31 % 256, number // 4)
-        Image.new("RGB", (96, 72), colour).save(target)
-    return folder
+    return draw_small(tmp_path / "Small", PHOTOS)
 
 
 def test_killed_twenty_times_it_loses_what_was_under_way_and_doubles_nothing(

@@ -15,7 +15,7 @@ LAYERS = [
     {"image_spec", "text_spec", "models"},
     {"photo_filter"},
     {"images", "preprocess", "reference", "codes", "blocks", "columns", "content_digest"}
-    | {"integrity"}
+    | {"integrity", "room"}
     | {"safetensors", "library_file", "facts_csv"},
     {"choosing"},
     {"ports"},

@@ -6,8 +6,9 @@ import asyncio
 
 import numpy as np
 import pytest
+from photoseek import room
 from photoseek.embedding import BATCH
-from photoseek.errors import FolderUnavailable, StoreFull
+from photoseek.errors import FolderUnavailable
 from photoseek.indexing import UNREADABLE_IN_A_ROW, Indexer
 from photoseek.library import Library, open_library
 from photoseek.photo import FolderRecord, Progress, Report, Vectors
@@ -41,8 +42,14 @@ class World:
         self.progress: list[Progress] = []
 
     async def index(self) -> Report:
-        indexer = Indexer(self.library, self.store, self.encoder, SPEC, NoDecoder())
-        return await indexer.run(HOLIDAY, self.folder, self.progress.append)
+        self.indexer = Indexer(self.library, self.store, self.encoder, SPEC, NoDecoder())
+        return await self.indexer.run(HOLIDAY, self.folder, self.progress.append)
+
+    async def paused(self) -> None:
+        """Until the run has come to a pause that it was not in before."""
+        before = len(self.progress)
+        while not any(state.stage == "paused" for state in self.progress[before:]):
+            await asyncio.sleep(0)
 
     async def reopen(self) -> None:
         self.library = await open_library(self.store, SPEC.fingerprint, 3)
@@ -203,13 +210,50 @@ def test_cancelling_keeps_what_is_stored_and_the_next_run_goes_on_from_there() -
     asyncio.run(story())
 
 
-def test_a_full_disk_stops_the_run_and_loses_nothing() -> None:
+def test_on_a_full_disk_the_run_pauses_says_why_and_goes_on_when_there_is_room() -> None:
     async def story() -> None:
         world = World(many(BATCH * 4))
         world.store.full_after = BATCH * 2
-        with pytest.raises(StoreFull):
-            await world.index()
+        run = asyncio.create_task(world.index())
+        await world.paused()
         assert len(world.library.matrix) == len(world.store.photos) == BATCH * 2
+        assert world.progress[-1].reason == "The disk is full."
+
+        world.indexer.go_on()
+        await world.paused()
+        world.store.full_after = None
+        world.indexer.go_on()
+        report = await run
+
+        assert (report.unchanged, report.added) == (0, BATCH * 4)
+        assert len(world.store.photos) == BATCH * 4
+        assert world.progress[-1].stage == "indexing"
+
+    asyncio.run(story())
+
+
+def test_it_finds_out_by_itself_that_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def story() -> None:
+        monkeypatch.setattr(room, "RETRY", 0.001)
+        world = World(many(BATCH * 2))
+        world.store.full_after = BATCH
+        run = asyncio.create_task(world.index())
+        await world.paused()
+        world.store.full_after = None
+        assert (await run).added == BATCH * 2
+
+    asyncio.run(story())
+
+
+def test_a_run_that_is_paused_can_be_cancelled_and_the_next_one_goes_on_from_there() -> None:
+    async def story() -> None:
+        world = World(many(BATCH * 4))
+        world.store.full_after = BATCH * 2
+        run = asyncio.create_task(world.index())
+        await world.paused()
+        run.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await run
         world.store.full_after = None
 
         report = await world.index()

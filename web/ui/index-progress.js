@@ -1,22 +1,29 @@
-/** The card that shows how far the reading of a folder is, with its Cancel. */
+/** The card that shows how far the reading of a folder is, or why it is paused, with its Cancel. */
 import { html, nothing, render } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { counted, rate, timeLeft, whole } from "./format.js";
 /** @import { FolderSource, IndexProgress } from "../protocol.js" */
 
+/**
+ * @typedef {object} CardListener
+ * @property {() => void} onCancel
+ * @property {() => void} onGoOn
+ * @property {() => void} onModels
+ */
+
 export class IndexProgressCard {
   #host;
-  #onCancel;
+  #listener;
   /** @type {{ progress: IndexProgress | null, source: FolderSource | null, waiting: number, stopping: boolean }} */
   #shown = { progress: null, source: null, waiting: 0, stopping: false };
 
   /**
    * @param {HTMLElement} host
-   * @param {() => void} onCancel
+   * @param {CardListener} listener
    */
-  constructor(host, onCancel) {
+  constructor(host, listener) {
     this.#host = host;
-    this.#onCancel = onCancel;
+    this.#listener = listener;
   }
 
   /**
@@ -40,14 +47,16 @@ export class IndexProgressCard {
   #draw() {
     const { progress, source, waiting, stopping } = this.#shown;
     const walking = !progress || progress.stage === "walking";
+    const reason = progress?.stage === "paused" && !stopping ? progress.reason : null;
+    this.#host.toggleAttribute("data-paused", reason !== null);
     const cancel = () => {
       this.#shown.stopping = true;
       this.#draw();
-      this.#onCancel();
+      this.#listener.onCancel();
     };
     render(
       html`<div class="card-head">
-          <p class="card-title">${stopping ? "Stopping" : title(walking, source, progress?.preparing)}</p>
+          <p class="card-title">${stopping ? "Stopping" : title(walking, source, reason !== null, progress?.preparing)}</p>
           <button class="button small" type="button" data-testid="cancel" ?disabled=${stopping} @click=${cancel}>
             Cancel
           </button>
@@ -56,19 +65,36 @@ export class IndexProgressCard {
         <p class="card-facts">${walking ? found(progress) : facts(progress)}${
           waiting > 0 ? html`<span>${counted(waiting, "folder")} waiting</span>` : nothing
         }</p>
-        <p class="card-file" title=${progress?.path ?? ""}>${progress?.path ? tail(progress.path) : "\u00a0"}</p>`,
+        ${reason === null ? at(progress) : this.#paused(reason)}`,
       this.#host,
     );
   }
+
+  /** @param {string} reason */
+  #paused(reason) {
+    return html`<p class="card-reason" role="alert" data-testid="paused">${reason} It goes on as soon as there is room.</p>
+      <div class="card-ways">
+        <button class="button small primary" type="button" data-testid="go-on" @click=${() => this.#listener.onGoOn()}>Go on</button>
+        <button class="button small" type="button" @click=${() => this.#listener.onModels()}>Models on this device</button>
+      </div>`;
+  }
+}
+
+/** @param {IndexProgress | null} progress */
+function at(progress) {
+  const path = progress?.path ?? "";
+  return html`<p class="card-file" title=${path}>${path ? tail(path) : "\u00a0"}</p>`;
 }
 
 /**
  * @param {boolean} walking
  * @param {FolderSource | null} source
+ * @param {boolean} paused
  * @param {string | null} [preparing]
  */
-function title(walking, source, preparing) {
+function title(walking, source, paused, preparing) {
   if (!source) return "Waiting for the engine";
+  if (paused) return `Paused in “${source.name}”`;
   if (walking) return `Looking through “${source.name}”`;
   return preparing ? `${preparing} reads “${source.name}”` : `Reading “${source.name}”`;
 }

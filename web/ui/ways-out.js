@@ -14,6 +14,7 @@ const PASSING = new Set([
   "hub-unreachable",
   "model-damaged",
   "model-unavailable",
+  "store-full",
   "web-page-instead",
 ]);
 

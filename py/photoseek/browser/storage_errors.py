@@ -27,8 +27,8 @@ async def translated() -> AsyncIterator[None]:
     except JsException as error:
         if error.name == "QuotaExceededError":
             raise StoreFull(
-                "The disk, or the space this browser gives to a site, is full. Nothing that was "
-                "indexed is lost; free some space, then choose the folder again to go on.",
+                "The disk, or the space that this browser gives to a site, is full. Nothing that "
+                "was indexed is lost. Delete files that you do not need, or models from Photoseek.",
                 str(error),
             ) from error
         if error.name == "VersionError":

@@ -1,0 +1,44 @@
+"""The disk fills up in the middle of a run: it pauses, says what to do, and goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.drawing import draw_small
+from tests.e2e.database import read_library
+from tests.e2e.driving import BOOT, Photoseek
+from tests.e2e.hosts import Host
+
+PHOTOS = 400
+
+
+def test_on_a_full_disk_indexing_pauses_and_goes_on_when_there_is_room(
+    page: Page, server: Host, tmp_path: Path
+) -> None:
+    photoseek = Photoseek(page, server.url).open()
+    browser = page.context.new_cdp_session(page)
+    origin = server.url.rstrip("/")
+    photoseek.choose(draw_small(tmp_path / "Small", PHOTOS))
+    expect(photoseek.indexed).not_to_have_text("0", timeout=BOOT)
+
+    browser.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1})
+
+    paused = page.get_by_test_id("paused")
+    expect(paused).to_contain_text("Delete files that you do not need", timeout=BOOT)
+    kept = read_library(page)
+    kept.check()
+    assert 0 < len(kept.photos) < PHOTOS
+    photoseek.search_box.fill("anything")
+    expect(photoseek.results.first).to_be_visible()
+
+    page.get_by_test_id("go-on").click()
+    expect(paused).to_be_visible()
+    browser.send("Storage.overrideQuotaForOrigin", {"origin": origin})
+    page.get_by_test_id("go-on").click()
+
+    expect(photoseek.indexed).to_have_text(str(PHOTOS), timeout=BOOT)
+    expect(paused).to_have_count(0)
+    photoseek.ready()
+    read_library(page).check()
