@@ -13,7 +13,7 @@ import { BUILT_IN, EngineLink } from "./ui/engine-link.js";
 import { Exchange } from "./ui/exchange.js";
 import { FilterBar } from "./ui/filter-bar.js";
 import { Folders } from "./ui/folders.js";
-import { bytes, counted, whole } from "./ui/format.js";
+import { bytes, counted } from "./ui/format.js";
 import { IndexProgressCard } from "./ui/index-progress.js";
 import { IndexQueue } from "./ui/index-queue.js";
 import { KeepFresh } from "./ui/keep-fresh.js";
@@ -38,6 +38,7 @@ import { Welcome } from "./ui/welcome.js";
 
 /** @import { Engine } from "./client.js" */
 /** @import { FolderInfo, FolderSource, IndexReport, ModelInfo, PhotoInfo, Status } from "./protocol.js" */
+/** @import { Removed } from "./ui/library-panel.js" */
 /** @import { Told } from "./ui/problem.js" */
 
 /**
@@ -250,17 +251,53 @@ const missing = new MissingNotice(part("missing"), {
 });
 
 /** @param {FolderInfo} folder */
-async function remove({ id, name, photos }) {
-  const its = photos === 1 ? "its photo" : `its ${whole(photos)} photos`;
+function remove(folder) {
+  return takeOut([folder], `“${folder.name}” is no longer in Photoseek.`, (running) =>
+    running.removeFolder(folder.id),
+  );
+}
+
+async function removeAll() {
+  const known = status?.folders ?? [];
   const sure = await confirmed(part("confirm-dialog"), {
-    title: `Remove “${name}”?`,
-    text: `Photoseek forgets what it has read of ${its}: its index and the thumbnails. The photos themselves stay as they are.`,
-    yes: "Remove from Photoseek",
+    title: "Remove all folders?",
+    text: "Photoseek forgets what it has read of your photos: the index and the thumbnails. The photos themselves stay as they are. You can bring everything back until you close this page.",
+    yes: "Remove all folders",
   });
   if (!sure) return;
-  await trying(`“${name}” could not be removed`, async (running) => {
-    drawStatus(await running.removeFolder(id));
-    folders.forget(name);
+  await takeOut(known, "All folders are removed from Photoseek.", (running) =>
+    running.call("remove_all", {}),
+  );
+}
+
+/**
+ * @param {FolderInfo[]} known
+ * @param {string} word
+ * @param {(running: Engine) => Promise<Status>} act
+ */
+async function takeOut(known, word, act) {
+  await trying("Nothing could be removed", async (running) => {
+    drawStatus(await act(running));
+    const names = known.map(({ name }) => `“${name}”`).join(", ");
+    /** @type {Removed} */
+    const removed = { names, ids: known.map(({ id }) => id), files: folders.forget(known) };
+    panel.drawRemoved([...panel.removed, removed]);
+    toasts.show(word, {
+      action: { label: "Undo", act: () => bringBack(removed) },
+      topic: "removed",
+      stays: true,
+    });
+    await results.ask(search.query);
+  });
+}
+
+/** @param {Removed} removed */
+async function bringBack(removed) {
+  await trying(`${removed.names} could not be brought back`, async (running) => {
+    drawStatus(await running.call("restore_folders", { folders: removed.ids }));
+    folders.remember(removed.files);
+    panel.drawRemoved(panel.removed.filter((each) => each !== removed));
+    toasts.leave("removed");
     await results.ask(search.query);
   });
 }
@@ -269,6 +306,8 @@ const panel = new LibraryPanel(part("library-panel"), part("library-button"), {
   onAdd: () => folders.choose(),
   onReopen: (folder) => folders.reopen(folder),
   onRemove: remove,
+  onRemoveAll: removeAll,
+  onBringBack: bringBack,
   onBackend: (choice) =>
     trying("The model cannot run elsewhere now", async (running) => {
       try {
@@ -567,6 +606,7 @@ async function trying(title, act) {
 /** @param {Engine} running */
 async function ready(running) {
   const { next } = link;
+  panel.drawRemoved([]); // the way back has ended with the engine that knew it
   try {
     drawStatus(await running.status());
     await drawModels();

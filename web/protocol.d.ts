@@ -333,6 +333,10 @@ export interface SettleMissingParams {
   keep: boolean;
 }
 
+export interface FoldersParams {
+  folders: number[];
+}
+
 /** Any mixture of words and pictures; their embeddings are added before the ranking. */
 export interface SearchParams {
   text?: string;
@@ -455,7 +459,11 @@ export interface Methods {
   skipped: [NoParams, SkippedInfo[], null];
   /** Tries at once whether there is room for a run that is paused. */
   go_on: [NoParams, null, null];
+  /** Final once the page is closed; until then `restore_folders` is the way back. */
   remove_folder: [FolderParams, Status, null];
+  /** The same, of all folders. */
+  remove_all: [NoParams, Status, null];
+  restore_folders: [FoldersParams, Status, null];
   settle_missing: [SettleMissingParams, Status, null];
   /** All photos that can be found, with their vectors, as one safetensors file. */
   export_library: [NoParams, ExportedFile, ExchangeProgress];

@@ -48,6 +48,7 @@ from .protocol import (
     FolderInfo,
     FolderParams,
     FolderSource,
+    FoldersParams,
     HitInfo,
     HostBlob,
     HostBytes,
@@ -119,6 +120,8 @@ class Engine:
         self._open_rows = open_rows
         self._on_change = on_change
         self._known_folders: set[int] = set()
+        self._removed: dict[int, FolderRecord] = {}
+        """Folders that were removed, and can be brought back until the page is closed."""
         self._damaged = 0
         self._indexer: Indexer | None = None
         """The one that runs."""
@@ -140,7 +143,7 @@ class Engine:
         await self._use(await self._models.load(model))
 
     async def check(self) -> None:
-        """Mend the library, if what was stored of it is not whole."""
+        """Mend the library if it is not whole, and forget what earlier visits have removed."""
         async with self._turn:
             if not await self._lock.acquire():
                 return  # another tab writes, and has checked it before
@@ -148,6 +151,7 @@ class Engine:
                 await self._catch_up()
                 # A disk that is full, or fails, is the business of whoever writes next.
                 with suppress(StoreFull, StoreFailed):
+                    await self._store.purge()
                     if found := await self._store.mend():
                         self._damaged += found
                         await self._use(self._model)
@@ -267,18 +271,41 @@ class Engine:
             self._indexer.go_on()
 
     async def remove_folder(self, params: FolderParams, _progress: OnProgress) -> Status:
-        """Forget a folder; its photos stay where they are on disk."""
-        folder = params["folder"]
+        """Take a folder out of the library; its photos stay where they are on disk."""
         async with self._writing("removing a folder"):
-            if folder not in self._library.folders:
+            folder = self._library.folders.get(params["folder"])
+            if folder is None:
                 raise NotFound("This folder is not in the library.")
-            photos = [photo.id for photo in self._library.photos_of(folder).values()]
-            photos += [photo.id for photo in self._library.aside_of(folder)]
-            await self._store.remove_folder(folder, photos)
-            self._library.remove_folder(folder)
-            self._folders.close(folder)
-            await self._finish_preparing()
+            await self._set_aside([folder])
         return self.current_status()
+
+    async def remove_all(self, _params: NoParams, _progress: OnProgress) -> Status:
+        """Take all folders out of the library."""
+        async with self._writing("removing the folders"):
+            await self._set_aside(list(self._library.folders.values()))
+        return self.current_status()
+
+    async def restore_folders(self, params: FoldersParams, _progress: OnProgress) -> Status:
+        """Bring folders back that were removed, with all that was known of their photos."""
+        async with self._writing("bringing folders back"):
+            folders = [self._removed[id] for id in params["folders"] if id in self._removed]
+            if len(folders) < len(params["folders"]):
+                raise NotFound("What was removed on an earlier visit cannot be brought back.")
+            for folder in folders:
+                if await self._known(folder.name, folder.handle) is not None:
+                    raise NotFound(f"“{folder.name}” is in the library again; its place is taken.")
+            await self._store.take_back(folders)
+            for folder in folders:
+                del self._removed[folder.id]
+            await self._use(self._model)
+        return self.current_status()
+
+    async def _set_aside(self, folders: list[FolderRecord]) -> None:
+        await self._store.set_aside(folders)
+        for folder in folders:
+            self._removed[folder.id] = folder
+            self._library.remove_folder(folder.id)
+        await self._finish_preparing()
 
     async def export_library(self, _params: NoParams, progress: OnExchange) -> ExportedFile:
         """The library as one file, for another device or another program."""
@@ -438,6 +465,7 @@ class Engine:
             return
         model = preparing.model
         indexer = Indexer(self._library, self._store, model.encoder, model.spec, self._decoder)
+        self._indexer = indexer
         on_progress = self._throttled(progress, model.spec.title)
         await indexer.prepare(preparing, folder, files, on_progress, whole=whole)
         await self._finish_preparing()
@@ -467,9 +495,9 @@ class Engine:
         spec = model.spec
         rows = await self._open_rows(spec.dimensions)
         library = await open_library(self._store, spec.fingerprint, spec.dimensions, rows)
-        for folder in self._known_folders - library.folders.keys():
+        for folder in self._known_folders - library.folders.keys() - self._removed.keys():
             self._folders.close(folder)
-        self._known_folders = set(library.folders)
+        self._known_folders = library.folders.keys() | self._removed.keys()
         self._model = model
         self._library = library
         self._searcher = Searcher(self._library, EmbeddingModel(model, self._decoder))
@@ -492,7 +520,7 @@ class Engine:
 
     async def _open_folder(self, source: FolderSource) -> tuple[FolderRecord, Folder]:
         handle = source.get("handle")
-        folder = await self._known(source)
+        folder = await self._known(source["name"], handle)
         if folder is None:
             name = self._free_name(source["name"])
             folder = FolderRecord(self._library.next_folder, name, handle)
@@ -505,15 +533,14 @@ class Engine:
             self._on_change(self.current_status())
         return folder, files
 
-    async def _known(self, source: FolderSource) -> FolderRecord | None:
+    async def _known(self, name: str, handle: object | None) -> FolderRecord | None:
         """The folder of an earlier visit that this is; files without a handle go by their name."""
-        handle = source.get("handle")
         named: FolderRecord | None = None
         for folder in self._library.folders.values():
             if handle is not None and folder.handle is not None:
                 if await self._folders.is_same(handle, folder.handle):
                     return folder
-            elif folder.name == source["name"]:
+            elif folder.name == name:
                 named = folder
         return named
 

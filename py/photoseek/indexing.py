@@ -80,11 +80,12 @@ class Indexer:
         self._encoder = encoder
         self._spec = spec
         self._decoder = decoder
-        self._room = Room()
+        self._run: _Run | None = None
 
     def go_on(self) -> None:
         """Try a full disk again at once, instead of after a while."""
-        self._room.say()
+        if self._run is not None:
+            self._run.room.say()
 
     async def run(
         self,
@@ -121,19 +122,11 @@ class Indexer:
         # What a cancelled run does not come to is neither indexed nor skipped.
         self._library.set_skipped(folder.id, found.skipped)
         run = _Run(
-            self._library,
-            self._store,
-            self._encoder,
-            self._spec,
-            folder,
-            tasks,
-            self._room,
-            on_progress,
+            self._library, self._store, self._encoder, self._spec, folder, tasks, on_progress
         )
         try:
             await self._embed_all(run, files)
         finally:
-            self._room.close()
             await run.close()
         return replace(
             found.report,
@@ -184,6 +177,7 @@ class Indexer:
             target.walked(folder.id)
 
     async def _embed_all(self, run: _Run, files: Folder) -> None:
+        self._run = run
         batch: list[_Prepared] = []
         unreadable = 0
         reads = _read_ahead(run.tasks, files)
@@ -260,7 +254,6 @@ class _Run:
         spec: ModelSpec,
         folder: FolderRecord,
         tasks: list[_Task],
-        room: Room,
         on_progress: OnProgress,
     ) -> None:
         self.folder = folder
@@ -276,7 +269,7 @@ class _Run:
         self._embedding: set[asyncio.Task[None]] = set()
         self._storing: set[asyncio.Task[None]] = set()
         self._failure: Exception | None = None
-        self._room = room
+        self.room = Room()
         self._full: str | None = None
         """Why the run waits, while the disk is full."""
         self._store_lock = asyncio.Lock()
@@ -317,6 +310,7 @@ class _Run:
 
     async def close(self) -> None:
         """Stop what is being embedded, let what is being stored end, keep the skipped files."""
+        self.room.close()
         for task in self._embedding:
             task.cancel()
         await asyncio.gather(*self._embedding, *self._storing, return_exceptions=True)
@@ -368,11 +362,11 @@ class _Run:
             try:
                 await self._store.append(self._fingerprint, batch, replaced)
             except StoreFull as full:
-                if self._room.closed:
+                if self.room.closed:
                     raise
                 self._full = full.message
                 self._report()
-                await self._room.wait()
+                await self.room.wait()
             else:
                 self._full = None
                 return

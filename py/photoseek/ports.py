@@ -495,8 +495,19 @@ class Store(Protocol):
         """Add a folder, or rename it."""
         ...
 
-    async def remove_folder(self, folder: int, photos: Sequence[int]) -> None:
-        """Forget a folder: its photos, thumbnails, vectors of all models, skipped files."""
+    async def set_aside(self, folders: Sequence[FolderRecord]) -> None:
+        """Keep folders, with all that is in them, out of the library from now on."""
+        ...
+
+    async def take_back(self, folders: Sequence[FolderRecord]) -> None:
+        """Undo :meth:`set_aside`; the library has to be loaded again."""
+        ...
+
+    async def purge(self) -> None:
+        """Forget the folders set aside for good, unless the page that has done so is still open.
+
+        Their photos go, the thumbnails, the vectors of all models, the lists of skipped files.
+        """
         ...
 
     async def remove_vectors(self, model: str) -> None:

@@ -395,6 +395,10 @@ class SettleMissingParams(TypedDict):
     """Keep them as they are, found by their thumbnails; otherwise they are removed."""
 
 
+class FoldersParams(TypedDict):
+    folders: list[int]
+
+
 class SearchParams(TypedDict):
     """Any mixture of words and pictures; their embeddings are added before the ranking."""
 
@@ -527,6 +531,10 @@ class Methods(TypedDict):
     go_on: tuple[NoParams, None, None]
     """Tries at once whether there is room for a run that is paused."""
     remove_folder: tuple[FolderParams, Status, None]
+    """Final once the page is closed; until then ``restore_folders`` is the way back."""
+    remove_all: tuple[NoParams, Status, None]
+    """The same, of all folders."""
+    restore_folders: tuple[FoldersParams, Status, None]
     settle_missing: tuple[SettleMissingParams, Status, None]
     export_library: tuple[NoParams, ExportedFile, ExchangeProgress]
     """All photos that can be found, with their vectors, as one safetensors file."""

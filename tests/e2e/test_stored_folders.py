@@ -71,21 +71,6 @@ def test_a_folder_with_a_handle_is_opened_again_by_one_click(
     expect(folder).to_have_count(1)
 
 
-def test_a_folder_is_removed_after_a_question(photoseek: Photoseek, tmp_path: Path) -> None:
-    page = photoseek.page
-    put(photoseek, Drawing("red.jpg", "red", "circle"), tmp_path)
-    page.get_by_role("button", name="Choose a folder").click()
-    expect(photoseek.indexed).to_have_text("1", timeout=BOOT)
-    photoseek.ready()
-    page.get_by_test_id("library").click()
-    page.get_by_test_id("remove-folder").click()
-    page.get_by_test_id("confirm-yes").click()
-
-    expect(photoseek.indexed).to_have_text("0")
-    photoseek.reload()
-    expect(photoseek.indexed).to_have_text("0")
-
-
 def test_two_tabs_see_the_same_library_and_only_one_indexes(
     photoseek: Photoseek, drawn_photos: Path, server: Host
 ) -> None:

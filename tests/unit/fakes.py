@@ -150,6 +150,7 @@ class MemoryStore:
         self.rows: dict[str, dict[int, NDArray[np.float32]]] = {}
         self.skipped: dict[int, list[Skipped]] = {}
         self.missing: dict[int, Missing] = {}
+        self.aside: set[int] = set()
         self.full_after: int | None = None
         self.appended = 0
         self.stale = False
@@ -160,12 +161,16 @@ class MemoryStore:
     async def load(self) -> Stored:
         self.stale = False
         return Stored(
-            list(self.folders.values()),
-            list(self.photos.values()),
-            {folder: list(files) for folder, files in self.skipped.items()},
+            [folder for folder in self.folders.values() if folder.id not in self.aside],
+            [photo for photo in self.photos.values() if photo.folder not in self.aside],
+            {
+                folder: list(files)
+                for folder, files in self.skipped.items()
+                if folder not in self.aside
+            },
             self.next_photo,
             self.next_folder,
-            dict(self.missing),
+            {folder: lost for folder, lost in self.missing.items() if folder not in self.aside},
         )
 
     async def vectors(self, fingerprint: str) -> AsyncIterator[StoredVectors]:
@@ -218,11 +223,20 @@ class MemoryStore:
         self.folders[folder.id] = folder
         self.next_folder = max(self.next_folder, folder.id + 1)
 
-    async def remove_folder(self, folder: int, photos: Sequence[int]) -> None:
-        del self.folders[folder]
-        self.skipped.pop(folder, None)
-        self.missing.pop(folder, None)
-        self._remove(photos)
+    async def set_aside(self, folders: Sequence[FolderRecord]) -> None:
+        self.aside.update(folder.id for folder in folders)
+
+    async def take_back(self, folders: Sequence[FolderRecord]) -> None:
+        self.aside.difference_update(folder.id for folder in folders)
+
+    async def purge(self) -> None:
+        """As if no page that may take something back were open."""
+        self._remove([photo.id for photo in self.photos.values() if photo.folder in self.aside])
+        for folder in self.aside:
+            del self.folders[folder]
+            self.skipped.pop(folder, None)
+            self.missing.pop(folder, None)
+        self.aside.clear()
 
     async def remove_vectors(self, model: str) -> None:
         for fingerprint in [each for each in self.rows if each.startswith(f"{model}@")]:

@@ -107,7 +107,41 @@ def test_a_folder_is_indexed_searched_browsed_and_removed() -> None:
         assert data[1] is None
         status = await page.ask("remove_folder", folder=report["folder"])
         assert (status["photos"], status["folders"]) == (0, [])
+        await page.engine.check()  # as the next page does
         assert page.store.photos == {}
+
+    story(act)
+
+
+def test_what_was_removed_can_be_brought_back_whole() -> None:
+    async def act(page: Page) -> None:
+        bad = colours()
+        bad.put("page.jpg", b"<html>", 1)
+        one = await page.ask("index", folder=source(bad))
+        two = await page.ask("index", folder=source(colours(), "work"))
+        before = await page.ask("status")
+        found = await page.ask("search", text="green", limit=9)
+        after = await page.ask("remove_all")
+        assert (after["photos"], after["skipped"], after["folders"]) == (0, 0, [])
+
+        await page.ask("restore_folders", folders=[one["folder"], two["folder"]])
+
+        assert await page.ask("status") == before
+        assert await page.ask("search", text="green", limit=9) == found
+        assert (await page.fail("restore_folders", folders=[1]))["code"] == "not-found"
+
+    story(act)
+
+
+def test_a_folder_that_was_chosen_again_is_not_brought_back_beside_itself() -> None:
+    async def act(page: Page) -> None:
+        folder = colours()
+        report = await page.ask("index", folder=source(folder))
+        await page.ask("remove_folder", folder=report["folder"])
+        await page.ask("index", folder=source(folder))
+        refused = await page.fail("restore_folders", folders=[report["folder"]])
+        assert refused["code"] == "not-found"
+        assert (await page.ask("status"))["photos"] == 4
 
     story(act)
 
@@ -240,7 +274,8 @@ def test_a_folder_is_not_removed_from_a_stale_picture_of_the_library() -> None:
     async def act(page: Page) -> None:
         folder = (await page.ask("index", folder=source(colours())))["folder"]
         # Another tab has removed it meanwhile.
-        await page.store.remove_folder(folder, list(page.store.photos))
+        await page.store.set_aside(list(page.store.folders.values()))
+        await page.store.purge()
         page.store.stale = True
         assert (await page.fail("remove_folder", folder=folder))["code"] == "not-found"
         assert (await page.ask("browse", limit=5))["total"] == 0

@@ -77,8 +77,18 @@ export class Folders {
     return closed;
   }
 
-  /** @param {string} name */
-  forget(name) {
-    this.#files.delete(name);
+  /**
+   * @param {FolderInfo[]} folders
+   * @returns {FolderSource[]} What `remember` takes.
+   */
+  forget(folders) {
+    const known = folders.flatMap(({ name }) => this.#files.get(name) ?? []);
+    for (const { name } of known) this.#files.delete(name);
+    return known;
+  }
+
+  /** @param {FolderSource[]} sources */
+  remember(sources) {
+    for (const source of sources) this.#files.set(source.name, source);
   }
 }

@@ -13,13 +13,20 @@ import {
 } from "./icons.js";
 import { where } from "./model-menu.js";
 /** @import { BackendChoice } from "../client.js" */
-/** @import { FolderInfo, Status, StorageInfo } from "../protocol.js" */
+/** @import { FolderInfo, FolderSource, Status, StorageInfo } from "../protocol.js" */
 
 /**
+ * @typedef {object} Removed Folders that were removed on this visit.
+ * @property {string} names
+ * @property {number[]} ids
+ * @property {FolderSource[]} files
+ *
  * @typedef {object} PanelListener
  * @property {() => void} onAdd
  * @property {(folder: FolderInfo) => void} onReopen
  * @property {(folder: FolderInfo) => void} onRemove
+ * @property {() => void} onRemoveAll
+ * @property {(removed: Removed) => void} onBringBack
  * @property {(choice: BackendChoice) => void} onBackend
  * @property {() => void} onExport
  * @property {() => void} onExportFacts
@@ -36,6 +43,8 @@ export class LibraryPanel {
   /** @type {StorageInfo | null} */
   #storage = null;
   #offline = false;
+  /** @type {Removed[]} */
+  removed = [];
 
   /**
    * @param {HTMLElement} host
@@ -84,6 +93,12 @@ export class LibraryPanel {
     this.#draw();
   }
 
+  /** @param {Removed[]} removed */
+  drawRemoved(removed) {
+    this.removed = removed;
+    this.#draw();
+  }
+
   /** The page works without a network from now on. */
   drawOffline() {
     this.#offline = true;
@@ -109,6 +124,8 @@ export class LibraryPanel {
             )}
           </ul>
           <button class="button" type="button" @click=${() => this.#listener.onAdd()}>${folderIcon}Add a folder</button>
+          ${folders.length > 1 ? html`<button class="link" type="button" data-testid="remove-all" @click=${() => this.#listener.onRemoveAll()}>${removeIcon}Remove all</button>` : nothing}
+          ${this.removed.map((removed) => this.#wayBack(removed))}
         </section>
         ${status ? model(status, this.#listener.onBackend) : nothing}
         <section>
@@ -120,6 +137,13 @@ export class LibraryPanel {
         ${status ? html`<p class="quiet version">Photoseek ${status.version}</p>` : nothing}`,
       this.#host,
     );
+  }
+
+  /** @param {Removed} removed */
+  #wayBack(removed) {
+    return html`<p class="quiet" data-testid="removed">Removed: ${removed.names}. It is forgotten when you close this page.
+      <button class="link" type="button" @click=${() => this.#listener.onBringBack(removed)}>${againIcon}Bring back</button>
+    </p>`;
   }
 
   /** @param {FolderInfo} folder */

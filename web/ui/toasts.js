@@ -37,6 +37,12 @@ export class Toasts {
     if (!stays) setTimeout(() => this.#leave(toast.id), STAYS_MS + text.length * 40);
   }
 
+  /** @param {string} topic */
+  leave(topic) {
+    this.#toasts = this.#toasts.filter((each) => each.topic !== topic);
+    this.#draw();
+  }
+
   /** @param {number} id */
   #leave(id) {
     this.#toasts = this.#toasts.filter((each) => each.id !== id);

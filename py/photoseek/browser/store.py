@@ -65,9 +65,11 @@ class BrowserStore:
         """Photos whose facts are stored."""
         self._vectors: dict[int, tuple[str, Ids]] = {}
         """Vector block -> model and photos: of the model in use, and of one that gets ready."""
+        self._removed: dict[int, list[int]] = {}
+        """Folders that had been set aside when the library was opened -> the photos in them."""
         self._damaged_facts: dict[int, Ids] = {}
         self._damaged_vectors: dict[int, tuple[str, Ids]] = {}
-        """Blocks that were passed over when the library was opened, likewise."""
+        """Blocks that were passed over when the library was opened, as above."""
 
     async def open(self) -> None:
         """Open the database, and make it on a first visit."""
@@ -78,17 +80,24 @@ class BrowserStore:
         """All but thumbnails and vectors; what stood in a damaged block is new again."""
         async with translated():
             await self._read_meta()
+            records = list(await host.database.all("folders"))
             folders = [
                 FolderRecord(int(record.id), str(record.name), _handle(record.handle))
-                for record in await host.database.all("folders")
+                for record in records
+                if not getattr(record, "removed", False)
             ]
+            self._removed = {
+                int(record.id): [] for record in records if getattr(record, "removed", False)
+            }
             skipped = {
                 int(record.folder): [Skipped(*file) for file in record.files.to_py()]
                 for record in await host.database.all("skipped")
+                if int(record.folder) not in self._removed
             }
             missing = {
                 int(record.folder): missing_photos(record)
                 for record in await host.database.all("missing")
+                if int(record.folder) not in self._removed
             }
             facts = [facts_block(record) for record in await host.database.all("facts")]
         photos: list[Photo] = []
@@ -102,6 +111,11 @@ class BrowserStore:
                 continue
             self._facts[block.id] = block.ids
         self._known = {photo.id for photo in photos}
+        if self._removed:
+            for photo in photos:
+                if photo.folder in self._removed:
+                    self._removed[photo.folder].append(photo.id)
+            photos = [photo for photo in photos if photo.folder not in self._removed]
         return Stored(folders, photos, skipped, self._next_photo, self._next_folder, missing)
 
     async def vectors(self, fingerprint: str) -> AsyncIterator[StoredVectors]:
@@ -218,7 +232,36 @@ class BrowserStore:
         async with translated():
             await self._commit(write)
 
-    async def remove_folder(self, folder: int, photos: Sequence[int]) -> None:
+    async def set_aside(self, folders: Sequence[FolderRecord]) -> None:
+        """Keep folders out of the library; a lock says that this page may take them back."""
+        write = Transaction()
+        for folder in folders:
+            await host.tabs.acquire(_way_back(folder.id))
+            write.put("folders", _folder_record(folder) | {"removed": True})
+        async with translated():
+            await self._commit(write)
+
+    async def take_back(self, folders: Sequence[FolderRecord]) -> None:
+        """Let them be part of the library again."""
+        write = Transaction()
+        for folder in folders:
+            write.put("folders", _folder_record(folder))
+        async with translated():
+            await self._commit(write)
+        for folder in folders:
+            host.tabs.release(_way_back(folder.id))
+
+    async def purge(self) -> None:
+        """Forget what was set aside, where nobody holds the lock any more."""
+        for folder, photos in list(self._removed.items()):
+            if await host.tabs.acquire(_way_back(folder)):
+                try:
+                    await self._remove_folder(folder, photos)
+                finally:
+                    host.tabs.release(_way_back(folder))
+                del self._removed[folder]
+
+    async def _remove_folder(self, folder: int, photos: Sequence[int]) -> None:
         """Forget a folder, in the vectors of all models."""
         write = Transaction()
         async with translated():
@@ -311,7 +354,7 @@ class BrowserStore:
 
     def _put_folder(self, write: Transaction, folder: FolderRecord) -> None:
         self._next_folder = max(self._next_folder, folder.id + 1)
-        write.put("folders", {"id": folder.id, "name": folder.name, "handle": folder.handle})
+        write.put("folders", _folder_record(folder))
 
     def _new_block(self) -> int:
         self._next_block += 1
@@ -407,6 +450,15 @@ def _of_others(blocks: dict[int, tuple[str, Ids]], fingerprint: str) -> dict[int
 def _holding(blocks: dict[int, Ids], photos: set[int]) -> list[int]:
     wanted = np.fromiter(photos, dtype=np.uint32, count=len(photos))
     return [block for block, ids in blocks.items() if np.isin(ids, wanted).any()]
+
+
+def _folder_record(folder: FolderRecord) -> dict[str, object]:
+    return {"id": folder.id, "name": folder.name, "handle": folder.handle}
+
+
+def _way_back(folder: int) -> str:
+    """The lock that a page holds while it may take a folder back."""
+    return f"photoseek-removed-{folder}"
 
 
 def _handle(handle: object) -> object | None:
