@@ -39,6 +39,16 @@ export const WORKBENCH = {
 /** Name of the error of everything that is asked of a database after it was given up. */
 const REPLACED = "ReplacedError";
 
+/**
+ * An error that Pyodide takes for one: to Pyodide 314.0.4 a QuotaExceededError, a class of its own
+ * in newer browsers, is none, and waiting for it would never end.
+ * @param {unknown} error
+ */
+function plain(error) {
+  const { name, message } = /** @type {DOMException} */ (error);
+  return Object.assign(new Error(message), { name });
+}
+
 /** @param {Schema} schema */
 export function createDatabase({ name, version, upgrade }) {
   /** @type {import("idb").IDBPDatabase | undefined} */
@@ -151,10 +161,12 @@ export function createDatabase({ name, version, upgrade }) {
       } catch (error) {
         // A value that cannot be cloned does not end the transaction by itself.
         transaction.done.catch(() => undefined);
-        transaction.abort();
-        throw error;
+        if (!transaction.error) transaction.abort();
+        throw plain(transaction.error ?? error);
       }
-      await transaction.done;
+      await transaction.done.catch((error) => {
+        throw plain(error);
+      });
     },
 
     async estimate() {
