@@ -41,6 +41,8 @@ class Day:
     """The next answers break off after so many bytes."""
     hold_after: int | None = None
     """Answers stop after so many bytes, until the day is over."""
+    then_cut: bool = False
+    """What was held then breaks off."""
     ranges: bool = True
     silent: bool = False
     """Connections are closed without a word."""
@@ -205,8 +207,12 @@ class _Handler(BaseHTTPRequestHandler):
             if cut is not None and sent >= cut:
                 self.close_connection = True
                 return
-            while day.hold_after is not None and sent >= day.hold_after and hub.day is day:
-                threading.Event().wait(0.02)
+            if day.hold_after is not None and sent >= day.hold_after:
+                while hub.day is day:
+                    threading.Event().wait(0.02)
+                if day.then_cut:
+                    self.close_connection = True
+                    return
             self.wfile.write(content[at : at + PIECE])
             sent += PIECE
 

@@ -254,12 +254,14 @@ def test_a_cut_connection_goes_on_where_it_broke(
 ) -> None:
     watch.allow_error("ERR_")
     photoseek = Photoseek(page, address(server, slow_hub)).open()
-    with slow_hub.bad_day(only=TEXT_TOWER, cut_after=[20_000_000]):
-        photoseek.search("green")
+    # Held until a chunk is kept: what had come and was not read yet goes down with the connection.
+    with slow_hub.bad_day(only=TEXT_TOWER, hold_after=20_000_000, then_cut=True):
+        photoseek.search_box.fill("green")
+        wait_for_chunks(photoseek.page, 1)
+    photoseek.ready()
     expect(problem(page)).to_have_count(0)
     first, second = slow_hub.starts(TEXT_TOWER)
     assert first == 0
-    # What had come and was not read yet goes down with the connection.
     assert CHUNK <= second <= 20_000_000 + 2**16
 
 
