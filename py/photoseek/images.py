@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
+from . import chroma
 from .errors import BrokenImage, EmptyFile, ImageTooLarge, NotAnImage, PhotoError, UnsupportedFormat
 
 SUFFIXES = frozenset(
@@ -127,7 +128,7 @@ def open_picture(data: bytes, shortest: int) -> Picture:
         with warnings.catch_warnings():
             # Pillow warns of odd metadata; the picture decides.
             warnings.simplefilter("ignore")
-            return _decode(Image.open(BytesIO(data)), shortest)
+            return _decode(data, shortest)
     except PhotoError:
         raise
     except UnidentifiedImageError as error:
@@ -205,7 +206,8 @@ def to_jpeg(image: Image.Image, quality: int) -> bytes:
     return out.getvalue()
 
 
-def _decode(image: Image.Image, shortest: int) -> Picture:
+def _decode(data: bytes, shortest: int) -> Picture:
+    image = Image.open(BytesIO(data))
     fmt = image.format or "unknown"
     width, height = image.size
     if width < 1 or height < 1:
@@ -216,12 +218,12 @@ def _decode(image: Image.Image, shortest: int) -> Picture:
         drafted = image.draft("RGB", (int(width * scale) + 1, int(height * scale) + 1))
     if image.width * image.height > MAX_PIXELS:
         raise ImageTooLarge(f"{width} x {height} pixels are more than can be decoded here.")
+    careful = image.size == (width, height) and chroma.needs_care(image)
     # Loading turns TIFFs upright and takes the tag away, so the tags are read after it.
-    image.load()
+    upright = chroma.decode(data) if careful else _rgb(_loaded(image))
     exif = _exif(image)
     orientation = exif.get(ExifTags.Base.Orientation, 1)
     turned = orientation in (5, 6, 7, 8)
-    upright = _rgb(image)
     if orientation in _UPRIGHT:
         upright = upright.transpose(_UPRIGHT[orientation])
     latitude, longitude = _place(exif)
@@ -236,6 +238,11 @@ def _decode(image: Image.Image, shortest: int) -> Picture:
         latitude=latitude,
         longitude=longitude,
     )
+
+
+def _loaded(image: Image.Image) -> Image.Image:
+    image.load()
+    return image
 
 
 def _rgb(image: Image.Image) -> Image.Image:

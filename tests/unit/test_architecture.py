@@ -14,8 +14,8 @@ LAYERS = [
     {"listings", "references", "precisions", "known_models", "downloads", "picking"},
     {"image_spec", "text_spec", "models"},
     {"photo_filter"},
-    {"images", "preprocess", "reference", "codes", "blocks", "columns", "content_digest"}
-    | {"integrity", "room"}
+    {"chroma", "images", "preprocess", "reference", "codes", "blocks", "columns"}
+    | {"content_digest", "integrity", "room"}
     | {"safetensors", "library_file", "facts_csv"},
     {"choosing"},
     {"ports"},
