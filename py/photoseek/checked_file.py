@@ -130,7 +130,7 @@ class LibraryFile:
         sizes = np.diff(offsets)
         if offsets[0] != 0 or offsets[-1] != self._header.tensors[THUMBNAILS].size:
             raise ValueError("its thumbnails do not begin or end where they should")
-        if len(sizes) and (sizes.min() < 0 or sizes.max() > LARGEST_THUMBNAIL):
+        if len(sizes) and (sizes.min() < 1 or sizes.max() > LARGEST_THUMBNAIL):
             raise ValueError("a thumbnail has an impossible size")
         return offsets
 

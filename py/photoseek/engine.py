@@ -7,7 +7,6 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
-from itertools import count
 from typing import cast
 
 from . import __version__
@@ -18,6 +17,7 @@ from .decoding import decode
 from .embedding import EmbeddingModel
 from .errors import Busy, FolderUnavailable, NotFound, StoreFailed, StoreFull
 from .exporting import export_facts, export_library
+from .folder_names import free_name
 from .images import to_jpeg
 from .importing import Importer
 from .indexing import Indexer
@@ -522,7 +522,7 @@ class Engine:
         handle = source.get("handle")
         folder = await self._known(source["name"], handle)
         if folder is None:
-            name = self._free_name(source["name"])
+            name = free_name(source["name"], {each.name for each in self._library.folders.values()})
             folder = FolderRecord(self._library.next_folder, name, handle)
         elif handle is not None:
             folder = replace(folder, handle=handle)
@@ -543,13 +543,6 @@ class Engine:
             elif folder.name == name:
                 named = folder
         return named
-
-    def _free_name(self, name: str) -> str:
-        taken = {folder.name for folder in self._library.folders.values()}
-        if name not in taken:
-            return name
-        numbered = (f"{name} ({number})" for number in count(2))
-        return next(free for free in numbered if free not in taken)
 
     def _throttled(
         self, progress: OnProgress, preparing: str | None = None

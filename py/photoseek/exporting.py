@@ -55,41 +55,47 @@ async def export_library(
     photos = in_order(library)
     names = {folder.id: folder.name for folder in library.folders.values()}
     parts = {name: _Part(blobs) for name in DTYPES}
-    offset = 0
+    count, offset = 0, 0
+    used: set[int] = set()
     parts[OFFSETS].add(_offsets([0]))
     for done, some in _batches(photos):
-        vectors = [library.matrix.vector(photo.id) for photo in some]
-        parts[EMBEDDINGS].add(_float16([row for row in vectors if row is not None]))
-        parts[FACTS].add(library_file.pack_facts(some, names))
-        found = await store.thumbnails([photo.id for photo in some])
-        thumbnails = [b"" if data is None else blobs.content(data) for data in found]
-        parts[THUMBNAILS].add(b"".join(thumbnails))
-        ends = offset + np.cumsum([len(thumbnail) for thumbnail in thumbnails])
-        offset = int(ends[-1])
-        parts[OFFSETS].add(_offsets(ends))
+        thumbnails = await store.thumbnails([photo.id for photo in some])
+        whole = [
+            (photo, vector, blobs.content(thumbnail))
+            for photo, thumbnail in zip(some, thumbnails, strict=True)
+            # One that has lost something is read again when its folder is: see integrity.py.
+            if (vector := library.matrix.vector(photo.id)) is not None and thumbnail is not None
+        ]
+        if whole:
+            parts[EMBEDDINGS].add(_float16([vector for _, vector, _ in whole]))
+            parts[FACTS].add(library_file.pack_facts([photo for photo, _, _ in whole], names))
+            parts[THUMBNAILS].add(b"".join(thumbnail for _, _, thumbnail in whole))
+            ends = offset + np.cumsum([len(thumbnail) for _, _, thumbnail in whole])
+            parts[OFFSETS].add(_offsets(ends))
+            count, offset = count + len(whole), int(ends[-1])
+            used.update(photo.folder for photo, _, _ in whole)
         on_progress({"stage": "writing", "done": done, "total": len(photos)})
         # A search must not wait for the whole library.
         await asyncio.sleep(0)
-    used = {photo.folder for photo in photos}
     description = Description(
         fingerprint=spec.fingerprint,
         model=spec.id,
         title=spec.title,
         precision=spec.precision,
         dimensions=spec.dimensions,
-        photos=len(photos),
+        photos=count,
         folders=tuple(name for folder, name in names.items() if folder in used),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         digests={name: part.digest.hexdigest() for name, part in parts.items()},
     )
     shapes: dict[str, tuple[int, ...]] = {name: (part.size,) for name, part in parts.items()}
-    shapes |= {OFFSETS: (len(photos) + 1,), EMBEDDINGS: (len(photos), spec.dimensions)}
+    shapes |= {OFFSETS: (count + 1,), EMBEDDINGS: (count, spec.dimensions)}
     header = pack_header(
         [(name, DTYPES[name], shapes[name]) for name in LARGEST_ELEMENTS_FIRST],
         library_file.to_metadata(description),
     )
     data = [blob for name in LARGEST_ELEMENTS_FIRST for blob in parts[name].blobs]
-    return _exported(blobs.joined([header, *data], MIME), "library", "safetensors", len(photos))
+    return _exported(blobs.joined([header, *data], MIME), "library", "safetensors", count)
 
 
 async def export_facts(library: Library, blobs: Blobs, on_progress: OnProgress) -> ExportedFile:

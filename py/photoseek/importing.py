@@ -90,7 +90,7 @@ class Importer:
                 [
                     (photo.id, thumbnails[row - first])
                     for row, photo in some
-                    if photo.id not in merge.embedded and thumbnails[row - first]
+                    if photo.id not in merge.embedded
                 ]
             )
             done += len(some)
@@ -99,7 +99,8 @@ class Importer:
     async def _commit(self, file: LibraryFile, merge: Merge) -> None:
         """Write all the rest in one transaction, and read the library as it is then."""
         blocks = self._blocks(file, merge)
-        addition = Addition(merge.folders, blocks, merge.replaced, merge.skipped)
+        replaced = [*merge.replaced, *merge.back]
+        addition = Addition(merge.folders, blocks, replaced, merge.skipped, merge.missing)
         await self._store.merge(self._spec.fingerprint, addition)
         await self._reload()
 

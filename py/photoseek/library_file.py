@@ -14,9 +14,9 @@ docs/export.md describes the file for other people's programs.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from datetime import datetime
 from typing import Any, get_args, get_type_hints
 
 from .errors import ExportTooNew, NotAnExport
@@ -177,22 +177,57 @@ def unpack_fact(line: bytes) -> ImportedPhoto:
         raise ValueError("the facts of a photo are incomplete") from error
     if not isinstance(folder, str) or not folder:
         raise ValueError("a photo is in no folder")
+    if b"\\u" in line:
+        _require_unicode(folder, *known.values())
+    _require_possible(photo)
+    return ImportedPhoto(folder, photo)
+
+
+def _require_possible(photo: Photo) -> None:
+    """What could not be stored, or counted with, must not come in: see columns.py."""
     parts = photo.path.split("/")
     if not all(parts) or {".", ".."} & set(parts):
         raise ValueError(f"{photo.path!r} is no path inside a folder")
-    if min(photo.width, photo.height) < 1 or photo.size < 0:
+    if not 0 <= photo.size <= _LARGEST_FILE:
         raise ValueError(f"{photo.path} has no size")
-    for degrees in (photo.latitude, photo.longitude):
-        if degrees is not None and not (math.isfinite(degrees) and abs(degrees) <= 360):
+    if not (1 <= photo.width <= _LONGEST_EDGE and 1 <= photo.height <= _LONGEST_EDGE):
+        raise ValueError(f"{photo.path} has no width and height")
+    if abs(photo.modified) > _END_OF_TIME or not _is_moment(photo.taken):
+        raise ValueError(f"{photo.path} is of no time")
+    for degrees, most in ((photo.latitude, 90), (photo.longitude, 180)):
+        # A comparison with NaN is never true.
+        if degrees is not None and not abs(degrees) <= most:
             raise ValueError(f"{photo.path} is at no place on earth")
-    return ImportedPhoto(folder, photo)
+
+
+def _is_moment(taken: str | None) -> bool:
+    try:
+        return taken is None or datetime.fromisoformat(taken).tzinfo is None
+    except ValueError:
+        return False
+
+
+def _require_unicode(*values: object) -> None:
+    """JSON can escape halves of characters, which nothing can store."""
+    try:
+        "".join(value for value in values if isinstance(value, str)).encode()
+    except UnicodeEncodeError as error:
+        raise ValueError("a text in the facts of a photo is not Unicode") from error
 
 
 def _refuse(constant: str) -> Any:
     raise ValueError(f"{constant} is no fact")
 
 
+_LARGEST_FILE = 2**53
+_LONGEST_EDGE = 2**31 - 1
+_END_OF_TIME = 8_640_000_000_000_000
+"""Milliseconds from 1970: as far as a browser's dates go."""
+
+
 _EXPORTED = tuple(field.name for field in fields(Photo) if field.name not in _NOT_EXPORTED)
 _HINTS = get_type_hints(Photo)
 _TYPES = {name: get_args(_HINTS[name]) or (_HINTS[name],) for name in _EXPORTED}
 """Which types the value of a fact may have."""
+for _degrees in ("latitude", "longitude"):
+    _TYPES[_degrees] += (int,)  # other people's JSON has no 48.0

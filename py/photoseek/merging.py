@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
+from .folder_names import free_name
 from .library import Library
 from .library_file import ImportedPhoto
-from .photo import FolderRecord, Photo, Skipped
+from .photo import FolderRecord, Missing, Photo, Skipped
+from .same_folders import same_folders
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +23,14 @@ class Merge:
     """Row of the file, and the photo it becomes; ascending rows."""
     replaced: Sequence[int]
     """Photos of the library that give way to newer ones."""
+    back: Sequence[int]
+    """Photos of the library that were set aside, their files being gone: these too give way."""
     embedded: frozenset[int]
     """Photos of ``photos`` that the library knows already, without a vector of this model."""
     skipped: dict[int, Sequence[Skipped]]
     """Folder -> its list of skipped files, where that changes."""
+    missing: dict[int, Missing]
+    """Folder -> its missing photos, where that changes."""
     kept: int
     """Rows that the library has as they are, or newer."""
 
@@ -34,29 +40,37 @@ class Merge:
         return len(self.photos) - len(self.replaced)
 
 
-def plan_merge(rows: Iterable[ImportedPhoto], library: Library) -> Merge:
-    """Compare a file's photos with a library's, by the folder's name and the path inside it.
+def plan_merge(rows: Sequence[ImportedPhoto], library: Library) -> Merge:
+    """Compare a file's photos with a library's, by folder and the path inside it.
 
-    A photo of the same size and modification time is the same one, and the library's stays as it
-    is; of two states of a photo the one modified later wins.
+    Which folder of the library a folder of the file is: see :func:`same_folders`. A photo of the
+    same size and modification time is the same one, and the library's stays as it is; of two states
+    of a photo the one modified later wins.
     """
-    by_name = {folder.name: folder for folder in library.folders.values()}
+    homes = same_folders(rows, library)
+    taken = {folder.name for folder in library.folders.values()}
     new_folder, new_photo = _counter(library.next_folder), _counter(library.next_photo)
     folders: list[FolderRecord] = []
     photos: list[tuple[int, Photo]] = []
     replaced: list[int] = []
+    back: list[int] = []
     embedded: set[int] = set()
     skipped: dict[int, dict[str, Skipped]] = {}
     kept = 0
+    aside = {
+        (photo.folder, photo.path): photo.id
+        for folder in homes.values()
+        for photo in library.aside_of(folder)
+    }
     for row, imported in enumerate(rows):
-        folder = by_name.get(imported.folder_name)
+        folder = homes.get(imported.folder_name)
         if folder is None:
-            folder = by_name[imported.folder_name] = FolderRecord(
-                new_folder(), imported.folder_name
-            )
-            folders.append(folder)
+            record = FolderRecord(new_folder(), free_name(imported.folder_name, taken))
+            folder = homes[imported.folder_name] = record.id
+            folders.append(record)
+            taken.add(record.name)
         photo = imported.photo
-        before = library.photos_of(folder.id).get(photo.path)
+        before = library.photos_of(folder).get(photo.path)
         if before is not None and _same(before, photo):
             if before.id in library.matrix:
                 kept += 1
@@ -69,16 +83,22 @@ def plan_merge(rows: Iterable[ImportedPhoto], library: Library) -> Merge:
         else:
             if before is not None:
                 replaced.append(before.id)
-            photos.append((row, replace(photo, id=new_photo(), folder=folder.id)))
-        if photo.path in library.skipped_of(folder.id):
-            rest = skipped.setdefault(folder.id, dict(library.skipped_of(folder.id)))
+            elif (folder, photo.path) in aside:
+                back.append(aside[folder, photo.path])
+            photos.append((row, replace(photo, id=new_photo(), folder=folder)))
+        if photo.path in library.skipped_of(folder):
+            rest = skipped.setdefault(folder, dict(library.skipped_of(folder)))
             rest.pop(photo.path, None)
+    gone = {*replaced, *back}
+    missing = {folder: library.missing_of(folder) for folder in homes.values()}
     return Merge(
         folders,
         photos,
         replaced,
+        back,
         frozenset(embedded),
         {folder: list(files.values()) for folder, files in skipped.items()},
+        {each: before.without(gone) for each, before in missing.items() if before.any_of(gone)},
         kept,
     )
 

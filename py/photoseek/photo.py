@@ -83,6 +83,10 @@ class Missing:
     def __bool__(self) -> bool:
         return bool(self.aside or self.undecided or self.kept)
 
+    def any_of(self, photos: Set[int]) -> bool:
+        """Whether some of the photos are among them."""
+        return not photos.isdisjoint(self.aside | self.undecided | self.kept)
+
     def without(self, photos: Set[int]) -> Missing:
         """The same, less some photos."""
         return Missing(self.aside - photos, self.undecided - photos, self.kept - photos)

@@ -434,6 +434,8 @@ class Addition:
     """Photos that go."""
     skipped: Mapping[int, Sequence[Skipped]]
     """Folder -> its list of skipped files, where that changes."""
+    missing: Mapping[int, Missing]
+    """Folder -> its missing photos, where that changes."""
 
 
 class Store(Protocol):

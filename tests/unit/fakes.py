@@ -275,6 +275,7 @@ class MemoryStore:
             rows[photo.id] = vector
             self.next_photo = max(self.next_photo, photo.id + 1)
         self.skipped.update({folder: list(files) for folder, files in addition.skipped.items()})
+        self.missing.update(addition.missing)
 
     async def storage(self) -> StorageInfo:
         return {"usage": sum(map(len, self.thumbs.values())), "quota": 1, "persistent": False}

@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "py" / "photoseek"
 
 LAYERS = [
-    {"photo", "errors", "protocol", "query", "backends", "filters"},
+    {"photo", "errors", "protocol", "query", "backends", "filters", "folder_names"},
     {"listings", "references", "precisions", "known_models", "downloads", "picking"},
     {"image_spec", "text_spec", "models"},
     {"photo_filter"},
@@ -31,6 +31,7 @@ LAYERS = [
         "vector_index",
     }
     | {"fetching", "hosts", "downloading"},
+    {"same_folders"},
     {"embedding", "merging", "checked_file"},
     {"preparing"},
     {"indexing", "searching", "exporting", "importing"},

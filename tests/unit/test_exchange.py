@@ -185,6 +185,75 @@ def test_photos_known_without_a_vector_of_this_model_get_theirs() -> None:
     between(act)
 
 
+def test_two_folders_of_one_name_stay_two() -> None:
+    """ "Pictures" is on every machine; if two became one, the next walk would miss most photos."""
+
+    async def act(fast: Page, slow: Page) -> None:
+        mine = MemoryFolder({"red.jpg": jpeg((99, 9, 9), (64, 48)), "cat.jpg": jpeg((4, 9, 9))})
+        await slow.ask("index", folder=source(mine))
+        before = by_path(slow)
+        file = await exported(fast)
+        report = await slow.ask("import_library", file=file)
+        assert (report["added"], report["replaced"], report["kept"]) == (4, 0, 0)
+        theirs = {path.replace("/", " (2)/"): facts for path, facts in by_path(fast).items()}
+        assert by_path(slow) == before | theirs
+
+        again = await slow.ask("import_library", file=file)
+        assert (again["added"], again["kept"], again["folders"]) == (0, 4, [])
+        # What was read here is not new here when it comes back.
+        there = await fast.ask("import_library", file=await exported(slow))
+        assert (there["added"], there["kept"]) == (2, 4)
+        assert {name.partition("/")[0] for name in by_path(fast)} == {"holiday", "holiday (2)"}
+        home = await slow.ask("import_library", file=await exported(fast))
+        assert (home["added"], home["kept"], home["folders"]) == (0, 6, [])
+        report = await slow.ask("index", folder=source(mine))
+        assert (report["unchanged"], report["gone"], report["undecided"]) == (2, 0, 0)
+
+    between(act)
+
+
+def test_an_empty_folder_takes_the_photos_of_its_name() -> None:
+    async def act(fast: Page, slow: Page) -> None:
+        await slow.ask("index", folder=source(MemoryFolder({})))
+        report = await slow.ask("import_library", file=await exported(fast))
+        assert (report["added"], report["folders"]) == (4, [])
+        assert by_path(slow) == by_path(fast)
+
+    between(act)
+
+
+def test_a_photo_that_was_set_aside_comes_back_with_a_file_and_is_there_once() -> None:
+    async def act(fast: Page, slow: Page) -> None:
+        many = {f"{number}.jpg": jpeg((number, 0, 255 - number)) for number in range(10)}
+        folder = MemoryFolder(many)
+        await fast.ask("index", folder=source(MemoryFolder(many), "many"))
+        await slow.ask("index", folder=source(folder, "many"))
+        del folder.files["3.jpg"]
+        assert (await slow.ask("index", folder=source(folder, "many")))["gone"] == 1
+        report = await slow.ask("import_library", file=await exported(fast))
+        assert (report["added"], report["kept"]) == (5, 9)
+        assert by_path(slow) == by_path(fast)
+        assert len(slow.store.photos) == len(by_path(slow))
+        assert not any(slow.store.missing.values())
+        # Its file is still gone: it is set aside again.
+        assert (await slow.ask("index", folder=source(folder, "many")))["gone"] == 1
+
+    between(act)
+
+
+def test_a_photo_that_has_lost_its_thumbnail_is_left_out_of_the_file() -> None:
+    async def act(fast: Page, slow: Page) -> None:
+        lost = next(photo for photo in fast.store.photos.values() if photo.path == "green.jpg")
+        del fast.store.thumbs[lost.id]
+        made = await fast.ask("export_library")
+        assert (made["photos"], made["summary"]) == (3, "Exported 3 photos.")
+        report = await slow.ask("import_library", file=bytes(made["file"]))
+        assert report["added"] == 3
+        assert "holiday/green.jpg" not in by_path(slow)
+
+    between(act)
+
+
 # --- All or nothing ---
 
 

@@ -113,6 +113,10 @@ DAMAGE: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "an offset before the first": (lambda file: rewritten(file, offsets(file, 0, -1)), "begin"),
     "an offset behind the last": (lambda file: rewritten(file, offsets(file, 4, 9)), "begin or"),
     "offsets that go back": (lambda file: rewritten(file, offsets(file, 1, 1 << 40)), "size"),
+    "a photo without a thumbnail": (
+        lambda file: rewritten(file, offsets(file, 1, 0)),
+        "impossible size",
+    ),
     "a fact too few": (
         lambda file: rewritten(file, facts(file, lambda lines: lines.pop())),
         "facts of 3 photos",
@@ -137,9 +141,16 @@ DAMAGE: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "no path": (fact("path", ""), "no path inside"),
     "a size that is a truth": (fact("size", True), "size of a photo"),
     "a size below nothing": (fact("size", -1), "has no size"),
-    "no width": (fact("width", 0), "has no size"),
+    "a size that cannot be counted": (fact("size", 10**20), "has no size"),
+    "no width": (fact("width", 0), "no width and height"),
+    "a width that cannot be counted": (fact("width", 2**40), "no width and height"),
+    "a moment that cannot be counted": (fact("modified", 10**30), "of no time"),
+    "a date that is none": (fact("taken", "yesterday"), "of no time"),
+    "a date of some zone": (fact("taken", "2019-05-05T12:00:00+02:00"), "of no time"),
+    "half a character": (fact("camera", "\ud83d"), "not Unicode"),
     "a width in words": (fact("width", "wide"), "width of a photo"),
     "a place beyond the earth": (fact("latitude", 1e300), "no place on earth"),
+    "a place beyond the pole": (fact("latitude", 91.0), "no place on earth"),
     "a fact left out": (
         lambda file: rewritten(file, facts(file, lambda lines: lines[0].pop("modified"))),
         "incomplete",

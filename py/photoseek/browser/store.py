@@ -325,6 +325,8 @@ class BrowserStore:
                 self._put_folder(write, folder)
             for number, files in addition.skipped.items():
                 _put_skipped(write, number, files)
+            for number, missing in addition.missing.items():
+                write.put("missing", missing_record(number, missing))
             self._next_photo = max(self._next_photo, max(added) + 1)
             try:
                 await self._commit(write)
