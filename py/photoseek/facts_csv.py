@@ -1,13 +1,15 @@
 """The facts of photos as CSV, for spreadsheets: RFC 4180, UTF-8 with a byte order mark.
 
-Excel takes UTF-8 for what it is by the mark only; other readers pass over it. A text that a
-spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises against CSV
-injection: a file's name is not ours to trust.
+Excel takes UTF-8 for what it is by the mark only; other readers pass over it. What a spreadsheet
+would take for a formula gets an apostrophe before it, as OWASP advises against CSV injection: a
+file's name is not ours to trust. That holds behind a semicolon or a tab as well, where spreadsheets
+of many languages begin a new cell.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from io import StringIO
@@ -29,7 +31,8 @@ COLUMNS = (
 )
 """``size`` in bytes; ``modified`` ISO 8601 in UTC; ``taken`` ISO 8601 in the camera's own time."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = re.compile(r"(^|[;\t\r\n])(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
+"""Where one may begin; the last four are the full-width = + - and @."""
 
 
 def heading() -> bytes:
@@ -64,7 +67,7 @@ def _lines(rows: Iterable[tuple[object, ...]]) -> bytes:
 
 
 def _text(value: str | None) -> str | None:
-    return f"'{value}" if value is not None and value.startswith(_FORMULA) else value
+    return None if value is None else _FORMULA.sub(r"\1'", value)
 
 
 def _moment(milliseconds: int) -> str:

@@ -6,7 +6,9 @@ import csv
 import io
 from dataclasses import replace
 
-from photoseek.photo import FolderRecord
+import pytest
+from photoseek import facts_csv
+from photoseek.photo import FolderRecord, Photo
 
 from tests.unit.fakes import MemoryFolder, jpeg
 from tests.unit.test_service import Page, source
@@ -49,6 +51,26 @@ def test_facts_are_a_table_that_spreadsheets_read() -> None:
         )
 
     between(act)
+
+
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [
+        ("=1+1.jpg", "'=1+1.jpg"),
+        ("\t=1.jpg", "'\t'=1.jpg"),
+        ("two\r\n=lines.jpg", "two\r'\n'=lines.jpg"),
+        # Where a comma is the decimal sign, a semicolon begins the next cell.
+        ("a;=1+1.jpg", "a;'=1+1.jpg"),
+        ("\uff1dWEBSERVICE.jpg", "'\uff1dWEBSERVICE.jpg"),
+        ("a=1;b - c@d.jpg", "a=1;b - c@d.jpg"),
+    ],
+)
+def test_no_cell_begins_as_a_formula_does(name: str, cell: str) -> None:
+    photo = Photo(1, 1, name, 9, 9, 4, 3, "JPEG")
+    ((folder, path, *_),) = csv.reader(
+        io.StringIO(facts_csv.lines([photo], {1: "@home"}).decode(), newline="")
+    )
+    assert (folder, path) == ("'@home", cell)
 
 
 def test_places_below_zero_stay_numbers_in_the_table() -> None:
