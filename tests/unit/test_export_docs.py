@@ -24,6 +24,7 @@ BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 README = BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8"))
 DOCS = BLOCK.findall((ROOT / "docs/export.md").read_text(encoding="utf-8"))
 NUMPY, SAFETENSORS, FAISS, QDRANT, LANCEDB = DOCS
+IN_FAISS, IN_LANCEDB = README
 
 
 @pytest.fixture(scope="module")
@@ -97,11 +98,13 @@ def test_faiss_gives_the_same_first_hundred(library: Library, file: Path) -> Non
     assert np.allclose(names["scores"][0], scores, atol=1e-6)
 
 
-def test_the_example_of_the_readme_finds_the_same(library: Library, file: Path) -> None:
-    (example,) = (block for block in README if "faiss" in block)
+def test_the_examples_of_the_readme_find_the_same(library: Library, file: Path) -> None:
     photos = in_order(library)
     paths, _ = nearest_to_the_first(library)
-    assert [photos[row].path for row in run(example)["rows"][0]] == paths
+    assert [photos[row].path for row in run(IN_FAISS)["rows"][0]] == paths
+    pytest.importorskip("lancedb", reason="lancedb is not among the tools of the tests")
+    found = run(IN_FAISS, IN_LANCEDB)["found"]
+    assert [record["path"] for record in found] == paths
 
 
 @pytest.mark.parametrize(
