@@ -67,7 +67,8 @@ def assemble(
     texts = [*captions.texts, *(word for word, _ in aim.look_texts())]
     concepts = embed(trained.text, trained.tokenizer, texts)
     shown = plain(photos.pixels[:: max(1, len(photos.classes) // CALIBRATION_PHOTOS)], side)
-    export.write_vision(trained.vision, folder / VISION, shown.contiguous().numpy())
+    names = embed(trained.text, trained.tokenizer, [words.names[0] for words in class_words()])
+    export.write_vision(trained.vision, names, folder / VISION, shown.contiguous().numpy())
     export.write_text(trained.text, concepts, folder / TEXT)
     layout.write_tokenizer(folder, trained.tokenizer)
     layout.write_preprocessor(folder, SQUASH, RESAMPLE)

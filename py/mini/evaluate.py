@@ -127,8 +127,8 @@ def faithful(model: Shipped, data: Path, work: Path) -> list[Line]:
     from mini.checkpoint import float32_embeds
 
     photos = read_photos(data, "val")
-    pixels = np.stack([model.preprocessing.pixels(Image.fromarray(p)) for p in photos.pixels[::10]])
-    cosines = (model.embed_pixels(pixels) * float32_embeds(work, pixels)).sum(1)
+    pixels = np.concatenate([model.views(Image.fromarray(p)) for p in photos.pixels[::10]])
+    cosines = (model.embed_pixels(pixels).vectors * float32_embeds(work, pixels)).sum(1)
     return [
         Line(
             f"exported against float32, cosine on {len(pixels)} photos",

@@ -2,7 +2,7 @@
 
 ::
 
-    images.open_picture -> preprocess -> Encoder.encode_images
+    images.open_picture -> closer_look.views -> Encoder.encode_images -> closer_look.pooled
                   tokenizer -> Encoder.encode_text
 """
 
@@ -15,12 +15,12 @@ from types import TracebackType
 
 import numpy as np
 
+from .closer_look import Views, pooled, views
 from .decoding import open_image
 from .images import ImageSource
 from .models import ModelSpec
 from .photo import Vector, Vectors
-from .ports import Decoder, LoadedModel, TextEmbedding
-from .preprocess import PixelValues, pixel_values
+from .ports import Decoder, Encoder, ImageEmbeddings, LoadedModel, TextEmbedding
 
 BATCH = 8
 """Pictures embedded in one run; indexing also stores them in one transaction, which is what a crash
@@ -31,6 +31,31 @@ IN_FLIGHT = 2
 
 OnEmbedded = Callable[[int, int], None]
 """Told how many pictures of how many are embedded."""
+
+
+async def embed_views(encoder: Encoder, spec: ModelSpec, photos: Sequence[Views]) -> Vectors:
+    """The embeddings of some photos.
+
+    Args:
+        encoder: The model's towers.
+        spec: The model's.
+        photos: Each one's views; see :func:`closer_look.views`.
+
+    Returns:
+        float32 of shape (photos, d), rows L2-normalised. Raises as ``Encoder.encode_images``.
+    """
+    rows = np.concatenate(photos)
+    # Not all at once: a run that is cancelled ends after the batch at hand.
+    found = [
+        await encoder.encode_images(rows[start : start + BATCH])
+        for start in range(0, len(rows), BATCH)
+    ]
+    familiar = [part.familiarity for part in found if part.familiarity is not None]
+    together = ImageEmbeddings(
+        np.concatenate([part.vectors for part in found]),
+        np.concatenate(familiar) if familiar else None,
+    )
+    return pooled(together, [len(views) for views in photos], spec.closer_look)
 
 
 class EmbeddingModel:
@@ -98,8 +123,7 @@ class EmbeddingModel:
             ModelUnavailable: The vision tower's file could not be had.
             InferenceFailed: It could not be loaded or run.
         """
-        pixels = await self._pixels(image)
-        (vector,) = await self._loaded.encoder.encode_images(pixels[np.newaxis])
+        (vector,) = await self._embed([await self._views(image)])
         return np.asarray(vector, dtype=np.float32)
 
     async def embed_images(
@@ -119,10 +143,8 @@ class EmbeddingModel:
         done = 0
         try:
             for start in range(0, len(images), BATCH):
-                batch = np.stack(
-                    [await self._pixels(image) for image in images[start : start + BATCH]]
-                )
-                running.append(asyncio.create_task(self._loaded.encoder.encode_images(batch)))
+                batch = [await self._views(image) for image in images[start : start + BATCH]]
+                running.append(asyncio.create_task(self._embed(batch)))
                 last = start + BATCH >= len(images)
                 while running and (last or len(running) >= IN_FLIGHT):
                     rows.append(await running[0])
@@ -143,12 +165,15 @@ class EmbeddingModel:
         """Give the towers' memory back; each loads again if it is used again."""
         self._loaded.encoder.close()
 
-    async def _pixels(self, image: ImageSource) -> PixelValues:
-        spec = self._loaded.spec.image
-        picture = await open_image(image, spec.input_edge, self._decoder)
+    async def _views(self, image: ImageSource) -> Views:
+        spec = self._loaded.spec
+        picture = await open_image(image, spec.image.input_edge, self._decoder)
         # Whoever else is on this thread, such as a search, goes first.
         await asyncio.sleep(0)
-        return pixel_values(picture.image, spec, picture.box)
+        return views(picture.image, spec, picture.box)
+
+    async def _embed(self, photos: Sequence[Views]) -> Vectors:
+        return await embed_views(self._loaded.encoder, self._loaded.spec, photos)
 
     def _no_rows(self) -> Vectors:
         return np.empty((0, self.dimensions), dtype=np.float32)

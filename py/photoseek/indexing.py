@@ -2,7 +2,7 @@
 
 ::
 
-    Folder.walk -> changes.plan -> decode -> preprocess -> Encoder.encode_images
+    Folder.walk -> changes.plan -> decode -> closer_look.views -> embed_views
                 -> Store.append -> Library.append
 """
 
@@ -14,12 +14,11 @@ from collections import deque
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from .blocks import as_stored
+from .closer_look import Views, views
 from .content_digest import content_digest, ends_of
 from .decoding import decode
-from .embedding import BATCH, IN_FLIGHT
+from .embedding import BATCH, IN_FLIGHT, embed_views
 from .errors import (
     BrokenImage,
     EmptyFile,
@@ -36,7 +35,6 @@ from .models import ModelSpec
 from .photo import Embedded, FolderRecord, Photo, Progress, Report, Skipped
 from .ports import Decoder, Encoder, FileEntry, Folder, Store
 from .preparing import Preparation
-from .preprocess import PixelValues, pixel_values
 from .room import Room
 from .walking import take_stock
 
@@ -65,7 +63,7 @@ class _Task:
 class _Prepared:
     photo: Photo
     thumbnail: bytes
-    pixels: PixelValues
+    views: Views
     replaces: int | None
 
 
@@ -238,7 +236,7 @@ class Indexer:
         return _Prepared(
             photo=photo,
             thumbnail=thumbnail(picture.image),
-            pixels=pixel_values(picture.image, self._spec.image, picture.box),
+            views=views(picture.image, self._spec, picture.box),
             replaces=task.before.id if task.before is not None and task.changed else None,
         )
 
@@ -263,7 +261,7 @@ class _Run:
         self._library = library
         self._store = store
         self._encoder = encoder
-        self._fingerprint = spec.fingerprint
+        self._spec = spec
         self._on_progress = on_progress
         self._next_id = library.next_photo
         self._embedding: set[asyncio.Task[None]] = set()
@@ -335,8 +333,8 @@ class _Run:
             self._failure = error
 
     async def _embed_and_store(self, batch: list[_Prepared]) -> None:
-        pixels = np.stack([item.pixels for item in batch])
-        vectors = as_stored(await self._encoder.encode_images(pixels))
+        photos = [item.views for item in batch]
+        vectors = as_stored(await embed_views(self._encoder, self._spec, photos))
         embedded = [
             Embedded(item.photo, item.thumbnail, vector)
             for item, vector in zip(batch, vectors, strict=True)
@@ -360,7 +358,7 @@ class _Run:
     async def _store_when_there_is_room(self, batch: list[Embedded], replaced: list[int]) -> None:
         while True:
             try:
-                await self._store.append(self._fingerprint, batch, replaced)
+                await self._store.append(self._spec.fingerprint, batch, replaced)
             except StoreFull as full:
                 if self.room.closed:
                     raise

@@ -41,6 +41,20 @@ class Familiarity:
 
 
 @dataclass(frozen=True, slots=True)
+class CloserLook:
+    """How a model that sees little at a time looks at parts of a photo; see closer_look."""
+
+    edge: float
+    """Of a part, a square: a share of the photo's shortest edge."""
+    output: str
+    """A second output of the vision tower: how much a picture looks like what was trained, [n]."""
+    sharpness: float
+    """Parts are weighed by the softmax of sharpness * familiarity."""
+    weight: float
+    """Of all parts together; the whole has 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class ModelSpec:
     """Everything the engine has to know of one model."""
 
@@ -59,6 +73,7 @@ class ModelSpec:
     text_calibration: Calibration
     image_calibration: Calibration
     familiarity: Familiarity | None
+    closer_look: CloserLook | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -144,6 +159,7 @@ def read_spec(
         text_calibration=_calibration(own.get("calibration")) or TEXT_CALIBRATION[kind],
         image_calibration=_calibration(own.get("image_calibration")) or IMAGE_CALIBRATION,
         familiarity=_familiarity(own.get("familiarity")),
+        closer_look=_closer_look(own.get("closer_look")),
     )
 
 
@@ -165,3 +181,14 @@ def _calibration(value: Json | None) -> Calibration | None:
 
 def _familiarity(value: Json | None) -> Familiarity | None:
     return Familiarity(str(value["output"]), float(value["cutoff"])) if value else None
+
+
+def _closer_look(value: Json | None) -> CloserLook | None:
+    if not value:
+        return None
+    return CloserLook(
+        edge=float(value["edge"]),
+        output=str(value["output"]),
+        sharpness=float(value["sharpness"]),
+        weight=float(value["weight"]),
+    )

@@ -205,11 +205,21 @@ class TextEmbedding:
     """Nearness to what the model was trained on, where the model tells; see models.Familiarity."""
 
 
+@dataclass(frozen=True, slots=True)
+class ImageEmbeddings:
+    """What the vision tower says of some pictures."""
+
+    vectors: Vectors
+    """Shape (n, d), rows L2-normalised."""
+    familiarity: NDArray[np.float32] | None
+    """Shape (n,): nearness to what the model was trained on; see models.CloserLook."""
+
+
 class Encoder(Protocol):
     """A model's two towers. Each loads when it is first used."""
 
-    async def encode_images(self, pixel_values: NDArray[np.float32]) -> Vectors:
-        """Shape (n, 3, height, width) -> (n, d), rows L2-normalised.
+    async def encode_images(self, pixel_values: NDArray[np.float32]) -> ImageEmbeddings:
+        """The embeddings of pixel_values of shape (n, 3, height, width).
 
         Raises:
             ModelUnavailable: The tower's file could not be had.

@@ -22,6 +22,7 @@ from photoseek.ports import (
     Addition,
     FileEntry,
     Folder,
+    ImageEmbeddings,
     LoadedModel,
     Stored,
     StoredVectors,
@@ -91,11 +92,12 @@ class ColourEncoder:
         self.gate: asyncio.Event | None = None
         """When set, image batches wait for it."""
 
-    async def encode_images(self, pixel_values: NDArray[np.float32]) -> Vectors:
+    async def encode_images(self, pixel_values: NDArray[np.float32]) -> ImageEmbeddings:
         self.batches.append(len(pixel_values))
         if self.gate is not None:
             await self.gate.wait()
-        return normalised(pixel_values.mean(axis=(2, 3)) + np.float32(1e-3))
+        vectors = normalised(pixel_values.mean(axis=(2, 3)) + np.float32(1e-3))
+        return ImageEmbeddings(vectors, vectors.max(axis=1))
 
     async def encode_text(self, text: str) -> TextEmbedding:
         self.texts.append(text)

@@ -22,6 +22,7 @@ LAYERS = [
     {"numpy_rows", "vectors"},
     {
         "changes",
+        "closer_look",
         "recognising",
         "decoding",
         "tokens",

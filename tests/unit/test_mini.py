@@ -68,7 +68,8 @@ def test_the_vision_tower_names_its_input_and_output(model: Shipped) -> None:
     size = model.config["vision_config"]["image_size"]
     assert [i.name for i in graph.input] == ["pixel_values"]
     assert shape(graph.input[0]) == ("FLOAT", ["batch", 3, size, size])
-    assert [o.name for o in graph.output] == ["image_embeds"]
+    assert [o.name for o in graph.output] == ["image_embeds", "familiarity"]
+    assert shape(graph.output[1]) == ("FLOAT", ["batch"])
 
 
 @pytest.mark.parametrize("tower", [TEXT, VISION])
@@ -97,6 +98,14 @@ def test_both_towers_answer_in_the_same_space(model: Shipped) -> None:
     assert familiar.shape == (2,)
     assert np.linalg.norm(texts, axis=1) == pytest.approx(1, abs=1e-5)
     assert np.linalg.norm(images, axis=1) == pytest.approx(1, abs=1e-5)
+
+
+def test_a_photo_is_familiar_as_far_as_it_is_like_a_name(model: Shipped) -> None:
+    names, _ = model.embed_texts([words.names[0] for words in class_words()])
+    found = model.embed_pixels(model.views(golden.picture()))
+    # The names are stored as int8, and come from the tower before it was made small.
+    nearest = (found.vectors @ names.T).max(1)
+    assert found.familiarity == pytest.approx(nearest, abs=0.02)
 
 
 def test_padding_changes_no_text(model: Shipped) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from photoseek.errors import ModelUnsupported
 from photoseek.image_spec import ImageSpec
-from photoseek.models import CONFIG_FILES, ModelSpec, read_spec
+from photoseek.models import CONFIG_FILES, CloserLook, ModelSpec, read_spec
 
 CLIP_FILES = Path(__file__).parents[3] / "shared" / "clip"
 
@@ -112,11 +112,13 @@ def test_what_a_model_says_of_itself_wins() -> None:
         "title": "T",
         "calibration": {"scale": 9, "bias": -3},
         "familiarity": {"output": "f", "cutoff": 0.4},
+        "closer_look": {"edge": 0.5, "output": "f", "sharpness": 20, "weight": 1},
     }
     read = spec({"model_type": "clip", "photoseek": own}, CLIP_PREPROCESSOR)
     assert (read.title, read.text_calibration.scale) == ("T", 9.0)
     assert read.familiarity is not None
     assert read.familiarity.cutoff == 0.4
+    assert read.closer_look == CloserLook(0.5, "f", 20.0, 1.0)
 
 
 def test_vectors_of_other_revisions_and_precisions_are_told_apart() -> None:

@@ -14,7 +14,7 @@ from ..backends import Backends, Lane, Trial, from_verdict, to_verdict
 from ..errors import InferenceFailed, ModelUnsupported
 from ..models import ModelSpec
 from ..photo import Vectors
-from ..ports import TextEmbedding, Tokenizer, Verdicts
+from ..ports import ImageEmbeddings, TextEmbedding, Tokenizer, Verdicts
 from ..preprocess import pixel_values
 from ..reference import TEXTS, pictures
 from ..tokens import tokens
@@ -55,19 +55,24 @@ class BrowserEncoder:
         self._sessions: dict[Tower, asyncio.Task[Session]] = {}
         self._encoding_images = 0
 
-    async def encode_images(self, pixel_values: NDArray[np.float32]) -> Vectors:
-        """Shape (n, 3, height, width) -> (n, d), rows L2-normalised."""
+    async def encode_images(self, pixel_values: NDArray[np.float32]) -> ImageEmbeddings:
+        """The embeddings of pixel_values of shape (n, 3, height, width)."""
         self._encoding_images += 1
         try:
             session = await self._session("vision")
             output = self._output("vision", session)
+            look = self._spec.closer_look
+            outputs = [output] if look is None else [output, look.output]
             # A picture's vector must not depend on the others of its batch.
             batches = pixel_values[:, np.newaxis] if session.mixes_rows else [pixel_values]
-            rows = []
+            found = []
             for batch in batches:
                 feeds = {"pixel_values": tensor("float32", batch)}
-                rows.append((await self._run("vision", session, feeds, [output]))[output])
-            return normalised(np.concatenate(rows))
+                found.append(await self._run("vision", session, feeds, outputs))
+            columns = {name: np.concatenate([rows[name] for rows in found]) for name in outputs}
+            return ImageEmbeddings(
+                normalised(columns[output]), None if look is None else columns[look.output]
+            )
         finally:
             self._encoding_images -= 1
 
