@@ -2,7 +2,7 @@
 
 The data flows one way::
 
-    Folder.walk -> changes.plan -> decode -> preprocess -> Encoder.encode_images
+    Folder.walk -> changes.plan -> decode -> closer_look.views -> embed_views
                 -> Store.append -> Library.append -> Matrix.append
     what was typed -> query.parse -> Encoder.encode_text -> combine -> Matrix.top_k -> hits
 
