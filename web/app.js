@@ -16,6 +16,7 @@ import { Folders } from "./ui/folders.js";
 import { bytes, counted } from "./ui/format.js";
 import { IndexProgressCard } from "./ui/index-progress.js";
 import { IndexQueue } from "./ui/index-queue.js";
+import { InterruptedNotice } from "./ui/interrupted-notice.js";
 import { KeepFresh } from "./ui/keep-fresh.js";
 import { LibraryPanel } from "./ui/library-panel.js";
 import { Lightbox } from "./ui/lightbox.js";
@@ -182,6 +183,7 @@ const queue = new IndexQueue(engine, {
     state.set("indexing", busy);
     card.show(busy && !queue.unasked);
     if (status) missing.draw(status.folders, busy);
+    drawInterrupted();
     drawWelcome();
   },
   onProgress: (progress, source, waiting) => {
@@ -249,6 +251,34 @@ const missing = new MissingNotice(part("missing"), {
       await results.refresh();
     }),
 });
+
+const interrupted = new InterruptedNotice(part("interrupted"), {
+  onGoOn: (folder) => folders.reopen(folder),
+  onLeave: ({ id, name }) =>
+    trying(`“${name}” could not be changed`, async (running) =>
+      drawStatus(await running.call("leave_unfinished", { folder: id })),
+    ),
+});
+
+/**
+ * What another tab, or an earlier visit, was reading goes on here, where that needs nobody's leave.
+ * @param {Status | null} before
+ */
+async function goOn(before) {
+  const known = new Set(before?.folders.filter((each) => each.interrupted).map(({ id }) => id));
+  const left = unread().filter(({ id }) => !known.has(id));
+  if (left.length) await folders.takeReadable(left);
+  drawInterrupted();
+}
+
+/** Folders that were not read to the end, and that are not about to be. */
+function unread() {
+  return status?.folders.filter((each) => each.interrupted && !queue.has(each.name)) ?? [];
+}
+
+function drawInterrupted() {
+  interrupted.draw(unread());
+}
 
 /** @param {FolderInfo} folder */
 function remove(folder) {
@@ -503,6 +533,7 @@ function drawStatus(now) {
   counts.draw(now.photos, now.skipped);
   panel.drawStatus(now);
   missing.draw(now.folders, queue.busy);
+  goOn(before);
   welcome.remember(now.photos);
   drawPreparing(part("preparing"), now, {
     onAtOnce: (model) => use(model, null, true),

@@ -33,6 +33,11 @@ export interface FolderInfo {
   undecided: number;
   /** Photos that the model in use has not read, or the one that is getting ready. */
   unread: number;
+  /**
+   * A run through it was ended by a closed tab or a crash, and no tab is at it. The page goes on
+   * with it where it may read the folder, and asks where it may not.
+   */
+  interrupted: boolean;
 }
 
 /** The facts of one photo. */
@@ -158,8 +163,11 @@ export interface StorageInfo {
 
 /** How far an indexing run is. */
 export interface IndexProgress {
-  /** Paused while the disk is full: it goes on by itself, or at once with `go_on`. */
-  stage: "walking" | "indexing" | "paused";
+  /**
+   * Waiting while another tab writes to the library; paused while the disk is full: it goes on
+   * by itself, or at once with `go_on`.
+   */
+  stage: "waiting" | "walking" | "indexing" | "paused";
   /** Files dealt with in this run (indexed or skipped). */
   done: number;
   /** Files this run has to deal with; while walking, files seen so far. */
@@ -459,6 +467,8 @@ export interface Methods {
   skipped: [NoParams, SkippedInfo[], null];
   /** Tries at once whether there is room for a run that is paused. */
   go_on: [NoParams, null, null];
+  /** The run through it that was interrupted is not gone on with. */
+  leave_unfinished: [FolderParams, Status, null];
   /** Final once the page is closed; until then `restore_folders` is the way back. */
   remove_folder: [FolderParams, Status, null];
   /** The same, of all folders. */

@@ -20,7 +20,7 @@ Imports point inward, from the last line of this map to the first:
     numpy_rows, vectors                         exact nearest neighbours
     changes, decoding, tokens, library          pure logic over ports' records
     recognising, walking, watching              what a walk finds, and when to walk again
-    vector_index
+    vector_index, handover                      ; whose turn it is to write, among tabs
     fetching, hosts, downloading                getting a model's files
     embedding                                   a model: words and pictures -> vectors
     preparing                                   a second model, before it takes over

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator, Set
+from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
 from dataclasses import replace
 from typing import cast
 
@@ -18,6 +18,7 @@ from .embedding import EmbeddingModel
 from .errors import Busy, FolderUnavailable, NotFound, StoreFailed, StoreFull
 from .exporting import export_facts, export_library
 from .folder_names import free_name
+from .handover import Handover
 from .images import to_jpeg
 from .importing import Importer
 from .indexing import Indexer
@@ -81,6 +82,9 @@ from .searching import Searcher
 PROGRESS_INTERVAL = 0.1
 """Seconds between two progress messages of a run: as often as an eye can follow."""
 
+ANNOUNCE_INTERVAL = 0.5
+"""Seconds between two announcements of a run to other tabs, which follow within a second."""
+
 VIEWABLE = frozenset({"JPEG", "PNG", "GIF", "WEBP", "BMP", "AVIF"})
 """Formats that every browser shows; of the others a JPEG is made."""
 
@@ -127,6 +131,12 @@ class Engine:
         """The one that runs."""
         self._turn = asyncio.Lock()
         """Held by whoever replaces the model, or replaces or writes the library."""
+        self._handover = Handover(lock, self._turn, self._unfinished, self._look, self._tell)
+        self._behind = False
+        """Whether reading the store was broken off: it is ahead, and everything is read again."""
+        self._news = False
+        """Whether another tab has written since the library was last read afresh."""
+        self._reloading = False
         self._preparing: Preparation | None = None
         """A model that takes over when it has read the photos."""
         self._busy = ""
@@ -146,6 +156,7 @@ class Engine:
         """Mend the library if it is not whole, and forget what earlier visits have removed."""
         async with self._turn:
             if not await self._lock.acquire():
+                self._handover.watch()
                 return  # another tab writes, and has checked it before
             try:
                 await self._catch_up()
@@ -156,12 +167,26 @@ class Engine:
                         self._damaged += found
                         await self._use(self._model)
             finally:
-                self._lock.release()
+                self._handover.release()
 
     async def reload(self) -> None:
-        """Read the library afresh if another tab has changed it."""
-        async with self._turn:
-            await self._catch_up()
+        """Follow another tab that has changed the library."""
+        self._news = True
+        if self._reloading:
+            return
+        self._reloading = True
+        try:
+            while self._news:
+                self._news = False
+                async with self._turn:
+                    started = time.monotonic()
+                    await self._catch_up()
+                # Half the time at least is left for searching, however large the library is.
+                await asyncio.sleep(time.monotonic() - started)
+        finally:
+            self._reloading = False
+        if not self._busy:
+            self._handover.watch()
 
     async def status(self, _params: NoParams, _progress: OnProgress) -> Status:
         """What the engine holds."""
@@ -174,20 +199,24 @@ class Engine:
     async def index(self, params: IndexParams, progress: OnProgress) -> IndexReport:
         """Add a folder to the library, or bring it up to date."""
         started = time.monotonic()
-        async with self._writing("indexing a folder"):
+        waiting = Progress("waiting", 0, 0, "")
+        on_progress = self._throttled(progress)
+        async with self._writing("indexing a folder", lambda: on_progress(waiting)):
             folder, files = await self._open_folder(params["folder"])
             indexer = Indexer(
                 self._library, self._store, self._model.encoder, self._model.spec, self._decoder
             )
             self._indexer = indexer
-            report = await indexer.run(
-                folder,
-                files,
-                self._throttled(progress),
-                whole=not params["folder"].get("part"),
-                forget=not params["folder"].get("watched"),
-            )
-            await self._prepare(folder, files, progress, whole=not params["folder"].get("part"))
+            whole = not params["folder"].get("part")
+            async with self._under_way(folder) if whole else nullcontext():
+                report = await indexer.run(
+                    folder,
+                    files,
+                    on_progress,
+                    whole=whole,
+                    forget=not params["folder"].get("watched"),
+                )
+                await self._prepare(folder, files, progress, whole=whole)
         return {
             "folder": folder.id,
             "added": report.added,
@@ -269,6 +298,14 @@ class Engine:
         """Let a run that waits for room try again at once."""
         if self._indexer is not None:
             self._indexer.go_on()
+
+    async def leave_unfinished(self, params: FolderParams, _progress: OnProgress) -> Status:
+        """Let an interrupted run be; what it has read is kept."""
+        async with self._writing("changing a folder"):
+            if params["folder"] not in self._library.folders:
+                raise NotFound("This folder is not in the library.")
+            await self._mark(params["folder"], unfinished=False)
+        return self.current_status()
 
     async def remove_folder(self, params: FolderParams, _progress: OnProgress) -> Status:
         """Take a folder out of the library; its photos stay where they are on disk."""
@@ -428,33 +465,103 @@ class Engine:
     @asynccontextmanager
     async def _alone(self, doing: str) -> AsyncIterator[None]:
         """Keep everything else from changing the model or the library meanwhile."""
+        with self._occupied(doing):
+            async with self._turn:
+                yield
+
+    @contextmanager
+    def _occupied(self, doing: str) -> Iterator[None]:
         if self._busy:
             raise Busy(f"Photoseek is {self._busy}. Cancel that, or wait until it is done.")
         self._busy = doing
         try:
-            async with self._turn:
-                yield
+            yield
         finally:
             self._busy = ""
 
     @asynccontextmanager
-    async def _writing(self, doing: str) -> AsyncIterator[None]:
-        """Write to the library, which no other tab does meanwhile."""
-        async with self._alone(doing):
-            if not await self._lock.acquire():
-                raise Busy("Photoseek is indexing in another tab. Try again when it is done.")
+    async def _writing(
+        self, doing: str, on_wait: Callable[[], None] | None = None
+    ) -> AsyncIterator[None]:
+        """Write to the library, which no other tab does meanwhile.
+
+        Args:
+            doing: What it is, for people.
+            on_wait: Called before it waits for another tab; None: it does not wait.
+        """
+        with self._occupied(doing):
+            await self._handover.take(on_wait)
             try:
-                await self._catch_up()
-                # An import that a crash has ended may have left some.
-                await self._store.discard_staged()
-                yield
+                async with self._turn:
+                    await self._catch_up()
+                    self._handover.found(self._unfinished())
+                    # An import that a crash has ended may have left some.
+                    await self._store.discard_staged()
+                    yield
             finally:
-                self._lock.release()
-                self._on_change(self.current_status())
+                self._handover.release()
+                self._tell()
+
+    @asynccontextmanager
+    async def _under_way(self, folder: FolderRecord) -> AsyncIterator[None]:
+        """Have it known that a run is not through a folder yet, should this tab be gone at once."""
+        await self._mark(folder.id, unfinished=True)
+        self._lock.announce()
+        try:
+            yield
+        finally:
+            await self._mark(folder.id, unfinished=False)
+
+    async def _mark(self, folder: int, *, unfinished: bool) -> None:
+        marked = replace(self._library.folders[folder], unfinished=unfinished)
+        self._library.add_folder(marked)
+        self._handover.found(self._handover.interrupted - {folder})
+        # A run that cannot be marked can still be ended, and its own writes say what is wrong.
+        with suppress(StoreFull, StoreFailed):
+            await self._store.save_folder(marked)
+
+    def _unfinished(self) -> Set[int]:
+        return {folder.id for folder in self._library.folders.values() if folder.unfinished}
+
+    async def _look(self) -> bool:
+        """See which runs were interrupted; whether this tab can go on with one by itself."""
+        await self._catch_up()
+        unfinished = self._unfinished()
+        readable = [await self._may_read(self._library.folders[folder]) for folder in unfinished]
+        self._handover.found(unfinished)
+        return any(readable)
+
+    async def _may_read(self, folder: FolderRecord) -> bool:
+        if folder.handle is None:
+            return self._folders.is_open(folder.id)
+        return await self._folders.may_read(folder.handle)
+
+    def _tell(self) -> None:
+        self._on_change(self.current_status())
 
     async def _catch_up(self) -> None:
-        if await self._store.changed_elsewhere():
+        """Follow what other tabs have written."""
+        if not self._behind and not await self._store.changed_elsewhere():
+            return
+        behind, self._behind = self._behind, True
+        if behind or not await self._follow():
             await self._use(self._model)
+        self._behind = False
+
+    async def _follow(self) -> bool:
+        """Take over what was added; False if that is not all that has changed."""
+        mine = self._model.spec.fingerprint
+        next_one = self._preparing and self._preparing.model.spec.fingerprint
+        added = await self._store.added_elsewhere([mine, next_one] if next_one else [mine])
+        if added is None:
+            return False
+        self._library.follow(added, mine)
+        self._known_folders |= self._library.folders.keys()
+        if self._preparing is not None:
+            self._preparing.follow(added.vectors[self._preparing.model.spec.fingerprint])
+            await self._finish_preparing()
+        self._tell()
+        return True
 
     async def _prepare(
         self, folder: FolderRecord, files: Folder, progress: OnProgress, *, whole: bool
@@ -493,6 +600,7 @@ class Engine:
     async def _use(self, model: LoadedModel) -> None:
         """Search with a model from now on, over what the store holds now."""
         spec = model.spec
+        self._behind = True
         rows = await self._open_rows(spec.dimensions)
         library = await open_library(self._store, spec.fingerprint, spec.dimensions, rows)
         for folder in self._known_folders - library.folders.keys() - self._removed.keys():
@@ -500,6 +608,7 @@ class Engine:
         self._known_folders = library.folders.keys() | self._removed.keys()
         self._model = model
         self._library = library
+        self._behind = False
         self._searcher = Searcher(self._library, EmbeddingModel(model, self._decoder))
         if self._preparing is not None:
             self._preparing = await prepare(self._preparing.model, library, self._store)
@@ -547,11 +656,15 @@ class Engine:
     def _throttled(
         self, progress: OnProgress, preparing: str | None = None
     ) -> Callable[[Progress], None]:
-        last = 0.0
+        last = announced = 0.0
+        told = 0
 
         def on_progress(state: Progress) -> None:
-            nonlocal last
+            nonlocal last, announced, told
             now = time.monotonic()
+            if state.done != told and now - announced >= ANNOUNCE_INTERVAL:
+                announced, told = now, state.done
+                self._lock.announce()
             brief = state.stage != "paused" and state.done < state.total
             if now - last < PROGRESS_INTERVAL and brief:
                 return
@@ -615,6 +728,7 @@ class Engine:
             "open": self._folders.is_open(folder.id),
             "undecided": self._library.undecided_count(folder.id),
             "unread": self._unread_of(folder.id),
+            "interrupted": folder.id in self._handover.interrupted,
         }
 
     def _photo_info(self, photo: Photo) -> PhotoInfo:

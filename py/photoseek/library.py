@@ -10,7 +10,7 @@ from .columns import Columns
 from .errors import NotFound
 from .photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vector
 from .photo_filter import EVERYTHING, PhotoFilter
-from .ports import Rows, Store, Stored, StoredVectors
+from .ports import Added, Rows, Store, Stored, StoredVectors
 from .vectors import Matrix
 
 
@@ -110,6 +110,19 @@ class Library:
         self._by_date = None
         for at in np.flatnonzero(np.isin(stored.ids, list(self._aside))):
             self._aside_vectors[int(stored.ids[at])] = stored.vectors[at].astype(np.float32)
+
+    def follow(self, added: Added, fingerprint: str) -> None:
+        """Take over what another tab has added, with the vectors of one model."""
+        for folder in added.stored.folders:
+            self.add_folder(folder)
+        for photo in added.stored.photos:
+            self._add(photo)
+        for vectors in added.vectors[fingerprint]:
+            self.add_vectors(vectors)
+        for number, skipped in added.stored.skipped.items():
+            self.set_skipped(number, skipped)
+        self.next_photo = max(self.next_photo, added.stored.next_photo)
+        self.next_folder = max(self.next_folder, added.stored.next_folder)
 
     def append(self, batch: Sequence[Embedded], replaced: Sequence[int]) -> None:
         """Follow the store: add a batch, and drop what it replaces."""

@@ -100,6 +100,8 @@ class FolderRecord:
     name: str
     handle: object | None = None
     """What the browser gave us to open it again on a later visit, if it gave anything."""
+    unfinished: bool = False
+    """A run through it has begun and not ended; who is at it now is told by the lock alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ class Ranking:
 class Progress:
     """How far an indexing run is."""
 
-    stage: Literal["walking", "indexing", "paused"]
+    stage: Literal["waiting", "walking", "indexing", "paused"]
     done: int
     total: int
     path: str

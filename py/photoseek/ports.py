@@ -82,6 +82,10 @@ class Folders(Protocol):
         """Let go of a folder's files."""
         ...
 
+    async def may_read(self, handle: object) -> bool:
+        """Whether a folder of an earlier visit can be read without asking."""
+        ...
+
     async def is_same(self, one: object, other: object) -> bool:
         """Whether two handles are of one folder on disk."""
         ...
@@ -448,6 +452,16 @@ class Addition:
     """Folder -> its missing photos, where that changes."""
 
 
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What other tabs have added to a library."""
+
+    stored: Stored
+    """The photos are the new ones alone."""
+    vectors: Mapping[str, Sequence[StoredVectors]]
+    """By model; some of them may be known."""
+
+
 class Store(Protocol):
     """Where a library is kept. Every method is one transaction: all or nothing.
 
@@ -476,6 +490,14 @@ class Store(Protocol):
 
     async def changed_elsewhere(self) -> bool:
         """Whether another tab has written since this one has loaded or written."""
+        ...
+
+    async def added_elsewhere(self, fingerprints: Sequence[str]) -> Added | None:
+        """What another tab has added since, with the vectors of these models.
+
+        Returns:
+            None if it has done more, or very much: then everything has to be loaded again.
+        """
         ...
 
     async def append(
@@ -557,6 +579,14 @@ class WriteLock(Protocol):
         """Take the lock; False when somebody else has it."""
         ...
 
+    async def wait(self) -> None:
+        """Take the lock as soon as nobody else has it, who may be gone without a word by then."""
+        ...
+
     def release(self) -> None:
-        """Give it back, and let other tabs know that the library has changed."""
+        """Give it back."""
+        ...
+
+    def announce(self) -> None:
+        """Let other tabs know that the library has changed."""
         ...

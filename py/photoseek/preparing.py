@@ -16,7 +16,7 @@ import numpy as np
 
 from .library import Library
 from .photo import Embedded, Photo, Skipped
-from .ports import LoadedModel, Store
+from .ports import LoadedModel, Store, StoredVectors
 
 READY = 0.9
 """Of the photos that can be found, the part that a model must have read to take over at once.
@@ -93,6 +93,11 @@ class Preparation:
         """Follow the store: these photos have vectors of this model now."""
         self._read.difference_update(replaced)
         self._read.update(embedded.photo.id for embedded in batch)
+
+    def follow(self, vectors: Sequence[StoredVectors]) -> None:
+        """Another tab has let this model read some photos."""
+        for some in vectors:
+            self._read.update(some.ids.tolist())
 
     def skip(self, folder: int, file: Skipped) -> None:
         """A photo that cannot be read any more stays as the model in use has seen it."""

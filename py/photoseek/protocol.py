@@ -69,6 +69,9 @@ class FolderInfo(TypedDict):
     """Photos that went missing, too many at once; they can be found until ``settle_missing``."""
     unread: int
     """Photos that the model in use has not read, or the one that is getting ready."""
+    interrupted: bool
+    """A run through it was ended by a closed tab or a crash, and no tab is at it. The page goes on
+    with it where it may read the folder, and asks where it may not."""
 
 
 class PhotoInfo(TypedDict):
@@ -204,8 +207,9 @@ class StorageInfo(TypedDict):
 class IndexProgress(TypedDict):
     """How far an indexing run is."""
 
-    stage: Literal["walking", "indexing", "paused"]
-    """Paused while the disk is full: it goes on by itself, or at once with ``go_on``."""
+    stage: Literal["waiting", "walking", "indexing", "paused"]
+    """Waiting while another tab writes to the library; paused while the disk is full: it goes on
+    by itself, or at once with ``go_on``."""
     done: int
     """Files dealt with in this run (indexed or skipped)."""
     total: int
@@ -530,6 +534,8 @@ class Methods(TypedDict):
     skipped: tuple[NoParams, list[SkippedInfo], None]
     go_on: tuple[NoParams, None, None]
     """Tries at once whether there is room for a run that is paused."""
+    leave_unfinished: tuple[FolderParams, Status, None]
+    """The run through it that was interrupted is not gone on with."""
     remove_folder: tuple[FolderParams, Status, None]
     """Final once the page is closed; until then ``restore_folders`` is the way back."""
     remove_all: tuple[NoParams, Status, None]

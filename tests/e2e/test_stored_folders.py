@@ -85,11 +85,11 @@ def test_two_tabs_see_the_same_library_and_only_one_indexes(
     other.page.evaluate(take)
     photoseek.page.bring_to_front()
     photoseek.choose(drawn_photos)
-    expect(photoseek.page.get_by_test_id("error-message")).to_contain_text("another tab")
+    expect(photoseek.page.get_by_test_id("progress")).to_contain_text("another tab")
     expect(photoseek.indexed).to_have_text("0")
     other.page.evaluate("letGo()")
 
-    photoseek.index(drawn_photos)
-
+    expect(photoseek.indexed).to_have_text("5", timeout=BOOT)
+    photoseek.ready()
     expect(other.indexed).to_have_text("5", timeout=BOOT)
     assert other.search("a red circle") == photoseek.search("a red circle")

@@ -19,6 +19,7 @@ from photoseek.library import Library
 from photoseek.models import Calibration, Familiarity, ModelSpec
 from photoseek.photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vectors
 from photoseek.ports import (
+    Added,
     Addition,
     FileEntry,
     Folder,
@@ -193,6 +194,9 @@ class MemoryStore:
             for rows in self.rows.values():
                 rows.pop(number, None)
 
+    async def added_elsewhere(self, fingerprints: Sequence[str]) -> Added | None:
+        return None
+
     async def mend(self) -> int:
         lost = [number for number in self.photos if number not in self.thumbs]
         for number in lost:
@@ -307,6 +311,9 @@ class MemoryFolders:
     def close(self, folder: int) -> None:
         self.mounted.pop(folder, None)
 
+    async def may_read(self, handle: object) -> bool:
+        return not cast(MemoryFolder, handle).unreadable
+
     async def is_same(self, one: object, other: object) -> bool:
         return one is other
 
@@ -411,6 +418,14 @@ class Lock:
     def __init__(self) -> None:
         self.taken = False
         self.releases = 0
+        self.announced = 0
+
+    async def wait(self) -> None:
+        while not await self.acquire():
+            await asyncio.sleep(0)
+
+    def announce(self) -> None:
+        self.announced += 1
 
     async def acquire(self) -> bool:
         if self.taken:

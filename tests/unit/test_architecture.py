@@ -28,6 +28,7 @@ LAYERS = [
         "tokens",
         "library",
         "walking",
+        "handover",
         "watching",
         "vector_index",
     }

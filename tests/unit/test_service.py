@@ -283,12 +283,23 @@ def test_a_folder_is_not_removed_from_a_stale_picture_of_the_library() -> None:
     story(act)
 
 
-def test_only_one_run_at_a_time_writes() -> None:
+def test_a_run_waits_for_the_other_tab_and_starts_when_that_is_done_or_gone() -> None:
     async def act(page: Page) -> None:
         page.lock.taken = True
-        error = await page.fail("index", folder=source(colours()))
-        assert error["code"] == "busy"
-        assert page.lock.taken
+        call = page.send("index", folder=source(colours()))
+        while not page.messages or page.messages[-1].get("progress", {}).get("stage") != "waiting":
+            await asyncio.sleep(0)
+        assert (await page.fail("remove_folder", folder=1))["code"] == "busy"
+        page.lock.release()
+        assert (await page.answer(call))["result"]["added"] == 4
+
+    story(act)
+
+
+def test_other_tabs_hear_of_photos_while_the_run_goes_on() -> None:
+    async def act(page: Page) -> None:
+        await page.ask("index", folder=source(colours()))
+        assert page.lock.announced > 0
 
     story(act)
 

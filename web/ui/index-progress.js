@@ -46,7 +46,8 @@ export class IndexProgressCard {
 
   #draw() {
     const { progress, source, waiting, stopping } = this.#shown;
-    const walking = !progress || progress.stage === "walking";
+    const waits = progress?.stage === "waiting";
+    const walking = !progress || waits || progress.stage === "walking";
     const reason = progress?.stage === "paused" && !stopping ? progress.reason : null;
     this.#host.toggleAttribute("data-paused", reason !== null);
     const cancel = () => {
@@ -56,13 +57,13 @@ export class IndexProgressCard {
     };
     render(
       html`<div class="card-head">
-          <p class="card-title">${stopping ? "Stopping" : title(walking, source, reason !== null, progress?.preparing)}</p>
+          <p class="card-title">${stopping ? "Stopping" : title(walking, source, reason !== null, waits, progress?.preparing)}</p>
           <button class="button small" type="button" data-testid="cancel" ?disabled=${stopping} @click=${cancel}>
             Cancel
           </button>
         </div>
         <progress max="1" .value=${live(walking ? 0 : fraction(progress))} ?data-walking=${walking} aria-label="Photos read"></progress>
-        <p class="card-facts">${walking ? found(progress) : facts(progress)}${
+        <p class="card-facts">${walking ? found(waits ? null : progress, waits) : facts(progress)}${
           waiting > 0 ? html`<span>${counted(waiting, "folder")} waiting</span>` : nothing
         }</p>
         ${reason === null ? at(progress) : this.#paused(reason)}`,
@@ -90,10 +91,12 @@ function at(progress) {
  * @param {boolean} walking
  * @param {FolderSource | null} source
  * @param {boolean} paused
+ * @param {boolean} waits
  * @param {string | null} [preparing]
  */
-function title(walking, source, paused, preparing) {
+function title(walking, source, paused, waits, preparing) {
   if (!source) return "Waiting for the engine";
+  if (waits) return "Waiting for another tab";
   if (paused) return `Paused in “${source.name}”`;
   if (walking) return `Looking through “${source.name}”`;
   return preparing ? `${preparing} reads “${source.name}”` : `Reading “${source.name}”`;
@@ -104,8 +107,12 @@ function fraction({ done, total }) {
   return total ? done / total : 1;
 }
 
-/** @param {IndexProgress | null} progress */
-function found(progress) {
+/**
+ * @param {IndexProgress | null} progress
+ * @param {boolean} waits
+ */
+function found(progress, waits) {
+  if (waits) return html`<span>It reads photos into the same library. Then this goes on.</span>`;
   return html`<span>${progress ? `${counted(progress.total, "file")} found` : "Starts as soon as it is ready"}</span>`;
 }
 

@@ -39,6 +39,14 @@ export class IndexQueue {
     return this.#sources.length > 0 || this.#running;
   }
 
+  /**
+   * @param {string} name
+   * @returns {boolean} Whether a folder is at hand, or waits.
+   */
+  has(name) {
+    return this.#sources.some((source) => source.name === name);
+  }
+
   /** @param {FolderSource} source */
   add(source) {
     this.#sources.push(source);

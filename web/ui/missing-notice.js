@@ -56,7 +56,7 @@ export class MissingNotice {
       undecided < photos
         ? `${whole(undecided)} of ${counted(photos, "photo")}`
         : counted(undecided, "photo");
-    return html`<section class="missing" role="status" data-testid="missing" data-name=${name}>
+    return html`<section class="notice" role="status" data-testid="missing" data-name=${name}>
       ${folderIcon}
       <div>
         <h2>${all} ${are} no longer in “${name}”</h2>

@@ -94,6 +94,10 @@ class BrowserFolders:
         """Let go of a folder's files."""
         host.files.unmount(folder)
 
+    async def may_read(self, handle: object) -> bool:
+        """Whether a folder of an earlier visit can be read without asking."""
+        return await host.files.mayRead(handle)
+
     async def is_same(self, one: object, other: object) -> bool:
         """Whether two handles are of one folder on disk."""
         return await host.files.isSame(one, other)

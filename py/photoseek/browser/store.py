@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Container, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import astuple
-from typing import TypeVar, cast
+from dataclasses import astuple, dataclass
+from typing import Any, TypeVar, cast
 
 import host
 import numpy as np
@@ -32,7 +32,7 @@ from ..blocks import (
 from ..errors import StoreFailed, StoreFull
 from ..integrity import check
 from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped
-from ..ports import Addition, Stored, StoredVectors
+from ..ports import Added, Addition, Stored, StoredVectors
 from ..protocol import HostBytes, StorageInfo
 from .conversion import to_host
 from .storage_errors import translated
@@ -50,12 +50,28 @@ T = TypeVar("T")
 _READ_AT_ONCE = 4
 """Blocks of vectors: each has 2 MB or more with 512 dimensions."""
 
+_FOLLOWED_AT_ONCE = 40
+"""New blocks of vectors, small ones and one that was merged of them; of more, all is read anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Small:
+    """What is kept beside the blocks."""
+
+    folders: list[FolderRecord]
+    removed: list[int]
+    """Folders that were set aside; the rest is without them."""
+    skipped: dict[int, list[Skipped]]
+    missing: dict[int, Missing]
+
 
 class BrowserStore:
     """Implements ports.Store. The caller sees to it that one tab writes at a time."""
 
     def __init__(self) -> None:
         self._generation = 0
+        self._rewritten = 0
+        """The last generation that has done more than add something."""
         self._next_block = 1
         self._next_photo = 1
         self._next_folder = 1
@@ -80,25 +96,7 @@ class BrowserStore:
         """All but thumbnails and vectors; what stood in a damaged block is new again."""
         async with translated():
             await self._read_meta()
-            records = list(await host.database.all("folders"))
-            folders = [
-                FolderRecord(int(record.id), str(record.name), _handle(record.handle))
-                for record in records
-                if not getattr(record, "removed", False)
-            ]
-            self._removed = {
-                int(record.id): [] for record in records if getattr(record, "removed", False)
-            }
-            skipped = {
-                int(record.folder): [Skipped(*file) for file in record.files.to_py()]
-                for record in await host.database.all("skipped")
-                if int(record.folder) not in self._removed
-            }
-            missing = {
-                int(record.folder): missing_photos(record)
-                for record in await host.database.all("missing")
-                if int(record.folder) not in self._removed
-            }
+            small = await self._read_small()
             facts = [facts_block(record) for record in await host.database.all("facts")]
         photos: list[Photo] = []
         self._vectors, self._damaged_vectors = {}, {}
@@ -111,19 +109,22 @@ class BrowserStore:
                 continue
             self._facts[block.id] = block.ids
         self._known = {photo.id for photo in photos}
+        self._removed = {folder: [] for folder in small.removed}
         if self._removed:
             for photo in photos:
                 if photo.folder in self._removed:
                     self._removed[photo.folder].append(photo.id)
             photos = [photo for photo in photos if photo.folder not in self._removed]
-        return Stored(folders, photos, skipped, self._next_photo, self._next_folder, missing)
+        return Stored(
+            small.folders, photos, small.skipped, self._next_photo, self._next_folder, small.missing
+        )
 
     async def vectors(self, fingerprint: str) -> AsyncIterator[StoredVectors]:
         """The vectors of a model, block by block; a damaged block is passed over."""
         self._vectors = _of_others(self._vectors, fingerprint)
         self._damaged_vectors = _of_others(self._damaged_vectors, fingerprint)
         async with translated():
-            keys = [int(key) for key in await host.database.keysBy("vectors", "model", fingerprint)]
+            keys = await self._vector_keys(fingerprint)
         # A few at a time: Python's memory never shrinks, and they stay elsewhere.
         for start in range(0, len(keys), _READ_AT_ONCE):
             async with translated():
@@ -171,6 +172,43 @@ class BrowserStore:
         lost = {int(photo) for ids in damaged for photo in ids}.union(*found.vectors.values())
         return len(lost.union(*found.facts.values()))
 
+    async def added_elsewhere(self, fingerprints: Sequence[str]) -> Added | None:
+        """Read the blocks that were not there before; merged ones hold known rows too."""
+        before, first_new = self._generation, self._next_block
+        async with translated():
+            await self._read_meta()
+            if self._rewritten > before:
+                return None
+            # Facts after the state, and only vectors that are of that state: then none of them is
+            # read before the facts of its photo.
+            facts = list(await host.database.allFrom("facts", first_new))
+            stored = {int(key) for key in await host.database.keys("facts")}
+            self._facts = {block: ids for block, ids in self._facts.items() if block in stored}
+            new = {model: await self._new_vectors(model) for model in fingerprints}
+            if sum(map(len, new.values())) > _FOLLOWED_AT_ONCE:
+                return None
+            vectors = {model: await self._records("vectors", keys) for model, keys in new.items()}
+            small = await self._read_small()
+        photos: list[Photo] = []
+        rows: dict[str, list[StoredVectors]] = {model: [] for model in fingerprints}
+        try:
+            for record in facts:
+                described = facts_block(record)
+                photos += [one for one in unpack_facts(described) if one.id not in self._known]
+                self._facts[described.id] = described.ids
+            for model, records in vectors.items():
+                for record in records:
+                    block = vector_block(record)
+                    rows[model].append(StoredVectors(block.ids, unpack_vectors(block)))
+                    self._vectors[block.id] = model, block.ids
+        except ValueError:
+            return None
+        self._known.update(photo.id for photo in photos)
+        added = Stored(
+            small.folders, photos, small.skipped, self._next_photo, self._next_folder, small.missing
+        )
+        return Added(added, rows)
+
     async def append(
         self, fingerprint: str, batch: Sequence[Embedded], replaced: Sequence[int]
     ) -> None:
@@ -193,7 +231,7 @@ class BrowserStore:
             for item in batch:
                 write.put("thumbnails", {"photo": item.photo.id, "data": item.thumbnail})
             self._next_photo = max(self._next_photo, max(ids) + 1)
-            await self._commit(write)
+            await self._commit(write, adds=not replaced)
         self._known.difference_update(replaced)
         self._known.update(ids)
         # Tidying may wait for a better day; the batch is stored.
@@ -223,14 +261,14 @@ class BrowserStore:
         write = Transaction()
         _put_skipped(write, folder, skipped)
         async with translated():
-            await self._commit(write)
+            await self._commit(write, adds=True)
 
     async def save_folder(self, folder: FolderRecord) -> None:
         """Add a folder, or rename it."""
         write = Transaction()
         self._put_folder(write, folder)
         async with translated():
-            await self._commit(write)
+            await self._commit(write, adds=True)
 
     async def set_aside(self, folders: Sequence[FolderRecord]) -> None:
         """Keep folders out of the library; a lock says that this page may take them back."""
@@ -346,10 +384,29 @@ class BrowserStore:
             "persistent": bool(estimate.persistent),
         }
 
+    async def _read_small(self) -> _Small:
+        records = list(await host.database.all("folders"))
+        removed = [int(record.id) for record in records if getattr(record, "removed", False)]
+        return _Small(
+            [_folder(record) for record in records if int(record.id) not in removed],
+            removed,
+            {
+                int(record.folder): [Skipped(*file) for file in record.files.to_py()]
+                for record in await host.database.all("skipped")
+                if int(record.folder) not in removed
+            },
+            {
+                int(record.folder): missing_photos(record)
+                for record in await host.database.all("missing")
+                if int(record.folder) not in removed
+            },
+        )
+
     async def _read_meta(self) -> None:
         record = await host.database.get("meta", "state")
         if record is not None:
             self._generation = int(record.generation)
+            self._rewritten = int(getattr(record, "rewritten", record.generation))
             self._next_block = int(record.next_block)
             self._next_photo = int(record.next_photo)
             self._next_folder = int(record.next_folder)
@@ -411,16 +468,38 @@ class BrowserStore:
             for block in vectors:
                 write.delete_vectors(block)
         if write.operations:
-            await self._commit(write)
+            await self._commit(write, adds=True)
+
+    async def _vector_keys(self, fingerprint: str) -> list[int]:
+        """A model's blocks; not those that another tab has written since the state was read."""
+        keys = await host.database.keysBy("vectors", "model", fingerprint)
+        return [int(key) for key in keys if int(key) < self._next_block]
+
+    async def _new_vectors(self, fingerprint: str) -> list[int]:
+        """A model's blocks that are not known; those that are gone are no longer."""
+        stored = await self._vector_keys(fingerprint)
+        mine = {block for block, (model, _) in self._vectors.items() if model == fingerprint}
+        for block in mine.difference(stored):
+            del self._vectors[block]
+        return [block for block in stored if block not in mine]
 
     async def _records(self, store: str, keys: Sequence[int]) -> list[JsProxy]:
-        return list(await host.database.many(store, "", to_host(list(keys)))) if keys else []
+        """Blocks; without those that another tab has merged into a new one meanwhile."""
+        records = await host.database.many(store, "", to_host(list(keys))) if keys else []
+        return [record for record in records if record is not jsnull]
 
-    async def _commit(self, write: Transaction) -> None:
-        """Write in one transaction, the counters with it; then follow in memory."""
+    async def _commit(self, write: Transaction, *, adds: bool = False) -> None:
+        """Write in one transaction, the counters with it; then follow in memory.
+
+        Args:
+            write: What to write.
+            adds: Whether it only adds; then other tabs need not load everything again.
+        """
+        rewritten = self._rewritten if adds else self._generation + 1
         state: dict[str, object] = {
             "key": "state",
             "generation": self._generation + 1,
+            "rewritten": rewritten,
             "next_block": self._next_block,
             "next_photo": self._next_photo,
             "next_folder": self._next_folder,
@@ -428,6 +507,7 @@ class BrowserStore:
         write.put("meta", state)
         await host.database.commit(to_host(write.operations))
         self._generation += 1
+        self._rewritten = rewritten
         _follow(self._facts, write.facts)
         _follow(self._vectors, write.vectors)
 
@@ -455,16 +535,23 @@ def _holding(blocks: dict[int, Ids], photos: set[int]) -> list[int]:
 
 
 def _folder_record(folder: FolderRecord) -> dict[str, object]:
-    return {"id": folder.id, "name": folder.name, "handle": folder.handle}
+    return {
+        "id": folder.id,
+        "name": folder.name,
+        "handle": folder.handle,
+        "unfinished": folder.unfinished,
+    }
+
+
+def _folder(record: Any) -> FolderRecord:
+    handle = None if record.handle is jsnull else record.handle
+    unfinished = bool(getattr(record, "unfinished", False))
+    return FolderRecord(int(record.id), str(record.name), handle, unfinished)
 
 
 def _way_back(folder: int) -> str:
     """The lock that a page holds while it may take a folder back."""
     return f"photoseek-removed-{folder}"
-
-
-def _handle(handle: object) -> object | None:
-    return None if handle is jsnull else handle
 
 
 def _take_out(

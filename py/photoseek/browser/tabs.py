@@ -23,7 +23,18 @@ class TabLock:
                 host.tabs.release(_LOCK)
             raise
 
+    async def wait(self) -> None:
+        """Take the lock as soon as it is free; the browser frees it when its tab is gone."""
+        try:
+            await host.tabs.wait(_LOCK)
+        except asyncio.CancelledError:
+            host.tabs.stopWaiting(_LOCK)
+            raise
+
     def release(self) -> None:
-        """Give it back and tell the other tabs."""
+        """Give it back."""
         host.tabs.release(_LOCK)
+
+    def announce(self) -> None:
+        """Tell the other tabs that something was written."""
         host.tabs.announce()

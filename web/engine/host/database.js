@@ -100,6 +100,12 @@ export function createDatabase({ name, version, upgrade }) {
      */
     allBy: (store, index, value) => database().getAllFromIndex(store, index, value),
 
+    /**
+     * @param {string} store
+     * @param {number} key this one and all beyond it
+     */
+    allFrom: (store, key) => database().getAll(store, IDBKeyRange.lowerBound(key)),
+
     /** @param {string} store */
     keys: (store) => database().getAllKeys(store),
 

@@ -148,6 +148,13 @@ export function createFiles() {
     },
 
     /**
+     * Asking the reader is the page's business.
+     * @param {FileSystemHandle & {queryPermission?: (options: {mode: "read"}) => Promise<PermissionState>}} handle
+     */
+    mayRead: async (handle) =>
+      !handle.queryPermission || (await handle.queryPermission({ mode: "read" })) === "granted",
+
+    /**
      * @param {FileSystemHandle} one
      * @param {FileSystemHandle} other
      */

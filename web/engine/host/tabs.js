@@ -3,6 +3,8 @@
 export function createTabs() {
   /** Lock name -> what lets it go. @type {Map<string, () => void>} */
   const held = new Map();
+  /** Lock name -> what ends the wait for it. @type {Map<string, AbortController>} */
+  const waiting = new Map();
   const channel = new BroadcastChannel("photoseek-library");
 
   return {
@@ -21,6 +23,32 @@ export function createTabs() {
           })
           .catch(reject);
       }),
+
+    /**
+     * @param {string} name
+     * @returns {Promise<void>} when this tab has the lock
+     */
+    wait: (name) =>
+      new Promise((resolve, reject) => {
+        if (!navigator.locks) return resolve();
+        const stop = new AbortController();
+        waiting.set(name, stop);
+        navigator.locks
+          .request(name, { signal: stop.signal }, () => {
+            waiting.delete(name);
+            resolve();
+            return new Promise((release) => held.set(name, () => release(undefined)));
+          })
+          .catch(reject);
+      }),
+
+    /** Lets go of the lock, if it has come meanwhile. @param {string} name */
+    stopWaiting(name) {
+      const stop = waiting.get(name);
+      if (!stop) return this.release(name);
+      waiting.delete(name);
+      stop.abort();
+    },
 
     /** @param {string} name */
     release(name) {
