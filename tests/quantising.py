@@ -1,4 +1,4 @@
-"""fp32 networks -> q8 ones beside them, as the conversion script of transformers.js does it."""
+"""fp32 networks -> fp16 and q8 ones beside them, as the scripts of transformers.js do it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import onnx
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.float16 import convert_float_to_float16
 
 
 def quantise(path: Path) -> Path:
@@ -24,4 +25,11 @@ def quantise(path: Path) -> Path:
         weight_type=QuantType.QUInt8 if "Conv" in operators else QuantType.QInt8,
         extra_options={"EnableSubgraph": True, "MatMulConstBOnly": True},
     )
+    return target
+
+
+def halve(path: Path) -> Path:
+    """Write ``*_fp16.onnx`` beside an fp32 network: half precision inside, float32 at its ends."""
+    target = path.with_name(f"{path.stem}_fp16.onnx")
+    onnx.save(convert_float_to_float16(onnx.load(path), keep_io_types=True), target)
     return target

@@ -17,7 +17,7 @@ from tokenizers import Tokenizer
 from transformers.models.clip.image_processing_pil_clip import CLIPImageProcessorPil
 from transformers.models.siglip.image_processing_pil_siglip import SiglipImageProcessorPil
 
-SUFFIX = {"fp32": "", "q8": "_quantized"}
+SUFFIX = {"fp32": "", "fp16": "_fp16", "q8": "_quantized"}
 
 
 class ReferenceModel:
@@ -27,13 +27,18 @@ class ReferenceModel:
         self._siglip = _read(folder / "config.json")["model_type"] == "siglip"
         settings = _read(folder / "preprocessor_config.json")
         processor = SiglipImageProcessorPil if self._siglip else CLIPImageProcessorPil
-        settings.pop("image_processor_type")
+        for name in ("image_processor_type", "feature_extractor_type"):
+            settings.pop(name, None)
         self._processor = processor(**settings)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        length = _read(folder / "tokenizer_config.json")["model_max_length"]
+        words = _read(folder / "tokenizer_config.json")
+        length = words["model_max_length"]
         self._tokenizer.enable_truncation(length)
-        if self._siglip:
-            self._tokenizer.enable_padding(length=length, pad_id=1, pad_token="</s>")
+        # What the models' cards ask for; see photoseek.text_spec.
+        if self._siglip or "mobileclip" in folder.name:
+            pad = words["pad_token"]
+            number = self._tokenizer.token_to_id(pad)
+            self._tokenizer.enable_padding(length=length, pad_id=number, pad_token=pad)
         self._text, self._vision = (
             onnxruntime.InferenceSession(folder / "onnx" / f"{tower}_model{SUFFIX[precision]}.onnx")
             for tower in ("text", "vision")

@@ -1,4 +1,4 @@
-"""2,000 texts to try a tokenizer on: plain ones, other scripts, and what nobody means to type."""
+"""Texts to try a tokenizer on: plain ones, other scripts, and what nobody means to type."""
 
 from __future__ import annotations
 
@@ -174,3 +174,41 @@ def _letters(rng: random.Random, count: int) -> str:
 def _new_mark(letter: str) -> bool:
     is_new = unicodedata.ucd_3_2_0.category(letter) == "Cn"
     return is_new and unicodedata.combining(letter) > 0
+
+
+WILD = 3000
+
+_NEVER_ASSIGNED = ((0x40000, 0xE0000), (0xFDD0, 0xFDF0), (0xFFFE, 0x10000), (0x1FFFE, 0x20000))
+_JOINED = "\u200d\ufe0f\ufe0e\u20e3\U0001f3fb\U0001f1e6\u200b\u200c\ufeff\x85\xa0\u0345\u0903\u0130"
+
+
+def wild_texts(seed: int = 11) -> list[str]:
+    """WILD texts of any code points, always the same ones: a mark may follow anything.
+
+    Private, unassigned and non-characters, tags, variation selectors, joiners without what they
+    join. Left out are the code points that only a newer Unicode than Python's has assigned: whether
+    they are letters depends on the browser's version, and 4,658 letters of Unicode 17 are none yet
+    to the Rust library.
+    """
+    rng = random.Random(seed)
+    return [
+        "".join(_anything(rng) for _ in range(rng.choice((1, 2, 3, 5, 10, 40))))
+        for _ in range(WILD)
+    ]
+
+
+def _anything(rng: random.Random) -> str:
+    kind = rng.random()
+    if kind < 0.2:
+        return _cased(rng, rng.choice(_WORDS)) + rng.choice(("", *_SPACES))
+    if kind < 0.35:
+        return chr(rng.randrange(0x80))
+    if kind < 0.45:
+        return rng.choice(_JOINED)
+    if kind < 0.5:
+        return chr(rng.randrange(*rng.choice(_NEVER_ASSIGNED)))
+    limit = 0x10000 if kind < 0.8 else 0x110000
+    while True:
+        letter = chr(rng.randrange(limit))
+        if unicodedata.category(letter) not in ("Cn", "Cs") and not _new_mark(letter):
+            return letter

@@ -42,6 +42,13 @@ class Answer:
     """With lower-case names; only those that the host lets other origins read."""
 
 
+_BY_HAND = (
+    "Files that you are allowed to have can be downloaded there by hand, and then dropped on All "
+    "models, or put beside the page under models/."
+)
+"""Photoseek asks for no login and keeps no token."""
+
+
 def refusal(answer: Answer, what: str) -> ModelUnavailable | None:
     """The error that an answer is, or None when it is the thing itself.
 
@@ -60,14 +67,19 @@ def refusal(answer: Answer, what: str) -> ModelUnavailable | None:
         # huggingface.co answers so for names that do not exist, too, lest they be found out.
         return ModelRefused(
             f"{host} does not give {what} to everybody: there is no model of this name, or it is "
-            "private. Check the name; a private model can be downloaded elsewhere and added from "
-            "files.",
+            f"private. Check the name. {_BY_HAND}",
             detail,
         )
-    if status in (401, 403):
+    if reason == "GatedRepo":
         return ModelRefused(
-            f"{host} refused {what}: its owner wants to be asked first, or the network does not "
-            "let it through. Accept its terms there, download it, and add it from files.",
+            f"{host} gives {what} only to those who have logged in and accepted its owner's terms. "
+            f"{_BY_HAND}",
+            detail,
+        )
+    if status == 403:
+        return ModelRefused(
+            f"{host} refused {what}: its owner, or the network, does not let it through. Try "
+            f"another network. {_BY_HAND}",
             detail,
         )
     if status in (404, 410):

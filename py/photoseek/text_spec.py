@@ -14,6 +14,10 @@ _LENGTH = {"clip": 77, "siglip": 64, "siglip2": 64}
 """max_position_embeddings of a config that leaves it out, as ``transformers`` has it."""
 _PAD = {"clip": "<|endoftext|>", "siglip": "</s>", "siglip2": "<pad>"}
 """pad_token of a tokenizer that names none."""
+_MOBILECLIP = "mobileclip"
+"""In the ids of models whose files say ``clip``, but whose text tower is not causal, so that it has
+to see the padding: https://github.com/apple/ml-mobileclip, ``causal_masking``. Only the cards of
+such repositories tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,13 @@ def read_text_spec(model: str, kind: str, config: Json, tokenizer: Json) -> Text
         length = min(int(declared), int(tokenizer.get("model_max_length") or declared))
         pad = tokenizer.get("pad_token") or _PAD[kind]
         inputs = tokenizer.get("model_input_names", ("input_ids", "attention_mask"))
+        padded = kind != "clip" or _MOBILECLIP in model.lower()
         return TextSpec(
             length=length,
             pad=pad["content"] if isinstance(pad, Mapping) else str(pad),
             # SigLIP was trained on text padded to its full length and wants it so at inference.
-            padding="longest" if kind == "clip" else "max_length",
+            # CLIP's text tower is causal: the end of the text does not see what comes behind it.
+            padding="max_length" if padded else "longest",
             # SigLIP's own settings name input_ids alone: its towers look at the padding, too.
             masked="attention_mask" in inputs,
         )

@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 
 from tests.e2e.hosts import Host
 from tests.golden.make_tokenizers import TOKENIZERS
-from tests.strange_texts import COUNT, strange_texts
+from tests.strange_texts import strange_texts, wild_texts
 from toolchain.places import ROOT
 
 CLIP = ROOT.parent / "shared" / "clip" / "tokenizer.json"
@@ -32,14 +32,13 @@ ENCODE = """async ([definition, texts, special]) => {
         pytest.param(TOKENIZERS / "siglip.json", id="small SigLIP"),
     ],
 )
-def test_2000_strange_texts_get_the_ids_of_the_rust_library(
+def test_5000_strange_texts_get_the_ids_of_the_rust_library(
     page: Page, server: Host, file: Path, special: bool
 ) -> None:
     if not file.exists():
         pytest.skip("CLIP's own tokenizer is not on this machine")
     definition = file.read_text("utf-8")
-    texts = strange_texts()
-    assert len(texts) == COUNT
+    texts = strange_texts() + wild_texts()
     rust = Tokenizer.from_str(definition)
     expected = [encoding.ids for encoding in rust.encode_batch(texts, add_special_tokens=special)]
     page.route("**/blank.html", lambda route: route.fulfill(body="", content_type="text/html"))
@@ -52,4 +51,21 @@ def test_2000_strange_texts_get_the_ids_of_the_rust_library(
         for text, ours, theirs in zip(texts, found, expected, strict=True)
         if ours != theirs
     ]
-    assert not wrong, f"{len(wrong)} of {COUNT}: {json.dumps(wrong[0])}"
+    assert not wrong, f"{len(wrong)} of {len(texts)}: {json.dumps(wrong[0])}"
+
+
+HALF = """async (definition) => {
+    const { open } = await import("./engine/host/tokenizers.js");
+    return Array.from(open(JSON.parse(definition)).encode("a \\ud83d dog", true));
+}"""
+"""Half an emoji, which a page can hold and Python cannot send."""
+
+
+def test_half_an_emoji_is_a_replacement_character(page: Page, server: Host) -> None:
+    definition = (TOKENIZERS / "clip.json").read_text("utf-8")
+    page.route("**/blank.html", lambda route: route.fulfill(body="", content_type="text/html"))
+    page.goto(f"{server.url}blank.html")
+
+    found = page.evaluate(HALF, definition)
+
+    assert found == Tokenizer.from_str(definition).encode("a \ufffd dog").ids

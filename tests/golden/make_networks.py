@@ -1,4 +1,6 @@
-"""Makes models with random weights: transformers' own CLIP and SigLIP, laid out as hub repos are.
+"""Makes models with random weights: transformers' own CLIP and SigLIP, and a small MobileCLIP.
+
+They are laid out as hub repos are.
 
 The small ones have two layers and lie in ``tests/golden/networks/``; the full ones have the sizes
 of the published models, for ``build.py bench parity``. Runs where ``mini`` is trained::
@@ -22,6 +24,7 @@ import onnxruntime
 import torch
 from transformers import CLIPConfig, CLIPModel, SiglipConfig, SiglipModel
 
+from tests.golden import mobileclip
 from tests.golden.make_tokenizers import TOKENIZERS, VOCABULARY
 
 NETWORKS = Path(__file__).parent / "networks"
@@ -62,6 +65,19 @@ _SIGLIP_PICTURES = {
     "image_mean": [0.5, 0.5, 0.5],
     "image_std": [0.5, 0.5, 0.5],
 }
+_MOBILECLIP_PICTURES = {
+    "feature_extractor_type": "CLIPFeatureExtractor",
+    "do_resize": True,
+    "size": {"shortest_edge": mobileclip.EDGE},
+    "resample": 2,
+    "do_center_crop": True,
+    "crop_size": {"height": mobileclip.EDGE, "width": mobileclip.EDGE},
+    "do_rescale": True,
+    "rescale_factor": 1 / 255,
+    "do_normalize": False,
+    "image_mean": [0, 0, 0],
+    "image_std": [1, 1, 1],
+}
 
 
 class _Tower(torch.nn.Module):
@@ -84,6 +100,8 @@ def main() -> None:
     folder = NETWORKS if small else Path(sys.argv[2])
     for name, (kind, patch) in _MODELS.items():
         _write(folder / name, kind, patch, small)
+    if small:
+        _write_mobileclip(folder / "mobileclip")
 
 
 def _write(folder: Path, kind: str, patch: int, small: bool) -> None:
@@ -123,6 +141,25 @@ def _write(folder: Path, kind: str, patch: int, small: bool) -> None:
         (folder / "tokenizer.json").write_text(tokenizer, "utf-8")
 
 
+def _write_mobileclip(folder: Path) -> None:
+    torch.manual_seed(0)
+    text, vision = mobileclip.Text(VOCABULARY).eval(), mobileclip.Vision().eval()
+    for tower in (text, vision):
+        _liven(tower)
+    (folder / "onnx").mkdir(parents=True, exist_ok=True)
+    ids = torch.randint(3, VOCABULARY - 2, (2, mobileclip.LENGTH))
+    ids[:, 9:] = VOCABULARY - 1
+    pixels = torch.rand(2, 3, mobileclip.EDGE, mobileclip.EDGE)
+    axes = {0: "batch", 1: "sequence"}
+    _export(text, ids, "input_ids", axes, "text_embeds", folder, "text_model")
+    _export(vision, pixels, "pixel_values", {0: "batch"}, "image_embeds", folder, "vision_model")
+    sizes = {"model_type": "clip", "projection_dim": mobileclip.DIMENSIONS}
+    _save(folder / "config.json", sizes)
+    _save(folder / "preprocessor_config.json", _MOBILECLIP_PICTURES)
+    words = {"model_max_length": mobileclip.LENGTH, "pad_token": "<|endoftext|>"}
+    _save(folder / "tokenizer_config.json", words)
+
+
 def _config(kind: str, patch: int, small: bool) -> Any:
     text: dict[str, Any] = dict(_SMALL) if small else {}
     vision: dict[str, Any] = {"patch_size": patch, "image_size": 224} | (_SMALL if small else {})
@@ -146,7 +183,7 @@ def _liven(model: Any) -> None:
 
 
 def _export(
-    tower: _Tower,
+    tower: torch.nn.Module,
     example: torch.Tensor,
     given: str,
     axes: dict[int, str],

@@ -146,7 +146,9 @@ def test_a_model_whose_owner_wants_to_be_asked_is_told_from_one_that_is_not_ther
 ) -> None:
     host.status = 401
     host.headers = {"x-error-code": "GatedRepo"}
-    with pytest.raises(ModelRefused, match="Accept its terms") as caught:
+    with pytest.raises(
+        ModelRefused, match=r"accepted its owner's terms.*dropped on All models"
+    ) as caught:
         get(host, store)
     assert caught.value.detail.endswith("HTTP 401 GatedRepo")
 
@@ -155,7 +157,7 @@ def test_a_model_whose_owner_wants_to_be_asked_is_told_from_one_that_is_not_ther
     ("status", "error", "says"),
     [
         (401, ModelRefused, "no model of this name, or it is private"),
-        (403, ModelRefused, "add it from files"),
+        (403, ModelRefused, "dropped on All models"),
         (404, ModelNotFound, "Check the name"),
         (429, HubBusy, "in 30 seconds"),
         (500, HubFailed, "try again later"),

@@ -95,6 +95,12 @@ def test_what_the_files_leave_out_or_null_is_as_the_processor_has_it() -> None:
     assert (siglip.text.length, siglip.text.pad) == (64, "</s>")
 
 
+@pytest.mark.parametrize("model", ["Xenova/mobileclip_s0", "file:MobileCLIP-S2"])
+def test_mobileclip_looks_at_the_padding_of_its_text(model: str) -> None:
+    read = read_spec(model, "main", "fp32", {"model_type": "clip"}, {}, {"model_max_length": 77})
+    assert (read.text.length, read.text.padding) == (77, "max_length")
+
+
 def test_the_embedding_is_the_output_that_words_and_pictures_share() -> None:
     clip = spec({"model_type": "clip"}, {})
     assert (clip.text_output, clip.image_output) == ("text_embeds", "image_embeds")
