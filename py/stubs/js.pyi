@@ -1,7 +1,12 @@
-"""The globals of JavaScript that Python uses: this one, to turn dicts into plain objects."""
+"""The globals of JavaScript that Python uses."""
 
 from collections.abc import Callable
 from typing import Any
 
 class Object:
+    """Turns dicts into plain objects."""
+
     fromEntries: Callable[[Any], Any]
+
+navigator: Any
+"""Of use to benchmarks alone."""

@@ -46,13 +46,26 @@ class EngineWorker:
 
     def memory(self) -> int:
         """Resident bytes of the browser's renderers; 0 where the system does not tell."""
+        return sum(_resident(process, "VmRSS") for process in self._processes("renderer"))
+
+    def forget_peak(self) -> None:
+        """Count the peak from now on (Linux, man 5 proc)."""
+        for process in self._processes("renderer", "browser"):
+            counters = Path(f"/proc/{process}/clear_refs")
+            if counters.exists():
+                counters.write_text("5")
+
+    def peak(self, kind: str) -> int:
+        """The most that the ``renderer`` processes, or the ``browser`` process, have held."""
+        return sum(_resident(process, "VmHWM") for process in self._processes(kind))
+
+    def _processes(self, *kinds: str) -> list[int]:
         browser = self._page.context.browser
         assert browser is not None
         session = browser.new_browser_cdp_session()
         listed = session.send("SystemInfo.getProcessInfo")["processInfo"]
         session.detach()
-        renderers = [process["id"] for process in listed if process["type"] == "renderer"]
-        return sum(map(_resident, renderers))
+        return [process["id"] for process in listed if process["type"] in kinds]
 
 
 @contextmanager
@@ -68,9 +81,9 @@ def engine_worker(page: Page, file: str) -> Iterator[EngineWorker]:
         (SCRATCH / _SCRIPT.name).unlink()
 
 
-def _resident(process: int) -> int:
+def _resident(process: int, what: str) -> int:
     status = Path(f"/proc/{process}/status")
     if not status.exists():
         return 0
     lines = status.read_text().splitlines()
-    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmRSS")), 0)
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith(what)), 0)

@@ -9,10 +9,12 @@ import numpy as np
 from photoseek.browser.rows import open_rows
 from photoseek.browser.store import BrowserStore
 from photoseek.library import Library, open_library
+from photoseek.models import PREPROCESSING
 from photoseek.photo import Embedded, FolderRecord, Photo
 from photoseek.vectors import normalised
 
-FINGERPRINT = "bench"
+FINGERPRINT = f"bench@1/q8/{PREPROCESSING}"
+"""Of the model in _exchange_there.py too."""
 AT_ONCE = 2_048
 """Full blocks, as indexing leaves them."""
 
@@ -24,15 +26,15 @@ def empty() -> str:
     return json.dumps(None)
 
 
-async def fill(count: int, dimensions: int) -> str:
-    """Store a library of so many photos, with small thumbnails: opening does not read them."""
+async def fill(count: int, dimensions: int, thumbnail: int = 500) -> str:
+    """Store a library of so many photos; small thumbnails will do, opening does not read them."""
     store = BrowserStore()
     await store.open()
     await store.load()
     for folder in (1, 2, 3):
         await store.save_folder(FolderRecord(folder, f"folder {folder}"))
     for first in range(1, count + 1, AT_ONCE):
-        batch = _batch(first, min(AT_ONCE, count + 1 - first), dimensions, 500)
+        batch = _batch(first, min(AT_ONCE, count + 1 - first), dimensions, thumbnail)
         await store.append(FINGERPRINT, batch, [])
     return json.dumps(None)
 
