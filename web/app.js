@@ -34,6 +34,7 @@ import { SearchBox } from "./ui/search-box.js";
 import { SkippedDialog } from "./ui/skipped-dialog.js";
 import { Thumbnails } from "./ui/thumbnails.js";
 import { Toasts } from "./ui/toasts.js";
+import { ViewHistory } from "./ui/view-history.js";
 import { isBusy, isOutdated, isUnavailable, wasStopped, waysOut } from "./ui/ways-out.js";
 import { Welcome } from "./ui/welcome.js";
 
@@ -135,10 +136,37 @@ const search = new SearchBox(
     clearButton: part("clear-query"),
     chip: part("query-image"),
   },
-  { onQuery: (query, how) => results.ask(query, how), onDown: () => grid.focus(0) },
+  {
+    onQuery: (query, how) => {
+      results.ask(query, how);
+      views.changed({ typing: how.pause });
+    },
+    onDown: () => grid.focus(0),
+  },
 );
 
-const filters = new FilterBar(part("filters"), engine, (filter) => results.narrow(filter));
+const filters = new FilterBar(part("filters"), engine, (filter) => {
+  results.narrow(filter);
+  views.changed();
+});
+
+const views = new ViewHistory({
+  view: () => ({ query: search.query, filter: filters.filter }),
+  folders: () => status?.folders ?? [],
+  photo: async (folder, path) =>
+    (await engine()
+      ?.call("photo_at", { folder, path })
+      .catch(() => null)) ?? null,
+  onRestore: ({ query, filter }) => {
+    filters.set(filter);
+    results.filter = Object.keys(filter).length ? filter : null;
+    search.set(query);
+  },
+  onLost: () =>
+    toasts.show("The photo you searched by is not kept here. Choose it again.", {
+      topic: "view",
+    }),
+});
 
 const lightbox = new Lightbox({
   original: async (photo, signal) => {
@@ -645,6 +673,7 @@ async function ready(running) {
     thumbnails.retry();
     if (next) await use(next);
     queue.start();
+    await views.begin(begun);
     await results.ask(search.query);
   } catch (error) {
     if (engine() === running) broken("Photoseek could not start", error);
@@ -660,10 +689,18 @@ async function ready(running) {
 
 for (const id of ["choose-folder", "add-folder"])
   part(id).addEventListener("click", () => folders.choose());
+part("search").addEventListener("change", () => views.settle());
 part("models-button").addEventListener("click", () => models.open());
 part("skipped-count").addEventListener("click", () =>
   trying("The list could not be read", async (running) => skipped.open(await running.skipped())),
 );
+part("home").addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault(); // without starting up again
+  results.filter = null;
+  filters.set({});
+  search.set(NOTHING);
+});
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.defaultPrevented || isEmpty(search.query)) return;
   if (document.querySelector("dialog[open], :popover-open, .pswp")) return;
@@ -678,7 +715,7 @@ listenForDrops(part("drop-hint"), part("search-box"), {
   onError: (error) => toasts.show(words(error).message),
 });
 goOffline({
-  mayReload: () => !queue.busy && isEmpty(search.query),
+  mayReload: () => !queue.busy && (isEmpty(search.query) || search.query === begun),
   onReady: () => panel.drawOffline(),
   onNewVersion: (reload) =>
     toasts.show("A new version is there.", {
@@ -689,6 +726,9 @@ goOffline({
 });
 
 drawWelcome();
+if (views.words && !(/** @type {HTMLInputElement} */ (part("search")).value)) search.set({ ...NOTHING, text: views.words });
+/** What the address asks, until the reader asks something else. */
+const begun = search.query;
 search.catchUp();
 folders.catchUp();
 link.start();

@@ -375,6 +375,11 @@ export interface PhotoParams {
   photo: number;
 }
 
+export interface PhotoAtParams {
+  folder: number;
+  path: string;
+}
+
 export interface ImportParams {
   /** What export_library has made; see docs/export.md. */
   file: Blob;
@@ -458,6 +463,8 @@ export interface Methods {
   index: [IndexParams, IndexReport, IndexProgress];
   search: [SearchParams, SearchResult, null];
   browse: [BrowseParams, BrowseResult, null];
+  /** The photo of a folder and a path inside it, if it can be found with the model in use. */
+  photo_at: [PhotoAtParams, PhotoInfo | null, null];
   /** What can be filtered by, counted under a filter that there is already. */
   filter_choices: [FilterParams, FilterChoices, null];
   /** JPEG bytes in the order asked for; None for a photo that is not there. */

@@ -62,6 +62,7 @@ from .protocol import (
     ModelInfo,
     ModelParams,
     NoParams,
+    PhotoAtParams,
     PhotoInfo,
     PhotoParams,
     PhotosParams,
@@ -258,6 +259,13 @@ class Engine:
         offset = params.get("offset", 0)
         page = map(self._library.photo, photos[offset : offset + params["limit"]])
         return {"photos": [self._photo_info(photo) for photo in page], "total": len(photos)}
+
+    async def photo_at(self, params: PhotoAtParams, _progress: OnProgress) -> PhotoInfo | None:
+        """The photo of a folder and a path inside it."""
+        photo = self._library.photos_of(params["folder"]).get(params["path"])
+        if photo is None or photo.id not in self._library.matrix:
+            return None
+        return self._photo_info(photo)
 
     async def filter_choices(self, params: FilterParams, _progress: OnProgress) -> FilterChoices:
         """What can be filtered by, and how many photos each choice would leave."""

@@ -434,6 +434,11 @@ class PhotoParams(TypedDict):
     photo: int
 
 
+class PhotoAtParams(TypedDict):
+    folder: int
+    path: str
+
+
 class ImportParams(TypedDict):
     file: HostBlob
     """What export_library has made; see docs/export.md."""
@@ -525,6 +530,8 @@ class Methods(TypedDict):
     index: tuple[IndexParams, IndexReport, IndexProgress]
     search: tuple[SearchParams, SearchResult, None]
     browse: tuple[BrowseParams, BrowseResult, None]
+    photo_at: tuple[PhotoAtParams, PhotoInfo | None, None]
+    """The photo of a folder and a path inside it, if it can be found with the model in use."""
     filter_choices: tuple[FilterParams, FilterChoices, None]
     """What can be filtered by, counted under a filter that there is already."""
     thumbnails: tuple[PhotosParams, list[HostBytes | None], None]

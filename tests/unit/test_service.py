@@ -113,6 +113,20 @@ def test_a_folder_is_indexed_searched_browsed_and_removed() -> None:
     story(act)
 
 
+def test_a_photo_is_found_by_its_folder_and_path() -> None:
+    async def act(page: Page) -> None:
+        folder = (await page.ask("index", folder=source(colours())))["folder"]
+        found = await page.ask("photo_at", folder=folder, path="green.jpg")
+        assert (found["path"], found["folder_name"]) == ("green.jpg", "holiday")
+        assert await page.ask("photo_at", folder=folder, path="gone.jpg") is None
+        assert await page.ask("photo_at", folder=99, path="green.jpg") is None
+        # The other model has not read it.
+        await page.ask("select_model", model="other", at_once=True)
+        assert await page.ask("photo_at", folder=folder, path="green.jpg") is None
+
+    story(act)
+
+
 def test_what_was_removed_can_be_brought_back_whole() -> None:
     async def act(page: Page) -> None:
         bad = colours()

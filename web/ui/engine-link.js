@@ -67,7 +67,7 @@ export class EngineLink {
     else localStorage.setItem(NEXT, next);
     if (!this.#address.has("model")) return;
     this.#address.set("model", model);
-    history.replaceState(history.state, "", `?${this.#address}`);
+    history.replaceState(history.state, "", `?${this.#address}${location.hash}`);
   }
 
   /**

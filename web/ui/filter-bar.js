@@ -16,7 +16,7 @@ export class FilterBar {
   #engine;
   #onFilter;
   /** @type {FilterInfo} */
-  #filter = {};
+  filter = {};
   /** @type {FilterChoices | null} */
   #choices = null;
   #asked = 0;
@@ -39,7 +39,7 @@ export class FilterBar {
   async refresh() {
     this.#asked += 1;
     const asked = this.#asked;
-    const filter = this.#filter;
+    const filter = this.filter;
     const choices = await this.#engine()
       ?.filterChoices({ filter })
       .catch(() => null); // the engine has died meanwhile, and the page says so
@@ -51,10 +51,17 @@ export class FilterBar {
     else this.#draw();
   }
 
+  /** @param {FilterInfo} filter Shown as chosen; nobody is told. */
+  set(filter) {
+    this.filter = filter;
+    this.#draw();
+    this.refresh();
+  }
+
   clear() {
     const active = document.activeElement;
     const held = active === null || active === document.body || this.#host.contains(active);
-    this.#filter = {};
+    this.filter = {};
     this.#changed();
     if (held) this.#host.querySelector("button")?.focus();
   }
@@ -67,19 +74,19 @@ export class FilterBar {
 
   /** @param {FilterInfo} changes Fields that are undefined go. */
   #change(changes) {
-    const all = Object.entries({ ...this.#filter, ...changes });
-    this.#filter = Object.fromEntries(all.filter(([, value]) => value !== undefined));
+    const all = Object.entries({ ...this.filter, ...changes });
+    this.filter = Object.fromEntries(all.filter(([, value]) => value !== undefined));
     this.#changed();
   }
 
   #changed() {
     this.#draw();
-    this.#onFilter(this.#isOpen() ? null : this.#filter);
+    this.#onFilter(this.#isOpen() ? null : this.filter);
     this.refresh();
   }
 
   #isOpen() {
-    return Object.keys(this.#filter).length === 0;
+    return Object.keys(this.filter).length === 0;
   }
 
   #draw() {
@@ -100,7 +107,7 @@ export class FilterBar {
 
   /** @param {Facet} facet */
   #isOn({ fields }) {
-    return fields.some((field) => this.#filter[field] !== undefined);
+    return fields.some((field) => this.filter[field] !== undefined);
   }
 
   /**
@@ -109,7 +116,7 @@ export class FilterBar {
    */
   #chip(facet, choices) {
     const { id, title } = facet;
-    const text = facet.text(this.#filter, choices);
+    const text = facet.text(this.filter, choices);
     const without = () => {
       this.#change(Object.fromEntries(facet.fields.map((field) => [field, undefined])));
       this.#button(id)?.focus();
@@ -125,7 +132,7 @@ export class FilterBar {
           : nothing
       }
       <div popover id="filter-menu-${id}" class="filter-menu" role="group" aria-label=${title} data-facet=${id}>
-        ${facet.menu(this.#filter, choices, (changes) => this.#change(changes))}
+        ${facet.menu(this.filter, choices, (changes) => this.#change(changes))}
       </div>
     </div>`;
   }

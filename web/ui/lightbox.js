@@ -123,7 +123,7 @@ export class Lightbox {
       this.#closed(pswp);
     });
     this.#pswp = pswp;
-    history.pushState({ lightbox: true }, "");
+    history.pushState({ ...history.state, lightbox: true }, "");
     pswp.init();
   }
 

@@ -55,7 +55,7 @@ export class SearchBox {
   /** Acts on what was typed or chosen before this code was there. */
   catchUp() {
     const { input, imageInput } = this.#parts;
-    if (input.value) this.#ask({ ...this.query, text: input.value }, false);
+    if (input.value !== this.query.text) this.#ask({ ...this.query, text: input.value }, false);
     if (imageInput.files?.length) this.#takeImage();
   }
 
