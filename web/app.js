@@ -726,7 +726,8 @@ goOffline({
 });
 
 drawWelcome();
-if (views.words && !(/** @type {HTMLInputElement} */ (part("search")).value)) search.set({ ...NOTHING, text: views.words });
+if (views.words && !(/** @type {HTMLInputElement} */ (part("search")).value))
+  search.set({ ...NOTHING, text: views.words });
 /** What the address asks, until the reader asks something else. */
 const begun = search.query;
 search.catchUp();
