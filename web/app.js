@@ -13,6 +13,7 @@ import { BUILT_IN, EngineLink } from "./ui/engine-link.js";
 import { Exchange } from "./ui/exchange.js";
 import { FilterBar } from "./ui/filter-bar.js";
 import { Folders } from "./ui/folders.js";
+import { drawForgetting } from "./ui/forgetting.js";
 import { bytes, counted } from "./ui/format.js";
 import { IndexProgressCard } from "./ui/index-progress.js";
 import { IndexQueue } from "./ui/index-queue.js";
@@ -563,6 +564,7 @@ function drawStatus(now) {
   missing.draw(now.folders, queue.busy);
   goOn(before);
   welcome.remember(now.photos);
+  drawForgetting(part("forgets"), now);
   drawPreparing(part("preparing"), now, {
     onAtOnce: (model) => use(model, null, true),
     onStay: (model) => use(model),

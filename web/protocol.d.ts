@@ -144,6 +144,8 @@ export interface Status {
   skipped: number;
   /** Photos that have to be indexed again: what was stored of them was found damaged. */
   damaged: number;
+  /** Why the library is in memory, and gone when the page is closed; None: it is kept. */
+  forgets: string | null;
   /** Threads of the vision tower. */
   threads: number;
   /** Where the vision tower ran last, or will if nothing better is found. */

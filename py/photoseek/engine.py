@@ -114,6 +114,7 @@ class Engine:
         backends: Backends,
         open_rows: OpenRows,
         on_change: Callable[[Status], None],
+        forgets: str | None = None,
     ) -> None:
         self._store = store
         self._folders = folders
@@ -124,6 +125,7 @@ class Engine:
         self._backends = backends
         self._open_rows = open_rows
         self._on_change = on_change
+        self._forgets = forgets
         self._known_folders: set[int] = set()
         self._removed: dict[int, FolderRecord] = {}
         """Folders that were removed, and can be brought back until the page is closed."""
@@ -706,6 +708,7 @@ class Engine:
             "photos": len(self._library.matrix),
             "skipped": self._library.skipped_count,
             "damaged": self._damaged,
+            "forgets": self._forgets,
             "threads": self._backends.lane.threads,
             "backend": self._backends.lane.backend,
             "backend_choice": self._backends.choice,

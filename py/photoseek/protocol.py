@@ -186,6 +186,8 @@ class Status(TypedDict):
     skipped: int
     damaged: int
     """Photos that have to be indexed again: what was stored of them was found damaged."""
+    forgets: str | None
+    """Why the library is in memory, and gone when the page is closed; None: it is kept."""
     threads: int
     """Threads of the vision tower."""
     backend: Literal["wasm", "webgpu"]

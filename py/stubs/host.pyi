@@ -185,6 +185,8 @@ files: Files
 blobs: Blobs
 database: Database
 """The library's."""
+memory: Database
+"""The same, gone with the page; it never opens late, nor is it taken over."""
 workbench: Database
 """For what is not the library's."""
 inference: Inference

@@ -8,6 +8,7 @@ import time
 from collections.abc import Awaitable
 from typing import Any
 
+import host
 import js
 from photoseek.browser.blobs import BrowserBlobs
 from photoseek.browser.rows import open_rows
@@ -61,7 +62,7 @@ async def bring(dimensions: int) -> str:
 
 
 async def _opened(dimensions: int) -> tuple[BrowserStore, Library]:
-    store = BrowserStore()
+    store = BrowserStore(host.database)
     await store.open()
     rows = await open_rows(dimensions)
     return store, await open_library(store, _spec(dimensions).fingerprint, dimensions, rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 
+import host
 import numpy as np
 from photoseek.browser.rows import open_rows
 from photoseek.browser.store import BrowserStore
@@ -28,7 +29,7 @@ def empty() -> str:
 
 async def fill(count: int, dimensions: int, thumbnail: int = 500) -> str:
     """Store a library of so many photos; small thumbnails will do, opening does not read them."""
-    store = BrowserStore()
+    store = BrowserStore(host.database)
     await store.open()
     await store.load()
     for folder in (1, 2, 3):
@@ -42,7 +43,7 @@ async def fill(count: int, dimensions: int, thumbnail: int = 500) -> str:
 async def opened(dimensions: int) -> str:
     """Milliseconds from a database that is there to the library in memory, and of a search."""
     start = time.perf_counter()
-    store = BrowserStore()
+    store = BrowserStore(host.database)
     await store.open()
     rows = await open_rows(dimensions)
     library = await open_library(store, FINGERPRINT, dimensions, rows)

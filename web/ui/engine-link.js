@@ -1,4 +1,6 @@
 /** The engine while it runs: opened, lost, opened again. */
+import { keepNote, note } from "./notes.js";
+
 /** @import { BackendChoice, BootProgress, Engine, EngineError } from "../client.js" */
 /** @import { Events } from "../protocol.js" */
 
@@ -43,7 +45,7 @@ export class EngineLink {
   }
 
   get #model() {
-    return this.#address.get("model") ?? localStorage.getItem(MODEL);
+    return this.#address.get("model") ?? note(MODEL);
   }
 
   /** Whether it starts with the model that lies in the page. */
@@ -53,7 +55,7 @@ export class EngineLink {
 
   /** The model that was getting ready when the page was left; an address that asks for another wins. */
   get next() {
-    return this.#model === localStorage.getItem(MODEL) ? localStorage.getItem(NEXT) : null;
+    return this.#model === note(MODEL) ? note(NEXT) : null;
   }
 
   /**
@@ -62,9 +64,8 @@ export class EngineLink {
    * @param {string | null} next
    */
   keepModel(model, next) {
-    localStorage.setItem(MODEL, model);
-    if (next === null) localStorage.removeItem(NEXT);
-    else localStorage.setItem(NEXT, next);
+    keepNote(MODEL, model);
+    keepNote(NEXT, next);
     if (!this.#address.has("model")) return;
     this.#address.set("model", model);
     history.replaceState(history.state, "", `?${this.#address}${location.hash}`);
@@ -75,7 +76,7 @@ export class EngineLink {
    * @param {BackendChoice} choice
    */
   keepBackend(choice) {
-    localStorage.setItem(BACKEND, choice);
+    keepNote(BACKEND, choice);
   }
 
   /** Also what Restart does: the old workers are ended first. */
@@ -92,7 +93,7 @@ export class EngineLink {
     const hub = this.#address.get("hub");
     if (model) options.model = model;
     if (hub) options.hub = hub;
-    const backend = localStorage.getItem(BACKEND);
+    const backend = note(BACKEND);
     if (backend) options.backend = /** @type {BackendChoice} */ (backend);
     try {
       const client = await import("../client.js");

@@ -130,7 +130,7 @@ export class LibraryPanel {
         ${status ? model(status, this.#listener.onBackend) : nothing}
         <section>
           <h3>Storage</h3>
-          <p class="quiet" data-testid="storage">${this.#storage ? space(this.#storage) : "Not known yet"}</p>
+          <p class="quiet" data-testid="storage">${status?.forgets ? "In memory, until you close this page." : this.#storage ? space(this.#storage) : "Not known yet"}</p>
           ${this.#offline ? html`<p class="quiet" data-testid="offline">Ready to work offline.</p>` : nothing}
         </section>
         ${status ? exchange(status, this.#listener) : nothing}

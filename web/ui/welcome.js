@@ -3,6 +3,7 @@
  * tiles while photos are on their way, or why a library with folders shows none.
  */
 import { html, nothing, render } from "lit-html";
+import { keepNote, note } from "./notes.js";
 
 /** @import { Status } from "../protocol.js" */
 
@@ -35,11 +36,7 @@ export class Welcome {
 
   /** @param {number} photos */
   remember(photos) {
-    try {
-      localStorage.setItem(REMEMBERED, String(photos));
-    } catch {
-      // no storage for this page: the first picture is a guess then
-    }
+    keepNote(REMEMBERED, String(photos));
   }
 
   /** @param {Situation} situation */
@@ -69,11 +66,7 @@ export class Welcome {
 }
 
 function remembered() {
-  try {
-    return Number(localStorage.getItem(REMEMBERED));
-  } catch {
-    return 0;
-  }
+  return Number(note(REMEMBERED));
 }
 
 const shimmer = html`<div class="shimmer" aria-hidden="true">${Array.from({ length: 18 }, () => html`<i></i>`)}</div>`;

@@ -24,10 +24,9 @@ from .decoder import BrowserDecoder
 from .folders import BrowserFolders
 from .machine import describe
 from .models import BrowserModels
+from .opening import open_store
 from .rows import open_rows
 from .storage_errors import replaced
-from .store import BrowserStore
-from .tabs import TabLock
 from .verdicts import BrowserVerdicts
 from .workbench import create_index, create_model, read_image
 
@@ -55,7 +54,6 @@ async def start(options: JsProxy) -> Handle | None:
         _event("ready", None)
         return _handle(Service(_workbench(), WorkbenchMethods, _post))
     backends = Backends(await describe(), given.get("backend") or "auto")
-    store = BrowserStore()
     booting = True
 
     def on_model(progress: ModelProgress) -> None:
@@ -66,23 +64,24 @@ async def start(options: JsProxy) -> Handle | None:
             _boot(f"Downloading the settings of {progress['model']}: {loaded}")
 
     models = BrowserModels(given.get("hub"), backends, BrowserVerdicts(), on_model)
-    engine = Engine(
-        store=store,
-        folders=BrowserFolders(),
-        blobs=BrowserBlobs(),
-        models=models,
-        decoder=BrowserDecoder(),
-        lock=TabLock(),
-        backends=backends,
-        open_rows=open_rows,
-        on_change=lambda status: _event("library", status),
-    )
     try:
         _boot("Opening your library")
         host.database.onBlocked(
             create_proxy(lambda: _boot("Waiting for another tab of Photoseek: please close it"))
         )
-        await store.open()
+        opened = await open_store()
+        engine = Engine(
+            store=opened.store,
+            folders=BrowserFolders(),
+            blobs=BrowserBlobs(),
+            models=models,
+            decoder=BrowserDecoder(),
+            lock=opened.lock,
+            backends=backends,
+            open_rows=open_rows,
+            forgets=opened.forgets,
+            on_change=lambda status: _event("library", status),
+        )
         model = given.get("model") or BUILT_IN
         try:
             await engine.start(model)

@@ -1,4 +1,4 @@
-"""The library in IndexedDB, by way of web/engine/host/database.js.
+"""The library in IndexedDB, by way of web/engine/host/database.js, or in memory in its place.
 
 Object stores: ``folders`` (a record a folder), ``facts`` and ``vectors`` (blocks, see
 :mod:`photoseek.blocks`), ``thumbnails`` (JPEG bytes by photo id), ``skipped`` and ``missing`` (a
@@ -68,7 +68,9 @@ class _Small:
 class BrowserStore:
     """Implements ports.Store. The caller sees to it that one tab writes at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, database: host.Database) -> None:
+        """Keep a library there."""
+        self._database = database
         self._generation = 0
         self._rewritten = 0
         """The last generation that has done more than add something."""
@@ -90,14 +92,14 @@ class BrowserStore:
     async def open(self) -> None:
         """Open the database, and make it on a first visit."""
         async with translated():
-            await host.database.open()
+            await self._database.open()
 
     async def load(self) -> Stored:
         """All but thumbnails and vectors; what stood in a damaged block is new again."""
         async with translated():
             await self._read_meta()
             small = await self._read_small()
-            facts = [facts_block(record) for record in await host.database.all("facts")]
+            facts = [facts_block(record) for record in await self._database.all("facts")]
         photos: list[Photo] = []
         self._vectors, self._damaged_vectors = {}, {}
         self._facts, self._damaged_facts = {}, {}
@@ -142,13 +144,13 @@ class BrowserStore:
     async def changed_elsewhere(self) -> bool:
         """Whether another tab has written since."""
         async with translated():
-            record = await host.database.get("meta", "state")
+            record = await self._database.get("meta", "state")
         return record is not None and int(record.generation) != self._generation
 
     async def mend(self) -> int:
         """Check what was loaded, and remove what is damaged or has lost what belongs to it."""
         async with translated():
-            keys = (await host.database.numbers("thumbnails")).to_bytes()
+            keys = (await self._database.numbers("thumbnails")).to_bytes()
             found = check(self._facts, self._vectors, np.frombuffer(keys, dtype=np.uint32))
             damaged = [*self._damaged_facts.values()]
             damaged += [ids for _, ids in self._damaged_vectors.values()]
@@ -181,8 +183,8 @@ class BrowserStore:
                 return None
             # Facts after the state, and only vectors that are of that state: then none of them is
             # read before the facts of its photo.
-            facts = list(await host.database.allFrom("facts", first_new))
-            stored = {int(key) for key in await host.database.keys("facts")}
+            facts = list(await self._database.allFrom("facts", first_new))
+            stored = {int(key) for key in await self._database.keys("facts")}
             self._facts = {block: ids for block, ids in self._facts.items() if block in stored}
             new = {model: await self._new_vectors(model) for model in fingerprints}
             if sum(map(len, new.values())) > _FOLLOWED_AT_ONCE:
@@ -317,14 +319,14 @@ class BrowserStore:
         """Forget what a model has read of the photos, in all its revisions and precisions."""
         write = Transaction()
         async with translated():
-            for block in await host.database.keysUnder("vectors", "model", f"{model}@"):
+            for block in await self._database.keysUnder("vectors", "model", f"{model}@"):
                 write.delete_vectors(int(block))
             await self._commit(write)
 
     async def thumbnails(self, photos: Sequence[int]) -> list[HostBytes | None]:
         """JPEG bytes as the page takes them."""
         async with translated():
-            found = await host.database.many("thumbnails", "data", to_host(list(photos)))
+            found = await self._database.many("thumbnails", "data", to_host(list(photos)))
             return [None if data is jsnull else cast("HostBytes", data) for data in found]
 
     async def stage_thumbnails(self, thumbnails: Sequence[tuple[int, bytes]]) -> None:
@@ -334,7 +336,7 @@ class BrowserStore:
             write.put("thumbnails", {"photo": photo, "data": data})
         if write.operations:
             async with translated():
-                await host.database.commit(to_host(write.operations))
+                await self._database.commit(to_host(write.operations))
 
     async def discard_staged(self) -> None:
         """Let go of thumbnails beyond the ids that were given away."""
@@ -343,7 +345,7 @@ class BrowserStore:
         # The next run that writes tries again.
         with suppress(StoreFull, StoreFailed):
             async with translated():
-                await host.database.commit(to_host(write.operations))
+                await self._database.commit(to_host(write.operations))
 
     async def merge(self, fingerprint: str, addition: Addition) -> None:
         """Add many photos at once, in one transaction."""
@@ -377,7 +379,7 @@ class BrowserStore:
 
     async def storage(self) -> StorageInfo:
         """Space used, as the browser estimates it."""
-        estimate = await host.database.estimate()
+        estimate = await self._database.estimate()
         return {
             "usage": int(estimate.usage),
             "quota": int(estimate.quota),
@@ -385,25 +387,25 @@ class BrowserStore:
         }
 
     async def _read_small(self) -> _Small:
-        records = list(await host.database.all("folders"))
+        records = list(await self._database.all("folders"))
         removed = [int(record.id) for record in records if getattr(record, "removed", False)]
         return _Small(
             [_folder(record) for record in records if int(record.id) not in removed],
             removed,
             {
                 int(record.folder): [Skipped(*file) for file in record.files.to_py()]
-                for record in await host.database.all("skipped")
+                for record in await self._database.all("skipped")
                 if int(record.folder) not in removed
             },
             {
                 int(record.folder): missing_photos(record)
-                for record in await host.database.all("missing")
+                for record in await self._database.all("missing")
                 if int(record.folder) not in removed
             },
         )
 
     async def _read_meta(self) -> None:
-        record = await host.database.get("meta", "state")
+        record = await self._database.get("meta", "state")
         if record is not None:
             self._generation = int(record.generation)
             self._rewritten = int(getattr(record, "rewritten", record.generation))
@@ -434,7 +436,7 @@ class BrowserStore:
     async def _forget(self, write: Transaction, photos: set[int]) -> None:
         """Take photos out of the thumbnails and out of the vectors of all models."""
         # Of the models in use it is known who stands where; the others are looked through.
-        stored = [int(key) for key in await host.database.keys("vectors")]
+        stored = [int(key) for key in await self._database.keys("vectors")]
         others = [block for block in stored if block not in self._vectors]
         known = {block: ids for block, (_, ids) in self._vectors.items()}
         blocks = [*_holding(known, photos), *others]
@@ -472,7 +474,7 @@ class BrowserStore:
 
     async def _vector_keys(self, fingerprint: str) -> list[int]:
         """A model's blocks; not those that another tab has written since the state was read."""
-        keys = await host.database.keysBy("vectors", "model", fingerprint)
+        keys = await self._database.keysBy("vectors", "model", fingerprint)
         return [int(key) for key in keys if int(key) < self._next_block]
 
     async def _new_vectors(self, fingerprint: str) -> list[int]:
@@ -485,7 +487,7 @@ class BrowserStore:
 
     async def _records(self, store: str, keys: Sequence[int]) -> list[JsProxy]:
         """Blocks; without those that another tab has merged into a new one meanwhile."""
-        records = await host.database.many(store, "", to_host(list(keys))) if keys else []
+        records = await self._database.many(store, "", to_host(list(keys))) if keys else []
         return [record for record in records if record is not jsnull]
 
     async def _commit(self, write: Transaction, *, adds: bool = False) -> None:
@@ -505,7 +507,7 @@ class BrowserStore:
             "next_folder": self._next_folder,
         }
         write.put("meta", state)
-        await host.database.commit(to_host(write.operations))
+        await self._database.commit(to_host(write.operations))
         self._generation += 1
         self._rewritten = rewritten
         _follow(self._facts, write.facts)

@@ -38,3 +38,20 @@ class TabLock:
     def announce(self) -> None:
         """Tell the other tabs that something was written."""
         host.tabs.announce()
+
+
+class OwnLock:
+    """Implements ports.WriteLock for a library that no other tab can see."""
+
+    async def acquire(self) -> bool:
+        """Nobody else has it."""
+        return True
+
+    async def wait(self) -> None:
+        """Nobody else has it."""
+
+    def release(self) -> None:
+        """Nobody else waits for it."""
+
+    def announce(self) -> None:
+        """Nobody else would see it."""

@@ -5,12 +5,13 @@ import { createDatabase, LIBRARY, WORKBENCH } from "./database.js";
 import { describeEnvironment } from "./environment.js";
 import { createFiles } from "./files.js";
 import { createInference } from "./inference.js";
+import { createMemoryDatabase } from "./memory-database.js";
 import * as pictures from "./pictures.js";
 import { createRows, loadKernel } from "./rows.js";
 import { createTabs } from "./tabs.js";
 import * as tokenizers from "./tokenizers.js";
 import * as transfers from "./transfers.js";
-import * as weights from "./weights.js";
+import { createWeights } from "./weights.js";
 
 /**
  * @param {(message: unknown) => void} post sends a message to the page
@@ -24,6 +25,7 @@ export async function createHost(post, touchPoints) {
     files: createFiles(),
     blobs,
     database: createDatabase(LIBRARY),
+    memory: createMemoryDatabase(LIBRARY),
     workbench: createDatabase(WORKBENCH),
     inference: createInference(),
     pictures,
@@ -31,6 +33,6 @@ export async function createHost(post, touchPoints) {
     tabs: createTabs(),
     tokenizers,
     transfers,
-    weights,
+    weights: await createWeights(),
   };
 }

@@ -21,7 +21,8 @@ export function createTabs() {
             resolve(lock !== null);
             if (lock) return new Promise((release) => held.set(name, () => release(undefined)));
           })
-          .catch(reject);
+          // Where site data are blocked, so are the locks.
+          .catch((error) => (error.name === "SecurityError" ? resolve(true) : reject(error)));
       }),
 
     /**

@@ -19,26 +19,33 @@ const HASH = "X-Photoseek-SHA256";
  * @property {(prefix: string) => Promise<void>} remove
  */
 
-/** Whether this browser keeps anything: without https there are no caches. */
-export const lasting = "caches" in self;
-
-/** @param {number} size */
-export const allocate = (size) => new Uint8Array(size);
+export async function createWeights() {
+  // Without https there are no caches, and where site data are blocked none can be opened.
+  const cache = "caches" in self ? await caches.open(CACHE).catch(() => null) : null;
+  return {
+    /** Whether this browser keeps anything. */
+    lasting: cache !== null,
+    onDisk: () => onDisk(/** @type {Cache} */ (cache)),
+    inMemory,
+    /** @param {number} size */
+    allocate: (size) => new Uint8Array(size),
+    /**
+     * @param {Uint8Array} content
+     * @returns {object}
+     */
+    parse: (content) => JSON.parse(new TextDecoder().decode(content)),
+  };
+}
 
 /**
- * @param {Uint8Array} content
- * @returns {object}
+ * @param {Cache} cache
+ * @returns {Weights}
  */
-export const parse = (content) => JSON.parse(new TextDecoder().decode(content));
-
-/** @returns {Weights} */
-export function onDisk() {
-  const opened = caches.open(CACHE);
+function onDisk(cache) {
   /** @param {string} path */
   const address = (path) => new URL(path, ROOT).href;
   return {
     async list(prefix) {
-      const cache = await opened;
       const start = address(prefix);
       const keys = (await cache.keys()).filter(({ url }) => url.startsWith(start));
       const answers = await Promise.all(keys.map((key) => cache.match(key)));
@@ -49,7 +56,6 @@ export function onDisk() {
     },
 
     async put(path, parts) {
-      const cache = await opened;
       const content = await new Blob(parts).arrayBuffer();
       const headers = {
         "Content-Length": String(content.byteLength),
@@ -61,7 +67,6 @@ export function onDisk() {
     },
 
     async read(path) {
-      const cache = await opened;
       const kept = await cache.match(address(path));
       if (!kept) return null;
       const content = await kept.arrayBuffer().catch(() => new ArrayBuffer(0));
@@ -69,7 +74,6 @@ export function onDisk() {
     },
 
     async remove(prefix) {
-      const cache = await opened;
       const start = address(prefix);
       for (const key of await cache.keys()) if (key.url.startsWith(start)) await cache.delete(key);
     },
@@ -77,7 +81,7 @@ export function onDisk() {
 }
 
 /** @returns {Weights} */
-export function inMemory() {
+function inMemory() {
   // Blobs lie outside of this worker's heap.
   /** @type {Map<string, Blob>} */
   const blobs = new Map();

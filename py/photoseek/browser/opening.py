@@ -1,0 +1,53 @@
+"""Opens the library: in the browser's database, or in memory where there is none to be had."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import host
+
+from ..errors import PageOutdated, PageReplaced, StoreFailed, StoreFull
+from ..ports import WriteLock
+from .store import BrowserStore
+from .tabs import OwnLock, TabLock
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Where the library is kept, and who else may write there."""
+
+    store: BrowserStore
+    lock: WriteLock
+    forgets: str | None
+    """Why it is in memory; None: it is kept."""
+
+
+async def open_store() -> Opened:
+    """Open the database, or do without.
+
+    Raises:
+        PageOutdated: A newer page has written the library; so only a newer page may go on.
+        StoreFull: No space for a database.
+    """
+    store = BrowserStore(host.database)
+    try:
+        await store.open()
+    except (PageOutdated, PageReplaced, StoreFull):
+        raise
+    except StoreFailed:
+        return Opened(BrowserStore(host.memory), OwnLock(), _why())
+    return Opened(store, TabLock(), None)
+
+
+def _why() -> str:
+    # Browsers do not tell a private window from one whose site data are blocked, nor that from a
+    # database that is broken; but what is blocked is blocked for models, too.
+    if not host.weights.lasting:
+        return (
+            "Your browser lets this page keep nothing, as in a private window or where site data "
+            "are blocked."
+        )
+    return (
+        "Your browser could not open its database. A library of earlier visits is not lost: "
+        "restart the browser to get back to it."
+    )
