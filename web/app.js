@@ -388,6 +388,7 @@ const panel = new LibraryPanel(part("library-panel"), part("library-button"), {
     panel.toggle(false);
     exchange.choose();
   },
+  onKeep: keepStorage,
   onShow: () => {
     drawStorage();
     drawLatest();
@@ -428,12 +429,15 @@ async function drawStorage() {
   const storage = await engine()
     ?.storage()
     .catch(() => null);
-  if (storage) panel.drawStorage(storage);
+  if (storage) panel.drawStorage(storage, refused);
 }
 
+/** Whether the browser would not promise to keep what is stored. */
+let refused = false;
+
 async function keepStorage() {
-  if (await navigator.storage?.persisted?.()) return;
-  await navigator.storage?.persist?.();
+  if (status?.forgets || (await navigator.storage?.persisted?.())) return;
+  refused = !(await navigator.storage?.persist?.());
   drawStorage();
 }
 

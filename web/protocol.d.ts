@@ -156,11 +156,22 @@ export interface Status {
   gpu: string | null;
 }
 
-/** Space, in bytes, as the browser estimates it. */
+/** Space, in bytes. */
 export interface StorageInfo {
+  /** All that the browser keeps for this page, as it estimates it. */
   usage: number;
+  /** What it would give at most. */
   quota: number;
+  /** Whether it has agreed not to clear it when space runs out. */
   persistent: boolean;
+  /** What is known of the photos, besides what the models have read. */
+  facts: number;
+  /** Estimated from some of them. */
+  thumbnails: number;
+  /** What models have read of the photos, of all models. */
+  vectors: number;
+  /** Their files. */
+  models: number;
 }
 
 /** How far an indexing run is. */

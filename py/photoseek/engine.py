@@ -83,8 +83,8 @@ from .searching import Searcher
 PROGRESS_INTERVAL = 0.1
 """Seconds between two progress messages of a run: as often as an eye can follow."""
 
-ANNOUNCE_INTERVAL = 0.5
-"""Seconds between two announcements of a run to other tabs, which follow within a second."""
+ANNOUNCE_INTERVAL = 0.3
+"""Seconds between two announcements of a run to other tabs, which show it within a second."""
 
 VIEWABLE = frozenset({"JPEG", "PNG", "GIF", "WEBP", "BMP", "AVIF"})
 """Formats that every browser shows; of the others a JPEG is made."""
@@ -197,7 +197,16 @@ class Engine:
 
     async def storage(self, _params: NoParams, _progress: OnProgress) -> StorageInfo:
         """Space used and left."""
-        return await self._store.storage()
+        space = await self._store.storage()
+        return {
+            "usage": space.usage,
+            "quota": space.quota,
+            "persistent": space.persistent,
+            "facts": space.facts,
+            "thumbnails": space.thumbnails,
+            "vectors": space.vectors,
+            "models": sum(model["bytes"] for model in await self._models.stored()),
+        }
 
     async def index(self, params: IndexParams, progress: OnProgress) -> IndexReport:
         """Add a folder to the library, or bring it up to date."""

@@ -19,7 +19,6 @@ from .protocol import (
     HostBytes,
     ModelInfo,
     PickedFile,
-    StorageInfo,
     StoredModel,
 )
 
@@ -453,6 +452,22 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True)
+class Space:
+    """What a library takes, in bytes."""
+
+    usage: int
+    """All that the browser keeps for this page, as it estimates it."""
+    quota: int
+    persistent: bool
+    """Whether the browser has agreed to keep it."""
+    facts: int
+    thumbnails: int
+    """Estimated from some of them."""
+    vectors: int
+    """Of all models."""
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """What other tabs have added to a library."""
 
@@ -567,8 +582,8 @@ class Store(Protocol):
         """Add many photos at once, whose thumbnails lie by, all of them or none."""
         ...
 
-    async def storage(self) -> StorageInfo:
-        """Space used, as the browser estimates it."""
+    async def storage(self) -> Space:
+        """Space used; a large library is not read for it."""
         ...
 
 

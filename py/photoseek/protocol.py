@@ -199,11 +199,22 @@ class Status(TypedDict):
 
 
 class StorageInfo(TypedDict):
-    """Space, in bytes, as the browser estimates it."""
+    """Space, in bytes."""
 
     usage: int
+    """All that the browser keeps for this page, as it estimates it."""
     quota: int
+    """What it would give at most."""
     persistent: bool
+    """Whether it has agreed not to clear it when space runs out."""
+    facts: int
+    """What is known of the photos, besides what the models have read."""
+    thumbnails: int
+    """Estimated from some of them."""
+    vectors: int
+    """What models have read of the photos, of all models."""
+    models: int
+    """Their files."""
 
 
 class IndexProgress(TypedDict):

@@ -25,6 +25,7 @@ from photoseek.ports import (
     Folder,
     ImageEmbeddings,
     LoadedModel,
+    Space,
     Stored,
     StoredVectors,
     TextEmbedding,
@@ -35,7 +36,6 @@ from photoseek.protocol import (
     HostBytes,
     ModelInfo,
     PickedFile,
-    StorageInfo,
     StoredModel,
 )
 from photoseek.text_spec import TextSpec
@@ -283,8 +283,10 @@ class MemoryStore:
         self.skipped.update({folder: list(files) for folder, files in addition.skipped.items()})
         self.missing.update(addition.missing)
 
-    async def storage(self) -> StorageInfo:
-        return {"usage": sum(map(len, self.thumbs.values())), "quota": 1, "persistent": False}
+    async def storage(self) -> Space:
+        thumbnails = sum(map(len, self.thumbs.values()))
+        vectors = sum(row.nbytes for rows in self.rows.values() for row in rows.values())
+        return Space(10_000_000, 20_000_000, False, 100 * len(self.photos), thumbnails, vectors)
 
 
 class NoDecoder:

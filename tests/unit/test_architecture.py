@@ -79,7 +79,7 @@ def test_imports_point_inward(path: Path) -> None:
     assert own <= set().union(*LAYERS[: rank + 1])
 
 
-COMPOSERS = {"main", "workbench"}
+COMPOSERS = {"main", "opening", "workbench"}
 
 
 def test_only_composers_know_the_adapters() -> None:

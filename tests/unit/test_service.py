@@ -382,6 +382,19 @@ def test_what_nobody_foresaw_is_an_internal_error_with_its_traceback() -> None:
     story(act)
 
 
+def test_space_is_told_by_what_takes_it() -> None:
+    async def act(page: Page) -> None:
+        await page.ask("index", folder=source(colours()))
+        await page.ask("add_model", name="mine", files=[{"path": "a"}, {"path": "b"}])
+        space = await page.ask("storage")
+        assert space["facts"] == 400
+        assert space["thumbnails"] == sum(map(len, page.store.thumbs.values()))
+        assert (space["vectors"], space["models"]) == (4 * 3 * 4, 2)
+        assert (space["usage"], space["quota"], space["persistent"]) == (10**7, 2 * 10**7, False)
+
+    story(act)
+
+
 def test_nothing_asked_finds_nothing() -> None:
     async def act(page: Page) -> None:
         assert (await page.ask("search", text="   ", limit=5))["hits"] == []

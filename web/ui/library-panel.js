@@ -1,7 +1,7 @@
 /** The panel at the side: folders, the model in use, storage, and what lies behind the page. */
 import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { bytes, counted } from "./format.js";
+import { counted } from "./format.js";
 import {
   againIcon,
   closeIcon,
@@ -12,6 +12,7 @@ import {
   uploadIcon,
 } from "./icons.js";
 import { where } from "./model-menu.js";
+import { storageView } from "./storage-view.js";
 /** @import { BackendChoice } from "../client.js" */
 /** @import { FolderInfo, FolderSource, Status, StorageInfo } from "../protocol.js" */
 
@@ -31,6 +32,7 @@ import { where } from "./model-menu.js";
  * @property {() => void} onExport
  * @property {() => void} onExportFacts
  * @property {() => void} onImport
+ * @property {() => void} onKeep The browser is to be asked to keep what is stored.
  * @property {() => void} onShow
  */
 
@@ -42,6 +44,7 @@ export class LibraryPanel {
   #status = null;
   /** @type {StorageInfo | null} */
   #storage = null;
+  #refused = false;
   #offline = false;
   /** @type {Removed[]} */
   removed = [];
@@ -87,9 +90,13 @@ export class LibraryPanel {
     this.#draw();
   }
 
-  /** @param {StorageInfo} storage */
-  drawStorage(storage) {
+  /**
+   * @param {StorageInfo} storage
+   * @param {boolean} refused Whether the browser was asked to keep it and would not.
+   */
+  drawStorage(storage, refused) {
     this.#storage = storage;
+    this.#refused = refused;
     this.#draw();
   }
 
@@ -130,7 +137,7 @@ export class LibraryPanel {
         ${status ? model(status, this.#listener.onBackend) : nothing}
         <section>
           <h3>Storage</h3>
-          <p class="quiet" data-testid="storage">${status?.forgets ? "In memory, until you close this page." : this.#storage ? space(this.#storage) : "Not known yet"}</p>
+          ${storageView({ storage: this.#storage, forgets: Boolean(status?.forgets), refused: this.#refused }, () => this.#listener.onKeep())}
           ${this.#offline ? html`<p class="quiet" data-testid="offline">Ready to work offline.</p>` : nothing}
         </section>
         ${status ? exchange(status, this.#listener) : nothing}
@@ -233,12 +240,4 @@ function runsOn({ backend_choice: choice }, onBackend) {
       ${CHOICES.map(([value, label]) => html`<option value=${value} ?selected=${value === choice}>${label}</option>`)}
     </select>
   </label>`;
-}
-
-/** @param {StorageInfo} storage */
-function space({ usage, quota, persistent }) {
-  const kept = persistent
-    ? "The browser keeps it until you remove it."
-    : "The browser may clear it when space runs out.";
-  return `${bytes(usage)} used of ${bytes(quota)}. ${kept}`;
 }

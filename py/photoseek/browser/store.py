@@ -32,8 +32,8 @@ from ..blocks import (
 from ..errors import StoreFailed, StoreFull
 from ..integrity import check
 from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped
-from ..ports import Added, Addition, Stored, StoredVectors
-from ..protocol import HostBytes, StorageInfo
+from ..ports import Added, Addition, Space, Stored, StoredVectors
+from ..protocol import HostBytes
 from .conversion import to_host
 from .storage_errors import translated
 from .transaction import (
@@ -49,6 +49,9 @@ T = TypeVar("T")
 
 _READ_AT_ONCE = 4
 """Blocks of vectors: each has 2 MB or more with 512 dimensions."""
+
+_SAMPLE = 128
+"""Thumbnails that are looked at to tell the size of all: within some per cent."""
 
 _FOLLOWED_AT_ONCE = 40
 """New blocks of vectors, small ones and one that was merged of them; of more, all is read anew."""
@@ -79,6 +82,8 @@ class BrowserStore:
         self._next_folder = 1
         self._facts: dict[int, Ids] = {}
         """Facts block -> the photos in it."""
+        self._sizes: dict[int, int] = {}
+        """Block -> bytes of its data, as far as it is known."""
         self._known: set[int] = set()
         """Photos whose facts are stored."""
         self._vectors: dict[int, tuple[str, Ids]] = {}
@@ -110,6 +115,7 @@ class BrowserStore:
                 self._damaged_facts[block.id] = block.ids
                 continue
             self._facts[block.id] = block.ids
+            self._sizes[block.id] = len(block.data)
         self._known = {photo.id for photo in photos}
         self._removed = {folder: [] for folder in small.removed}
         if self._removed:
@@ -139,6 +145,7 @@ class BrowserStore:
                     self._damaged_vectors[block.id] = fingerprint, block.ids
                     continue
                 self._vectors[block.id] = fingerprint, block.ids
+                self._sizes[block.id] = len(block.data)
                 yield StoredVectors(block.ids, rows)
 
     async def changed_elsewhere(self) -> bool:
@@ -198,11 +205,13 @@ class BrowserStore:
                 described = facts_block(record)
                 photos += [one for one in unpack_facts(described) if one.id not in self._known]
                 self._facts[described.id] = described.ids
+                self._sizes[described.id] = len(described.data)
             for model, records in vectors.items():
                 for record in records:
                     block = vector_block(record)
                     rows[model].append(StoredVectors(block.ids, unpack_vectors(block)))
                     self._vectors[block.id] = model, block.ids
+                    self._sizes[block.id] = len(block.data)
         except ValueError:
             return None
         self._known.update(photo.id for photo in photos)
@@ -377,14 +386,34 @@ class BrowserStore:
         self._known.difference_update(addition.replaced)
         self._known.update(added)
 
-    async def storage(self) -> StorageInfo:
-        """Space used, as the browser estimates it."""
-        estimate = await self._database.estimate()
-        return {
-            "usage": int(estimate.usage),
-            "quota": int(estimate.quota),
-            "persistent": bool(estimate.persistent),
-        }
+    async def storage(self) -> Space:
+        """Space used: blocks as they were read or written, thumbnails by some of them."""
+        async with translated():
+            estimate = await self._database.estimate()
+            facts, vectors = await self._bytes_of("facts"), await self._bytes_of("vectors")
+            photos = list(self._known)
+            some = photos[:: len(photos) // _SAMPLE + 1]
+            pictures = await self._database.many("thumbnails", "data", to_host(some))
+            sizes = [int(data.byteLength) for data in pictures if data is not jsnull]
+        thumbnails = round(sum(sizes) / max(len(some), 1) * len(photos))
+        return Space(
+            int(estimate.usage),
+            int(estimate.quota),
+            bool(estimate.persistent),
+            facts,
+            thumbnails,
+            vectors,
+        )
+
+    async def _bytes_of(self, store: str) -> int:
+        """Only blocks that nobody has looked at yet are read, once: those of other models."""
+        keys = [int(key) for key in await self._database.keys(store)]
+        unknown = [key for key in keys if key not in self._sizes]
+        for start in range(0, len(unknown), _READ_AT_ONCE):
+            for record in await self._records(store, unknown[start : start + _READ_AT_ONCE]):
+                block: Any = record
+                self._sizes[int(block.id)] = int(block.data.byteLength)
+        return sum(self._sizes.get(key, 0) for key in keys)
 
     async def _read_small(self) -> _Small:
         records = list(await self._database.all("folders"))
@@ -483,7 +512,8 @@ class BrowserStore:
         mine = {block for block, (model, _) in self._vectors.items() if model == fingerprint}
         for block in mine.difference(stored):
             del self._vectors[block]
-        return [block for block in stored if block not in mine]
+        known = mine.union(self._damaged_vectors)
+        return [block for block in stored if block not in known]
 
     async def _records(self, store: str, keys: Sequence[int]) -> list[JsProxy]:
         """Blocks; without those that another tab has merged into a new one meanwhile."""
@@ -510,6 +540,7 @@ class BrowserStore:
         await self._database.commit(to_host(write.operations))
         self._generation += 1
         self._rewritten = rewritten
+        self._sizes |= write.sizes
         _follow(self._facts, write.facts)
         _follow(self._vectors, write.vectors)
 

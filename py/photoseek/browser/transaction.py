@@ -25,6 +25,8 @@ class Transaction:
     """Facts block -> its photos; None: the block goes."""
     vectors: dict[int, tuple[str, Ids] | None] = field(default_factory=dict)
     """Vector block -> its model and its photos; None: the block goes."""
+    sizes: dict[int, int] = field(default_factory=dict)
+    """Block -> bytes of its data."""
 
     def put(self, store: str, value: dict[str, object]) -> None:
         """Write a record under its own key."""
@@ -51,6 +53,7 @@ class Transaction:
             self.delete_facts(block.id)
             return
         self.facts[block.id] = block.ids
+        self.sizes[block.id] = len(block.data)
         self.put("facts", facts_record(block))
 
     def delete_facts(self, block: int) -> None:
@@ -64,11 +67,13 @@ class Transaction:
             self.delete_vectors(block.id)
             return
         self.vectors[block.id] = block.model, block.ids
+        self.sizes[block.id] = len(block.data)
         self.put("vectors", vector_record(block))
 
     def put_others_vectors(self, block: VectorBlock) -> None:
         """Write a block of vectors of a model that is not the one in use."""
         if len(block.ids):
+            self.sizes[block.id] = len(block.data)
             self.put("vectors", vector_record(block))
         else:
             self.delete("vectors", block.id)
