@@ -12,6 +12,7 @@ Imports point inward, from the last line of this map to the first:
     listings, references, precisions            models: their files, names, settings
     known_models, downloads, picking
     image_spec, text_spec, models               what a model's own files say
+    packed_facts, photo_table                   the facts of many photos, as they are kept
     photo_filter, columns                       which photos take part in a search
     images, preprocess, query, codes, blocks    pure logic on one thing each
     content_digest, integrity, room

@@ -737,7 +737,7 @@ class Engine:
     def _unread_of(self, folder: int) -> int:
         if self._preparing is not None:
             return self._preparing.unread_of(folder)
-        return len(self._library.photos_of(folder)) - self._library.count_of(folder)
+        return self._library.amount_in(folder) - self._library.count_of(folder)
 
     def _folder_info(self, folder: FolderRecord) -> FolderInfo:
         return {

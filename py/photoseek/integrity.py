@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,28 +42,38 @@ def check(
         vectors: Vector block -> its model's fingerprint and the photos in it.
         thumbnails: The photos that have one.
     """
-    described, described_twice = _once(facts)
-    complete = np.intersect1d(described, thumbnails)
+    every = [thumbnails, *facts.values(), *(ids for _, ids in vectors.values())]
+    end = 1 + max(int(ids.max(initial=0)) for ids in every)
+    has_thumbnail = np.zeros(end, dtype=np.bool_)
+    has_thumbnail[thumbnails] = True
+    described = _times(facts.values(), end)
+    complete = (described == 1) & has_thumbnail
     spoilt: dict[int, set[int]] = {}
     for model in {model for model, _ in vectors.values()}:
         blocks = {block: ids for block, (each, ids) in vectors.items() if each == model}
-        embedded, embedded_twice = _once(blocks)
-        lost = np.concatenate([np.setdiff1d(embedded, complete), embedded_twice])
-        spoilt |= _holding(blocks, lost)
+        embedded = _times(blocks.values(), end)
+        spoilt |= _holding(blocks, (embedded > 1) | ((embedded == 1) & ~complete))
     return Findings(
-        _holding(facts, described_twice), spoilt, np.setdiff1d(thumbnails, described).tolist()
+        _holding(facts, described > 1),
+        spoilt,
+        np.flatnonzero(has_thumbnail & (described != 1)).tolist(),
     )
 
 
-def _once(blocks: Mapping[int, Ids]) -> tuple[Ids, Ids]:
-    """The photos that stand in the blocks once, and those that do more often; both sorted."""
-    every = np.concatenate([np.empty(0, dtype=np.uint32), *blocks.values()])
-    photos, times = np.unique(every, return_counts=True)
-    return photos[times == 1], photos[times > 1]
+def _times(blocks: Iterable[Ids], end: int) -> NDArray[np.intp]:
+    """How often each photo stands in the blocks, by id."""
+    # Not numpy's unique, see photo_ids.py.
+    return np.bincount(np.concatenate([np.empty(0, dtype=np.uint32), *blocks]), minlength=end)
 
 
-def _holding(blocks: Mapping[int, Ids], photos: Ids) -> dict[int, set[int]]:
-    if not len(photos):
+def _holding(blocks: Mapping[int, Ids], wanted: NDArray[np.bool_]) -> dict[int, set[int]]:
+    """Which blocks hold some of the photos, and which.
+
+    Args:
+        blocks: Block -> the photos in it.
+        wanted: By id.
+    """
+    if not wanted.any():
         return {}
-    held = {block: set(np.intersect1d(ids, photos).tolist()) for block, ids in blocks.items()}
+    held = {block: set(ids[wanted[ids]].tolist()) for block, ids in blocks.items()}
     return {block: some for block, some in held.items() if some}

@@ -8,8 +8,11 @@ import numpy as np
 
 from .columns import Columns
 from .errors import NotFound
+from .packed_facts import PackedFacts
 from .photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vector
 from .photo_filter import EVERYTHING, PhotoFilter
+from .photo_ids import each_once
+from .photo_table import PhotoTable
 from .ports import Added, Rows, Store, Stored, StoredVectors
 from .vectors import Matrix
 
@@ -24,8 +27,7 @@ class Library:
         self.next_photo = stored.next_photo
         """An id that no photo has ever had."""
         self.folders: dict[int, FolderRecord] = {folder.id: folder for folder in stored.folders}
-        self._photos: dict[int, Photo] = {}
-        self._by_path: dict[int, dict[str, Photo]] = {}
+        self._photos = PhotoTable()
         self._skipped: dict[int, dict[str, Skipped]] = {}
         self._by_date: tuple[PhotoFilter, list[int]] | None = None
         self._missing = {folder: missing for folder, missing in stored.missing.items() if missing}
@@ -34,11 +36,11 @@ class Library:
         """They come back without a look at the disk; there are never many."""
         self.next_folder = stored.next_folder
         """An id that no folder has ever had."""
-        for photo in stored.photos:
-            if photo.id in self.missing_of(photo.folder).aside:
-                self._set_aside(photo, None)
-            elif photo.folder in self.folders:
-                self._add(photo)
+        self._load(stored.photos)
+        for missing in self._missing.values():
+            for photo in missing.aside:
+                if photo in self._photos:
+                    self._set_aside(self._photos.pop(photo), None)
         for folder, skipped in stored.skipped.items():
             self.set_skipped(folder, skipped)
 
@@ -60,7 +62,11 @@ class Library:
 
     def photos_of(self, folder: int) -> dict[str, Photo]:
         """A folder's photos by path."""
-        return self._by_path.get(folder, {})
+        return self._photos.by_path(folder)
+
+    def amount_in(self, folder: int) -> int:
+        """How many photos a folder has, those among them that the model has not seen."""
+        return self._photos.amount_in(folder)
 
     def skipped_of(self, folder: int) -> dict[str, Skipped]:
         """A folder's skipped files by path."""
@@ -72,7 +78,7 @@ class Library:
 
     def undecided_count(self, folder: int) -> int:
         """How many photos of a folder went missing at once, and wait for the user's word."""
-        return len(self.missing_of(folder).undecided & self._photos.keys())
+        return sum(photo in self._photos for photo in self.missing_of(folder).undecided)
 
     def aside_of(self, folder: int) -> list[Photo]:
         """A folder's photos that are set aside."""
@@ -83,8 +89,8 @@ class Library:
         """The missing photos of all other folders."""
         others = [missing for each, missing in self._missing.items() if each != folder]
         ids = {photo for each in others for photo in each.aside | each.undecided | each.kept}
-        known = {**self._aside, **self._photos}
-        return [known[photo] for photo in ids & known.keys()]
+        there = [self._photos[photo] for photo in ids if photo in self._photos]
+        return there + [self._aside[photo] for photo in ids & self._aside.keys()]
 
     def count_of(self, folder: int) -> int:
         """How many of a folder's photos can be found with the model in use."""
@@ -99,24 +105,21 @@ class Library:
         """Add some of the vectors that the store holds."""
         # One whose facts were damaged has no photo to show; one that stands there twice must not
         # keep the library from opening. Both are taken out of the store, see integrity.py.
-        first = np.zeros(len(stored.ids), dtype=bool)
-        first[np.unique(stored.ids, return_index=True)[1]] = True
-        known = first & np.array(
-            [photo in self._photos and photo not in self.matrix for photo in stored.ids.tolist()],
-            dtype=bool,
-        )
-        self.matrix.append(stored.ids[known], stored.vectors[known])
-        self.columns.put([self._photos[photo] for photo in stored.ids[known].tolist()])
+        known = each_once(stored.ids) & self._photos.has(stored.ids) & ~self.matrix.has(stored.ids)
+        vectors = stored.vectors if known.all() else stored.vectors[known]
+        self.matrix.append(stored.ids[known], vectors)
+        for rows, labels in self._photos.packed(stored.ids[known]):
+            self.columns.put_packed(rows, labels)
         self._by_date = None
-        for at in np.flatnonzero(np.isin(stored.ids, list(self._aside))):
+        aside = [id in self._aside for id in stored.ids.tolist()] if self._aside else []
+        for at in np.flatnonzero(aside):
             self._aside_vectors[int(stored.ids[at])] = stored.vectors[at].astype(np.float32)
 
     def follow(self, added: Added, fingerprint: str) -> None:
         """Take over what another tab has added, with the vectors of one model."""
         for folder in added.stored.folders:
             self.add_folder(folder)
-        for photo in added.stored.photos:
-            self._add(photo)
+        self._load(added.stored.photos)
         for vectors in added.vectors[fingerprint]:
             self.add_vectors(vectors)
         for number, skipped in added.stored.skipped.items():
@@ -149,7 +152,7 @@ class Library:
                 self._missing.pop(folder, None)
         self._forget(forgotten)
         aside = {photo for each in self._missing.values() for photo in each.aside}
-        for photo in [self._photos[each] for each in aside & self._photos.keys()]:
+        for photo in [self._photos[each] for each in aside if each in self._photos]:
             self._set_aside(photo, self.matrix.vector(photo.id))
             self._drop(photo.id)
         self.matrix.remove(list(aside))
@@ -175,15 +178,20 @@ class Library:
         self._forget([photo.id for photo in self.aside_of(folder)])
         self._missing.pop(folder, None)
         self._skipped.pop(folder, None)
-        self._by_path.pop(folder, None)
         self.folders.pop(folder, None)
 
     def by_date(self, wanted: PhotoFilter = EVERYTHING) -> list[int]:
         """Photos that can be found, newest first: when taken, else when modified."""
         if self._by_date is None or self._by_date[0] != wanted:
-            in_order = self.columns.newest_first(wanted, lambda photo: self._photos[photo].path)
+            in_order = self.columns.newest_first(wanted, self._photos.path)
             self._by_date = wanted, in_order
         return self._by_date[1]
+
+    def _load(self, photos: Sequence[PackedFacts]) -> None:
+        for facts in photos:
+            self._photos.load(facts, self.folders.keys())
+            self.next_photo = max(self.next_photo, int(facts.ids.max(initial=0)) + 1)
+        self._by_date = None
 
     def _forget(self, photos: Sequence[int]) -> None:
         self.matrix.remove(photos)
@@ -214,14 +222,11 @@ class Library:
 
     def _add(self, photo: Photo) -> None:
         self.next_photo = max(self.next_photo, photo.id + 1)
-        self._photos[photo.id] = photo
-        self._by_path.setdefault(photo.folder, {})[photo.path] = photo
+        self._photos.add(photo)
         self._by_date = None
 
     def _drop(self, photo: int) -> None:
-        gone = self._photos.pop(photo)
-        if self._by_path[gone.folder].get(gone.path) is gone:
-            del self._by_path[gone.folder][gone.path]
+        self._photos.pop(photo)
         self._by_date = None
 
 

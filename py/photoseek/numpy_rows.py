@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .photo import Vectors
+from .ports import HeldRows
 
 _AT_ONCE = 8192
 """Rows that are scored in one go: their float64 copies take 32 MB with 512 dimensions."""
@@ -26,11 +27,11 @@ class NumpyRows:
         self._scores = np.empty(0, dtype=np.float32)
         """Of the last scan; -inf: takes no part."""
 
-    def append(self, vectors: NDArray[np.float16]) -> None:
+    def append(self, vectors: NDArray[np.float16] | HeldRows) -> None:
         """Add rows at the end."""
-        end = self._count + len(vectors)
+        end = self._count + vectors.shape[0]
         self._grow(end)
-        self._rows[self._count : end] = vectors
+        self._rows[self._count : end] = vectors[:]
         self._count = end
 
     def move(self, source: int, target: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from .downloads import Answer
 from .images import Picture
 from .models import ModelSpec
+from .packed_facts import PackedFacts
 from .photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vectors
 from .protocol import (
     FolderSource,
@@ -110,6 +111,19 @@ class Folders(Protocol):
         ...
 
 
+class HeldRows(Protocol):
+    """Rows of float16 that somebody else holds: a :class:`Rows` takes them over as they are."""
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """(n, d)."""
+        ...
+
+    def __getitem__(self, rows: Any) -> NDArray[np.float16]:
+        """Some of them, as numpy picks."""
+        ...
+
+
 class Rows(Protocol):
     """Where a matrix keeps its rows, and how it scores them: n unit vectors, numbered from 0.
 
@@ -117,7 +131,7 @@ class Rows(Protocol):
     the same in every implementation, and equal where rows are equal.
     """
 
-    def append(self, vectors: NDArray[np.float16]) -> None:
+    def append(self, vectors: NDArray[np.float16] | HeldRows) -> None:
         """Add rows at the end: shape (m, d), L2-normalised or zero."""
         ...
 
@@ -414,7 +428,7 @@ class Stored:
     """A library as it was kept: folders, facts and skipped files."""
 
     folders: list[FolderRecord]
-    photos: list[Photo]
+    photos: list[PackedFacts]
     skipped: dict[int, list[Skipped]]
     """By folder id."""
     next_photo: int
@@ -431,7 +445,7 @@ class StoredVectors:
 
     ids: NDArray[np.uint32]
     """Shape (n,): the photo of each vector."""
-    vectors: NDArray[np.float16]
+    vectors: NDArray[np.float16] | HeldRows
     """Shape (n, d)."""
 
 

@@ -298,8 +298,7 @@ class VectorIndex:
         """Write blocks, small ones merged once many have gathered; then follow in memory."""
         put = {block.id: block for block in changed}
         after = self._blocks | {block.id: block.vectors.ids for block in changed}
-        small = due_for_merge([(block, len(rows)) for block, rows in after.items()])
-        if small:
+        for small in due_for_merge((block, len(rows)) for block, rows in after.items()):
             there = await store.read([block for block in small if block not in put])
             parts = [*there, *(put.pop(block) for block in small if block in put)]
             merged = self._new_block()

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from .numpy_rows import NumpyRows
 from .photo import Vector, Vectors
-from .ports import Rows
+from .photo_ids import Ids, each_once
+from .ports import HeldRows, Rows
 
-Ids = NDArray[np.uint32]
 Scores = NDArray[np.float64]
 
 SCAN_FROM = 8
@@ -87,7 +87,14 @@ class Matrix:
     def __contains__(self, photo: int) -> bool:
         return photo < len(self._row_of) and bool(self._row_of[photo] != _NONE)
 
-    def append(self, ids: Sequence[int] | Ids, vectors: NDArray[np.floating]) -> None:
+    def has(self, photos: Ids) -> NDArray[np.bool_]:
+        """Which of some photos have a row: shape (n,) -> (n,)."""
+        within = photos < len(self._row_of)
+        there = np.zeros(len(photos), dtype=np.bool_)
+        there[within] = self._row_of[photos[within]] != _NONE
+        return there
+
+    def append(self, ids: Sequence[int] | Ids, vectors: NDArray[np.floating] | HeldRows) -> None:
         """Add rows.
 
         Args:
@@ -100,18 +107,23 @@ class Matrix:
         if vectors.shape != (len(ids), self.dimensions):
             raise ValueError(f"{vectors.shape} vectors do not fit {len(ids)} x {self.dimensions}")
         fresh = np.asarray(ids, dtype=np.uint32)
-        if len(self._known(fresh)) or len(np.unique(fresh)) != len(fresh):
+        if len(self._known(fresh)) or not each_once(fresh).all():
             raise ValueError("a photo has one vector a model")
         end = self._count + len(fresh)
         self._make_room(end, int(fresh.max(initial=0)) + 1)
-        self._rows.append(vectors.astype(np.float16))
+        if isinstance(vectors, np.ndarray):
+            vectors = vectors.astype(np.float16)
+        self._rows.append(vectors)
         self._ids[self._count : end] = fresh
         self._row_of[fresh] = np.arange(self._count, end)
         self._count = end
 
     def remove(self, ids: Sequence[int] | Ids) -> None:
         """Take rows out; ids that are not there are passed over. The last rows fill the gaps."""
-        gone = np.unique(self._known(np.asarray(ids, dtype=np.uint32)))
+        if not len(ids):
+            return
+        known = self._known(np.asarray(ids, dtype=np.uint32))
+        gone = known[each_once(known)]
         left = self._count - len(gone)
         rows = self._row_of[gone]
         self._row_of[gone] = _NONE

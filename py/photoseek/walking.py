@@ -75,7 +75,7 @@ async def take_stock(
         *(plan.absent if whole else ()),
     ]
     recognised = await recognise(plan, lost, files)
-    known = len(library.photos_of(folder))
+    known = library.amount_in(folder)
     settled = settle(plan, recognised, folder, known, before, whole=whole, forget=forget)
 
     missing = _elsewhere(library, folder, {photo.id for photo in settled.recognised})

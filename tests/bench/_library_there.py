@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import AsyncIterator, Sequence
 
 import host
 import numpy as np
@@ -11,7 +12,8 @@ from photoseek.browser.rows import open_rows
 from photoseek.browser.store import BrowserStore
 from photoseek.library import Library, open_library
 from photoseek.models import PREPROCESSING
-from photoseek.photo import Embedded, FolderRecord, Photo
+from photoseek.photo import Embedded, FolderRecord, Photo, Vectors
+from photoseek.ports import Addition
 from photoseek.vectors import normalised
 
 FINGERPRINT = f"bench@1/q8/{PREPROCESSING}"
@@ -32,12 +34,17 @@ async def fill(count: int, dimensions: int, thumbnail: int = 500) -> str:
     store = BrowserStore(host.database)
     await store.open()
     await store.load()
-    for folder in (1, 2, 3):
-        await store.save_folder(FolderRecord(folder, f"folder {folder}"))
+    folders = [FolderRecord(folder, f"folder {folder}") for folder in (1, 2, 3)]
     for first in range(1, count + 1, AT_ONCE):
         batch = _batch(first, min(AT_ONCE, count + 1 - first), dimensions, thumbnail)
-        await store.append(FINGERPRINT, batch, [])
+        if thumbnail:
+            await store.stage_thumbnails([(each.photo.id, each.thumbnail) for each in batch])
+        await store.merge(FINGERPRINT, Addition(folders, _block(batch), [], {}, {}))
     return json.dumps(None)
+
+
+async def _block(batch: Sequence[Embedded]) -> AsyncIterator[tuple[list[Photo], Vectors]]:
+    yield [each.photo for each in batch], np.stack([each.vector for each in batch])
 
 
 async def opened(dimensions: int) -> str:
@@ -70,13 +77,13 @@ async def append(count: int, batch: int, dimensions: int) -> str:
 
 
 async def remove(count: int) -> str:
-    """Milliseconds of replacing photos that lie apart from each other by one new one."""
+    """Milliseconds of forgetting photos that lie anywhere in the library."""
     ((store, library),) = _open
-    gone = list(range(1, 50 * count + 1, 50))
-    fresh = _batch(library.next_photo, 1, library.matrix.dimensions, 8_000)
+    there = np.array(library.by_date(), dtype=np.uint32)
+    gone = np.random.default_rng(count).choice(there, count, replace=False).tolist()
     start = time.perf_counter()
-    await store.append(FINGERPRINT, fresh, gone)
-    library.append(fresh, gone)
+    await store.settle({}, [], gone)
+    library.settle({}, [], gone)
     return json.dumps((time.perf_counter() - start) * 1000)
 
 
@@ -91,7 +98,7 @@ def _photo(number: int) -> Photo:
     return Photo(
         id=number,
         folder=1 + number % 3,
-        path=f"20{number % 20:02}/holiday {number % 97}/IMG_{number:06}.JPG",
+        path=f"20{number // 5_000:02}/holiday {number // 97}/IMG_{number:06}.JPG",
         size=3_000_000 + number,
         modified=1_500_000_000_000 + 1_000 * number,
         width=4032,

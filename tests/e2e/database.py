@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import base64
-import json
 import zlib
 from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
+from photoseek.packed_facts import from_bytes
 from playwright.sync_api import Page
 
 _OPEN = """
@@ -31,15 +31,16 @@ _READ = f"""async () => {{
             binary += String.fromCharCode(byte);
         return btoa(binary);
     }};
-    const stores = ["facts", "vectors", "thumbnails"];
+    const stores = ["facts", "vectors", "thumbnails", "gone"];
     const reading = database.transaction(stores);
-    const [facts, vectors, thumbnails] = await Promise.all(
+    const [facts, vectors, thumbnails, gone] = await Promise.all(
         stores.map((store) => done(reading.objectStore(store).getAll())));
     database.close();
     const plain = (block) => ({{ ...block, ids: text(block.ids), data: text(block.data) }});
     return {{
         facts: facts.map(plain),
         vectors: vectors.map(plain),
+        gone: gone.flatMap(({{photos}}) => Array.from(photos)),
         thumbnails: thumbnails.map(({{ photo, data }}) => [photo, data.byteLength]),
     }};
 }}"""
@@ -83,20 +84,29 @@ class Kept:
     vectors: list[Block]
     thumbnails: dict[int, int]
     """Photo -> bytes of its JPEG."""
+    gone: frozenset[int]
+    """Photos that count for nothing, where they stand in a block still."""
 
     @property
     def photos(self) -> dict[int, str]:
         """Photo -> its path."""
-        rows = [json.loads(line) for block in self.facts for line in block.data.splitlines()]
-        return {row[0]: row[2] for row in rows}
+        photos = [photo for block in self.facts for photo in from_bytes(block.data).photos()]
+        return {photo.id: photo.path for photo in photos if photo.id not in self.gone}
+
+    @property
+    def embedded(self) -> list[int]:
+        """The photos that have vectors, once for each."""
+        photos = [photo for block in self.vectors for photo in block.ids]
+        return [photo for photo in photos if photo not in self.gone]
 
     def check(self) -> None:
         """Nothing is damaged, doubled, or without what belongs to it."""
         for block in [*self.facts, *self.vectors]:
             checksum = zlib.crc32(block.data, zlib.crc32(np.array(block.ids, "<u4").tobytes()))
             assert checksum == block.checksum, f"block {block.id} is damaged"
-        embedded = [photo for block in self.vectors for photo in block.ids]
+        embedded = self.embedded
         described = [photo for block in self.facts for photo in block.ids]
+        described = [photo for photo in described if photo not in self.gone]
         assert [photo for photo, times in Counter(embedded).items() if times > 1] == []
         assert [photo for photo, times in Counter(described).items() if times > 1] == []
         assert [path for path, times in Counter(self.photos.values()).items() if times > 1] == []
@@ -112,6 +122,7 @@ def read_library(page: Page) -> Kept:
         [_block(block) for block in found["facts"]],
         [_block(block) for block in found["vectors"]],
         dict(found["thumbnails"]),
+        frozenset(found["gone"]),
     )
 
 

@@ -17,6 +17,7 @@ from photoseek.image_spec import ImageSpec
 from photoseek.images import Picture
 from photoseek.library import Library
 from photoseek.models import Calibration, Familiarity, ModelSpec
+from photoseek.packed_facts import pack
 from photoseek.photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vectors
 from photoseek.ports import (
     Added,
@@ -78,7 +79,7 @@ def library_of(photos: Sequence[Photo] = (), vectors: Vectors | None = None) -> 
     rows = np.eye(3, dtype=np.float32)[: len(photos)] if vectors is None else vectors
     ids = np.array([item.id for item in photos], dtype=np.uint32)
     following = max((item.id for item in photos), default=0) + 1
-    library = Library(Stored([FolderRecord(1, "holiday")], list(photos), {}, following, 2), 3)
+    library = Library(Stored([FolderRecord(1, "holiday")], [pack(photos)], {}, following, 2), 3)
     library.add_vectors(StoredVectors(ids, rows.astype(np.float16)))
     return library
 
@@ -165,7 +166,7 @@ class MemoryStore:
         self.stale = False
         return Stored(
             [folder for folder in self.folders.values() if folder.id not in self.aside],
-            [photo for photo in self.photos.values() if photo.folder not in self.aside],
+            [pack([photo for photo in self.photos.values() if photo.folder not in self.aside])],
             {
                 folder: list(files)
                 for folder, files in self.skipped.items()

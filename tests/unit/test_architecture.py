@@ -13,9 +13,9 @@ LAYERS = [
     {"photo", "errors", "protocol", "query", "backends", "filters", "folder_names"},
     {"listings", "references", "precisions", "known_models", "downloads", "picking"},
     {"image_spec", "text_spec", "models"},
-    {"photo_filter"},
+    {"photo_filter", "packed_facts", "photo_ids"},
     {"chroma", "images", "preprocess", "reference", "codes", "blocks", "columns"}
-    | {"content_digest", "integrity", "room"}
+    | {"content_digest", "integrity", "photo_table", "room"}
     | {"safetensors", "library_file", "facts_csv"},
     {"choosing"},
     {"ports"},
@@ -85,7 +85,7 @@ COMPOSERS = {"main", "opening", "workbench"}
 def test_only_composers_know_the_adapters() -> None:
     adapters = {path.stem for path in (PACKAGE / "browser").glob("*.py")} - {"__init__"}
     shared = {"conversion", "transaction", "encoder", "tower", "storage_errors"}
-    shared |= {"weights", "model_files"}
+    shared |= {"weights", "model_files", "host_rows"}
     for path in (PACKAGE / "browser").glob("*.py"):
         imported = {
             node.module

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import zlib
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 import numpy as np
 import pytest
@@ -22,7 +23,7 @@ def rows(count: int) -> np.ndarray:
 
 def test_facts_come_back_as_they_went_in_whatever_the_name() -> None:
     photos = [photo(1), ODD, photo(3)]
-    assert blocks.unpack_facts(blocks.pack_facts(7, photos)) == photos
+    assert blocks.unpack_facts(blocks.pack_facts(7, photos)).photos() == photos
 
 
 def test_vectors_come_back_at_the_precision_of_the_disk() -> None:
@@ -64,14 +65,32 @@ def test_blocks_whose_checksum_leaves_the_ids_out_are_still_read() -> None:
     assert np.array_equal(blocks.unpack_vectors(earlier), blocks.unpack_vectors(block))
 
 
+def lines(number: int, photos: list[Photo]) -> blocks.FactsBlock:
+    """A block as it was written up to version 2 of the database."""
+    rows = [json.dumps(astuple(each), ensure_ascii=False) for each in photos]
+    data = "".join(f"{row}\n" for row in rows).encode()
+    ids = np.array([each.id for each in photos], dtype=np.uint32)
+    return blocks.FactsBlock(number, ids, data, blocks.checksum_of(ids, data))
+
+
+def test_blocks_of_json_lines_are_still_read_reduced_and_merged() -> None:
+    earlier = lines(1, [photo(1), ODD])
+    assert blocks.unpack_facts(earlier).photos() == [photo(1), ODD]
+    assert blocks.unpack_facts(blocks.facts_without(earlier, {1})).photos() == [ODD]
+    both = blocks.merge_facts(3, [earlier, blocks.pack_facts(2, [photo(3)])])
+    assert blocks.unpack_facts(both).photos() == [photo(1), ODD, photo(3)]
+
+
 def test_removing_photos_leaves_the_others() -> None:
     facts = blocks.pack_facts(1, [photo(1), ODD, photo(3)])
     vectors = blocks.pack_vectors(1, "m", [1, 9, 3], rows(3))
 
-    assert blocks.unpack_facts(blocks.facts_without(facts, {1, 77})) == [ODD, photo(3)]
-    left = blocks.vectors_without(vectors, {9})
-    assert left.ids.tolist() == [1, 3]
-    assert np.array_equal(blocks.unpack_vectors(left), blocks.as_stored(rows(3))[[0, 2]])
+    left = blocks.facts_without(facts, {1, 77})
+    assert left.ids.tolist() == [9, 3]
+    assert blocks.unpack_facts(left).photos() == [ODD, photo(3)]
+    rest = blocks.vectors_without(vectors, {9})
+    assert rest.ids.tolist() == [1, 3]
+    assert np.array_equal(blocks.unpack_vectors(rest), blocks.as_stored(rows(3))[[0, 2]])
 
 
 def test_merging_keeps_every_row_in_order() -> None:
@@ -81,7 +100,9 @@ def test_merging_keeps_every_row_in_order() -> None:
         blocks.pack_vectors(2, "m", [9, 3], rows(3)[1:]),
     ]
 
-    assert blocks.unpack_facts(blocks.merge_facts(3, facts)) == [photo(1), ODD, photo(3)]
+    merged_facts = blocks.merge_facts(3, facts)
+    assert merged_facts.ids.tolist() == [1, 9, 3]
+    assert blocks.unpack_facts(merged_facts).photos() == [photo(1), ODD, photo(3)]
     merged = blocks.merge_vectors(3, vectors)
     assert merged.ids.tolist() == [1, 9, 3]
     assert np.array_equal(blocks.unpack_vectors(merged), blocks.as_stored(rows(3)))
@@ -90,5 +111,14 @@ def test_merging_keeps_every_row_in_order() -> None:
 def test_small_blocks_are_merged_once_many_have_gathered() -> None:
     few = [(block, 8) for block in range(blocks.SMALL_BLOCKS - 1)]
     assert blocks.due_for_merge(few) == []
-    assert blocks.due_for_merge([*few, (90, blocks.FULL)]) == []
-    assert blocks.due_for_merge([*few, (91, 8)]) == [block for block, _ in few] + [91]
+    assert blocks.due_for_merge([*few, (900, blocks.FULL // 2)]) == []
+    assert blocks.due_for_merge([*few, (901, 8)]) == [[block for block, _ in few] + [901]]
+
+
+def test_no_block_grows_beyond_the_full_size() -> None:
+    sizes = {block: 1 + 37 * block % (blocks.FULL // 2 - 1) for block in range(299)}
+    merged = blocks.due_for_merge(sizes.items())
+    assert [block for some in merged for block in some] == list(range(299))
+    rows = [sum(sizes[block] for block in some) for some in merged]
+    assert max(rows) <= blocks.FULL
+    assert min(rows[:-1]) >= blocks.FULL // 2

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from photoseek.exporting import export_library, in_order
 from photoseek.library import Library
+from photoseek.packed_facts import pack
 from photoseek.photo import FolderRecord, Photo, Vectors
 from photoseek.ports import Stored, StoredVectors
 from photoseek.vectors import normalised
@@ -36,7 +37,7 @@ def library() -> Library:
         for number in range(1, PHOTOS + 1)
     ]
     folders = [FolderRecord(1, "Zoë"), FolderRecord(2, "Anna")]
-    made = Library(Stored(folders, photos, {}, PHOTOS + 1, 3), DIMENSIONS)
+    made = Library(Stored(folders, [pack(photos)], {}, PHOTOS + 1, 3), DIMENSIONS)
     vectors = normalised(random.standard_normal((PHOTOS, DIMENSIONS))).astype(np.float16)
     ids = np.arange(1, PHOTOS + 1, dtype=np.uint32)
     made.add_vectors(StoredVectors(ids, vectors))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from photoseek.integrity import check
-from photoseek.vectors import Ids
+from photoseek.photo_ids import Ids
 
 
 def ids(*photos: int) -> Ids:

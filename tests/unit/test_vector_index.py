@@ -99,7 +99,7 @@ def test_what_is_kept_is_there_again_and_small_blocks_are_merged() -> None:
                     for row in range(start, start + 4)
                 )
             )
-        await index.remove([f"row {row}" for row in range(0, 96, 2)])
+        await index.remove([f"row {row}" for row in range(0, 3 * SMALL_BLOCKS, 2)])
 
     asyncio.run(fill())
     assert len(store.blocks) < SMALL_BLOCKS

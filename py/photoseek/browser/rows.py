@@ -7,7 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..codes import coded_query
+from ..ports import HeldRows
 from .conversion import to_host
+from .host_rows import HostRows
 
 
 async def open_rows(dimensions: int) -> WasmRows:
@@ -25,9 +27,12 @@ class WasmRows:
         """Give memory and file back: as soon as the last search over them is done."""
         self._rows.close()
 
-    def append(self, vectors: NDArray[np.float16]) -> None:
+    def append(self, vectors: NDArray[np.float16] | HeldRows) -> None:
         """Add rows at the end."""
-        self._rows.append(to_host(np.ascontiguousarray(vectors).view(np.uint16).ravel()))
+        if isinstance(vectors, HostRows):
+            self._rows.append(vectors.data)
+        else:
+            self._rows.append(to_host(np.ascontiguousarray(vectors[:]).view(np.uint8).ravel()))
 
     def move(self, source: int, target: int) -> None:
         """Put a row in another one's place."""

@@ -2,7 +2,8 @@
 
 Object stores: ``folders`` (a record a folder), ``facts`` and ``vectors`` (blocks, see
 :mod:`photoseek.blocks`), ``thumbnails`` (JPEG bytes by photo id), ``skipped`` and ``missing`` (a
-record a folder), ``meta`` (one record: the counters, and a generation that every write raises, so
+record a folder), ``gone`` (photos that count for nothing any more, in whatever block they still
+stand), ``meta`` (one record: the counters, and a generation that every write raises, so
 that a tab can tell whether another one has written).
 """
 
@@ -18,6 +19,8 @@ import numpy as np
 from pyodide.ffi import JsProxy, jsnull
 
 from ..blocks import (
+    SMALL_BLOCKS,
+    FactsBlock,
     VectorBlock,
     due_for_merge,
     facts_without,
@@ -25,13 +28,15 @@ from ..blocks import (
     merge_vectors,
     pack_facts,
     pack_vectors,
+    require_sound,
     unpack_facts,
-    unpack_vectors,
     vectors_without,
 )
 from ..errors import StoreFailed, StoreFull
 from ..integrity import check
+from ..packed_facts import PackedFacts
 from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped
+from ..photo_ids import Gone
 from ..ports import Added, Addition, Space, Stored, StoredVectors
 from ..protocol import HostBytes
 from .conversion import to_host
@@ -40,6 +45,8 @@ from .transaction import (
     Ids,
     Transaction,
     facts_block,
+    gone_photos,
+    held_rows,
     missing_photos,
     missing_record,
     vector_block,
@@ -88,6 +95,10 @@ class BrowserStore:
         """Photos whose facts are stored."""
         self._vectors: dict[int, tuple[str, Ids]] = {}
         """Vector block -> model and photos: of the model in use, and of one that gets ready."""
+        self._gone_in: dict[int, Ids] = {}
+        """Record -> photos that are gone."""
+        self._gone = Gone()
+        """All of them."""
         self._removed: dict[int, list[int]] = {}
         """Folders that had been set aside when the library was opened -> the photos in them."""
         self._damaged_facts: dict[int, Ids] = {}
@@ -104,25 +115,32 @@ class BrowserStore:
         async with translated():
             await self._read_meta()
             small = await self._read_small()
+            gone = await self._database.all("gone")
+            self._gone_in = {int(record.id): gone_photos(record) for record in gone}
+            self._gone = Gone(self._gone_in.values())
+            # Whatever becomes of the counters: an id that is gone is never given away again.
+            self._next_photo = max(self._next_photo, self._gone.next_photo)
             facts = [facts_block(record) for record in await self._database.all("facts")]
-        photos: list[Photo] = []
+        photos: list[PackedFacts] = []
         self._vectors, self._damaged_vectors = {}, {}
         self._facts, self._damaged_facts = {}, {}
         for block in facts:
+            there = self._gone.spares(block.ids)
             try:
-                photos += unpack_facts(block)
+                some = unpack_facts(block)
             except ValueError:
-                self._damaged_facts[block.id] = block.ids
+                self._damaged_facts[block.id] = block.ids[there]
                 continue
-            self._facts[block.id] = block.ids
+            photos.append(some if there.all() else some.picked(there))
+            self._facts[block.id] = block.ids[there]
             self._sizes[block.id] = len(block.data)
-        self._known = {photo.id for photo in photos}
-        self._removed = {folder: [] for folder in small.removed}
-        if self._removed:
-            for photo in photos:
-                if photo.folder in self._removed:
-                    self._removed[photo.folder].append(photo.id)
-            photos = [photo for photo in photos if photo.folder not in self._removed]
+        self._known = {photo for ids in self._facts.values() for photo in ids.tolist()}
+        self._removed = {
+            folder: [
+                id for some in photos for id in some.ids[some.rows["folder"] == folder].tolist()
+            ]
+            for folder in small.removed
+        }
         return Stored(
             small.folders, photos, small.skipped, self._next_photo, self._next_folder, small.missing
         )
@@ -133,20 +151,18 @@ class BrowserStore:
         self._damaged_vectors = _of_others(self._damaged_vectors, fingerprint)
         async with translated():
             keys = await self._vector_keys(fingerprint)
-        # A few at a time: Python's memory never shrinks, and they stay elsewhere.
-        for start in range(0, len(keys), _READ_AT_ONCE):
-            async with translated():
-                records = await self._records("vectors", keys[start : start + _READ_AT_ONCE])
-            for record in records:
-                block = vector_block(record)
-                try:
-                    rows = unpack_vectors(block)
-                except ValueError:
-                    self._damaged_vectors[block.id] = fingerprint, block.ids
-                    continue
-                self._vectors[block.id] = fingerprint, block.ids
-                self._sizes[block.id] = len(block.data)
-                yield StoredVectors(block.ids, rows)
+        async for record in self._read(keys):
+            block = vector_block(record)
+            there = self._gone.spares(block.ids)
+            ids, held = block.ids[there], held_rows(record, block)
+            try:
+                require_sound(block)
+            except ValueError:
+                self._damaged_vectors[block.id] = fingerprint, ids
+                continue
+            self._vectors[block.id] = fingerprint, ids
+            self._sizes[block.id] = len(block.data)
+            yield StoredVectors(ids, held if there.all() else held[there])
 
     async def changed_elsewhere(self) -> bool:
         """Whether another tab has written since."""
@@ -161,19 +177,23 @@ class BrowserStore:
             found = check(self._facts, self._vectors, np.frombuffer(keys, dtype=np.uint32))
             damaged = [*self._damaged_facts.values()]
             damaged += [ids for _, ids in self._damaged_vectors.values()]
-            if not damaged and found.is_whole:
+            # All that another model has read of photos which have gone since.
+            empty = [block for block, (_, ids) in self._vectors.items() if not len(ids)]
+            if not damaged and not empty and found.is_whole:
                 return 0
             write = Transaction()
+            for block in empty:
+                write.delete_vectors(block)
             for block in self._damaged_facts:
                 write.delete_facts(block)
             for block in self._damaged_vectors:
                 write.delete_vectors(block)
             for record in await self._records("facts", list(found.facts)):
                 facts = facts_block(record)
-                write.put_facts(facts_without(facts, found.facts[facts.id]))
+                write.put_facts(self._facts_without(facts, found.facts[facts.id]))
             for record in await self._records("vectors", list(found.vectors)):
                 vectors = vector_block(record)
-                write.put_vectors(vectors_without(vectors, found.vectors[vectors.id]))
+                write.put_vectors(self._vectors_without(vectors, found.vectors[vectors.id]))
             for photo in found.thumbnails:
                 write.delete("thumbnails", photo)
             await self._commit(write)
@@ -198,23 +218,26 @@ class BrowserStore:
                 return None
             vectors = {model: await self._records("vectors", keys) for model, keys in new.items()}
             small = await self._read_small()
-        photos: list[Photo] = []
+        photos: list[PackedFacts] = []
         rows: dict[str, list[StoredVectors]] = {model: [] for model in fingerprints}
         try:
             for record in facts:
                 described = facts_block(record)
-                photos += [one for one in unpack_facts(described) if one.id not in self._known]
+                some = unpack_facts(described)
+                known = [photo in self._known for photo in some.ids.tolist()]
+                photos.append(some.picked(~np.array(known, dtype=np.bool_)))
                 self._facts[described.id] = described.ids
                 self._sizes[described.id] = len(described.data)
             for model, records in vectors.items():
                 for record in records:
                     block = vector_block(record)
-                    rows[model].append(StoredVectors(block.ids, unpack_vectors(block)))
+                    require_sound(block)
+                    rows[model].append(StoredVectors(block.ids, held_rows(record, block)))
                     self._vectors[block.id] = model, block.ids
                     self._sizes[block.id] = len(block.data)
         except ValueError:
             return None
-        self._known.update(photo.id for photo in photos)
+        self._known.update(id for some in photos for id in some.ids.tolist())
         added = Stored(
             small.folders, photos, small.skipped, self._next_photo, self._next_folder, small.missing
         )
@@ -227,7 +250,7 @@ class BrowserStore:
         write = Transaction()
         ids = [item.photo.id for item in batch]
         async with translated():
-            await self._remove(write, set(replaced))
+            self._remove(write, replaced)
             write.put_facts(
                 pack_facts(
                     self._new_block(),
@@ -257,13 +280,12 @@ class BrowserStore:
         write = Transaction()
         for folder, photos in missing.items():
             write.put("missing", missing_record(folder, photos))
-        rewritten = {photo.id for photo in moved} | set(forgotten)
+        rewritten = {photo.id for photo in moved}
         async with translated():
             for record in await self._records("facts", _holding(self._facts, rewritten)):
-                write.put_facts(facts_without(facts_block(record), rewritten))
+                write.put_facts(self._facts_without(facts_block(record), rewritten))
             write.put_facts(pack_facts(self._new_block(), moved))
-            if forgotten:
-                await self._forget(write, set(forgotten))
+            self._remove(write, forgotten)
             await self._commit(write)
         self._known.difference_update(forgotten)
 
@@ -316,7 +338,7 @@ class BrowserStore:
         async with translated():
             gone = set(photos)
             for record in await self._records("facts", _holding(self._facts, gone)):
-                write.put_facts(facts_without(facts_block(record), gone))
+                write.put_facts(self._facts_without(facts_block(record), gone))
             await self._forget(write, gone)
             write.delete("folders", folder)
             write.delete("skipped", folder)
@@ -362,7 +384,7 @@ class BrowserStore:
         added: set[int] = set()
         before = self._next_photo, self._next_folder
         async with translated():
-            await self._remove(write, set(addition.replaced))
+            self._remove(write, addition.replaced)
             async for photos, vectors in addition.blocks:
                 new = [photo for photo in photos if photo.id not in self._known]
                 ids = [photo.id for photo in photos]
@@ -450,17 +472,34 @@ class BrowserStore:
         self._next_block += 1
         return self._next_block - 1
 
-    async def _remove(self, write: Transaction, photos: set[int]) -> None:
-        """Take photos out of the facts, and out of the vectors that have been read."""
+    def _remove(self, write: Transaction, photos: Sequence[int]) -> None:
+        """Let photos count for nothing any more; blocks are left as they are until they merge."""
         if not photos:
             return
-        for record in await self._records("facts", _holding(self._facts, photos)):
-            write.put_facts(facts_without(facts_block(record), photos))
-        vectors = {block: ids for block, (_, ids) in self._vectors.items()}
-        for record in await self._records("vectors", _holding(vectors, photos)):
-            write.put_vectors(vectors_without(vector_block(record), photos))
+        ids = np.array(photos, dtype=np.uint32)
+        write.put_gone(self._new_block(), ids)
+        gone = Gone([ids])
+        for block, (model, held) in self._vectors.items():
+            there = gone.spares(held)
+            if not there.any():
+                write.delete_vectors(block)
+            elif not there.all():
+                write.vectors[block] = model, held[there]
+        for block, known in (self._facts | write.facts).items():
+            if known is None or (there := gone.spares(known)).all():
+                continue
+            if there.any():
+                write.facts[block] = known[there]
+            else:
+                write.delete_facts(block)
         for photo in photos:
             write.delete("thumbnails", photo)
+
+    def _facts_without(self, block: FactsBlock, photos: set[int]) -> FactsBlock:
+        return facts_without(block, photos | self._gone.among(block.ids))
+
+    def _vectors_without(self, block: VectorBlock, photos: set[int]) -> VectorBlock:
+        return vectors_without(block, photos | self._gone.among(block.ids))
 
     async def _forget(self, write: Transaction, photos: set[int]) -> None:
         """Take photos out of the thumbnails and out of the vectors of all models."""
@@ -471,7 +510,8 @@ class BrowserStore:
         blocks = [*_holding(known, photos), *others]
         for start in range(0, len(blocks), _READ_AT_ONCE):
             for record in await self._records("vectors", blocks[start : start + _READ_AT_ONCE]):
-                _take_out(write, vector_block(record), photos, self._vectors)
+                block = vector_block(record)
+                _take_out(write, block, photos | self._gone.among(block.ids), self._vectors)
         for photo in photos:
             write.delete("thumbnails", photo)
 
@@ -482,22 +522,24 @@ class BrowserStore:
 
     async def _merge_blocks(self) -> None:
         write = Transaction()
-        facts = due_for_merge([(block, len(ids)) for block, ids in self._facts.items()])
-        if facts:
+        for facts in due_for_merge((block, len(ids)) for block, ids in self._facts.items()):
             parts = [facts_block(record) for record in await self._records("facts", facts)]
-            write.put_facts(merge_facts(self._new_block(), parts))
+            left = [self._facts_without(part, set()) for part in parts]
+            write.put_facts(merge_facts(self._new_block(), left))
             for block in facts:
                 write.delete_facts(block)
         for model in {model for model, _ in self._vectors.values()}:
-            vectors = due_for_merge(
-                [(block, len(ids)) for block, (of, ids) in self._vectors.items() if of == model]
-            )
-            if not vectors:
-                continue
-            rows = [vector_block(record) for record in await self._records("vectors", vectors)]
-            write.put_vectors(merge_vectors(self._new_block(), rows))
-            for block in vectors:
-                write.delete_vectors(block)
+            own = ((block, len(ids)) for block, (of, ids) in self._vectors.items() if of == model)
+            for vectors in due_for_merge(own):
+                rows = [vector_block(record) for record in await self._records("vectors", vectors)]
+                kept = [self._vectors_without(some, set()) for some in rows]
+                write.put_vectors(merge_vectors(self._new_block(), kept))
+                for block in vectors:
+                    write.delete_vectors(block)
+        if len(self._gone_in) >= SMALL_BLOCKS:
+            write.put_gone(self._new_block(), self._gone.ids)
+            for record in self._gone_in:
+                write.delete_gone(record)
         if write.operations:
             await self._commit(write, adds=True)
 
@@ -514,6 +556,26 @@ class BrowserStore:
             del self._vectors[block]
         known = mine.union(self._damaged_vectors)
         return [block for block in stored if block not in known]
+
+    async def _read(self, vectors: Sequence[int]) -> AsyncIterator[Any]:
+        """The records of blocks; of many the next ones are read while some are looked at."""
+        if len(vectors) <= _READ_AT_ONCE:
+            async with translated():
+                records = await self._records("vectors", vectors)
+            for record in records:
+                yield record
+            return
+        reading = self._database.read("vectors", to_host(list(vectors)))
+        try:
+            while True:
+                async with translated():
+                    some = await reading.next()
+                if some is None:
+                    return
+                for record in some:
+                    yield record
+        finally:
+            reading.close()
 
     async def _records(self, store: str, keys: Sequence[int]) -> list[JsProxy]:
         """Blocks; without those that another tab has merged into a new one meanwhile."""
@@ -541,6 +603,9 @@ class BrowserStore:
         self._generation += 1
         self._rewritten = rewritten
         self._sizes |= write.sizes
+        if write.gone:
+            _follow(self._gone_in, write.gone)
+            self._gone = Gone(self._gone_in.values())
         _follow(self._facts, write.facts)
         _follow(self._vectors, write.vectors)
 

@@ -12,6 +12,7 @@ from pyodide.ffi import JsProxy
 from ..blocks import FactsBlock, VectorBlock
 from ..photo import Missing
 from .conversion import to_host
+from .host_rows import HostRows
 
 Ids = NDArray[np.uint32]
 
@@ -27,6 +28,9 @@ class Transaction:
     """Vector block -> its model and its photos; None: the block goes."""
     sizes: dict[int, int] = field(default_factory=dict)
     """Block -> bytes of its data."""
+
+    gone: dict[int, Ids | None] = field(default_factory=dict)
+    """Record -> photos that are gone; None: the record goes."""
 
     def put(self, store: str, value: dict[str, object]) -> None:
         """Write a record under its own key."""
@@ -46,6 +50,16 @@ class Transaction:
             operation if isinstance(operation, JsProxy) else to_host(operation)
             for operation in self.operations
         ]
+
+    def put_gone(self, record: int, photos: Ids) -> None:
+        """Let photos count for nothing any more."""
+        self.gone[record] = photos
+        self.put("gone", {"id": record, "photos": photos})
+
+    def delete_gone(self, record: int) -> None:
+        """Remove such a record."""
+        self.gone[record] = None
+        self.delete("gone", record)
 
     def put_facts(self, block: FactsBlock) -> None:
         """Write a facts block; an empty one is removed."""
@@ -117,6 +131,16 @@ def vector_block(record: Any) -> VectorBlock:
         record.data.to_bytes(),
         int(record.checksum),
     )
+
+
+def held_rows(record: Any, block: VectorBlock) -> HostRows:
+    """The vectors of a record where they are, as JavaScript holds them."""
+    return HostRows(record.data, (len(block.ids), block.dimensions))
+
+
+def gone_photos(record: Any) -> Ids:
+    """A record of the ``gone`` store."""
+    return np.frombuffer(record.photos.to_bytes(), dtype=np.uint32)
 
 
 def missing_record(folder: int, missing: Missing) -> dict[str, object]:

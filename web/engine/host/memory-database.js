@@ -91,6 +91,23 @@ export function createMemoryDatabase({ upgrade }) {
         return (field ? row?.[field] : row) ?? null;
       }),
 
+    /**
+     * @param {string} name
+     * @param {IDBValidKey[]} wanted
+     */
+    read(name, wanted) {
+      const found = wanted.map((key) => store(name).rows.get(key)).filter((row) => row);
+      let rest = found.length ? [found] : [];
+      return {
+        async next() {
+          const [some] = rest;
+          rest = [];
+          return some;
+        },
+        close: () => undefined,
+      };
+    },
+
     /** @param {string} name */
     numbers: async (name) => Uint32Array.from(/** @type {number[]} */ (keys(name))),
 

@@ -101,8 +101,9 @@ class Rows {
     return Math.sqrt(this.#residual);
   }
 
-  /** @param {Uint16Array} halves whole rows of float16 */
-  append(halves) {
+  /** @param {Uint8Array} rows whole ones of float16 */
+  append(rows) {
+    const halves = new Uint16Array(rows.buffer, rows.byteOffset, rows.byteLength / 2);
     const size = this.#dimensions;
     for (let done = 0; done < halves.length; ) {
       if (this.#count === this.#blocks.length * BLOCK) this.#grow();
