@@ -39,8 +39,13 @@ class ReferenceModel:
             pad = words["pad_token"]
             number = self._tokenizer.token_to_id(pad)
             self._tokenizer.enable_padding(length=length, pad_id=number, pad_token=pad)
+        options = onnxruntime.SessionOptions()
+        # That some nodes of half precision are computed in float32 is no error.
+        options.log_severity_level = 3
         self._text, self._vision = (
-            onnxruntime.InferenceSession(folder / "onnx" / f"{tower}_model{SUFFIX[precision]}.onnx")
+            onnxruntime.InferenceSession(
+                folder / "onnx" / f"{tower}_model{SUFFIX[precision]}.onnx", options
+            )
             for tower in ("text", "vision")
         )
 

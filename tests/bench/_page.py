@@ -15,13 +15,13 @@ from toolchain.server import ISOLATION, StaticServer
 
 
 @contextmanager
-def blank_page() -> Iterator[Page]:
-    """Serve ``dist/`` and open an empty page beside its files."""
+def blank_page(*flags: str) -> Iterator[Page]:
+    """Serve ``dist/`` and open an empty page beside its files, in a Chromium with these flags."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium.ensure(),
             # What is no longer used can be collected, to measure what is.
-            args=[*chromium.FLAGS, "--js-flags=--expose-gc"],
+            args=[*chromium.FLAGS, "--js-flags=--expose-gc", *flags],
         )
         with _served(browser.new_page(service_workers="block")) as page:
             yield page

@@ -36,7 +36,10 @@ class Session:
     outputs: list[str]
     mixes_rows: bool
     """Whether what a row gives depends on the other rows: with dynamic quantisation it does, as the
-    whole batch shares one scale (cosine 0.9991 to the row alone at worst, small CLIP B/32, q8)."""
+    whole batch shares one scale (cosine 0.9991 to the row alone at worst, small CLIP B/32, q8).
+    Such a network is given one row at a time. ViT-B/32 q8 then takes 158 ms a photo in place of 147
+    with one thread, 100 to 110 in place of 78 with two, as its weights pass once for each row;
+    that is still less than fp32 in batches (248 and 121)."""
 
 
 async def open_session(model: JsProxy, lane: Lane) -> Session:
