@@ -253,6 +253,14 @@ export interface FilterChoice {
   photos: number;
 }
 
+/** Numbers from and to, both included; None: without end. */
+export interface RangeChoice {
+  least: number | null;
+  most: number | null;
+  /** As in FilterChoice. */
+  photos: number;
+}
+
 /** A folder, or a directory in it. */
 export interface DirectoryChoice {
   folder: number;
@@ -274,6 +282,9 @@ export interface FilterChoices {
   kinds: FilterChoice[];
   cameras: FilterChoice[];
   orientations: FilterChoice[];
+  /** Width times height, smallest first; here and in `bytes` only what has photos. */
+  pixels: RangeChoice[];
+  bytes: RangeChoice[];
   /** `located` and `unlocated`. */
   places: FilterChoice[];
 }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from .columns import Choices
+from .columns import Choices, Range
 from .photo import FolderRecord
-from .protocol import DirectoryChoice, FilterChoice, FilterChoices
+from .protocol import DirectoryChoice, FilterChoice, FilterChoices, RangeChoice
 
 MANY_DIRECTORIES = 300
 """A menu of more is not read; deeper levels are left out until they fit."""
@@ -25,6 +25,8 @@ def choices_info(choices: Choices, folders: Mapping[int, FolderRecord]) -> Filte
         "kinds": _values(choices.kinds),
         "cameras": _values(choices.cameras),
         "orientations": _values(choices.orientations),
+        "pixels": _ranges(choices.pixels),
+        "bytes": _ranges(choices.bytes),
         "places": _values(choices.places),
     }
 
@@ -64,3 +66,7 @@ def _parts(directory: Directory) -> list[str]:
 
 def _values(counted: Sequence[tuple[str, int]]) -> list[FilterChoice]:
     return [{"value": value, "photos": photos} for value, photos in counted]
+
+
+def _ranges(counted: Sequence[tuple[Range, int]]) -> list[RangeChoice]:
+    return [{"least": least, "most": most, "photos": photos} for (least, most), photos in counted]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Generic, Literal, TypeVar, cast
 
 import numpy as np
@@ -23,6 +24,11 @@ Mask = NDArray[np.bool_]
 Degrees = NDArray[np.float64]
 """Shape (n,), NaN for photos without a place."""
 Facet = Literal["folder", "date", "kind", "camera", "orientation", "pixels", "bytes", "place"]
+
+PIXEL_STEPS = (1_000_000, 4_000_000, 16_000_000)
+"""Pictures from the web, then those of messengers and screens, of cameras, and of new cameras."""
+
+BYTE_STEPS = (100_000, 1_000_000, 10_000_000)
 
 EARTH_KM = 6371.0
 """Mean radius."""
@@ -43,6 +49,9 @@ _SHAPES_BY_SIGN: tuple[Orientation, ...] = ("square", "landscape", "portrait")
 """Of width less height: 0, 1 and -1."""
 _NONE = -1
 
+Range = tuple[int | None, int | None]
+"""From and to, both included; None: without end."""
+
 Label = TypeVar("Label", bound=Hashable)
 
 
@@ -60,6 +69,10 @@ class Choices:
     cameras: list[tuple[str, int]]
     """What most photos of the library have comes first."""
     orientations: list[tuple[Orientation, int]]
+    pixels: list[tuple[Range, int]]
+    """Ranges of width times height, smallest first; like ``bytes``, those that have photos."""
+    bytes: list[tuple[Range, int]]
+    """Ranges of the file's size."""
     places: list[tuple[str, int]]
     """``located`` and ``unlocated``."""
 
@@ -192,6 +205,8 @@ class Columns:
                 for code, orientation in enumerate(ORIENTATIONS)
                 if (shapes == code).any()
             ],
+            pixels=_in_ranges(self._pixels(), PIXEL_STEPS, others("pixels")),
+            bytes=_in_ranges(self._column("bytes"), BYTE_STEPS, others("bytes")),
             places=[
                 (name, int(np.count_nonzero(there & anywhere)))
                 for name, there in (("located", located), ("unlocated", ~located))
@@ -222,8 +237,7 @@ class Columns:
             codes = [ORIENTATIONS.index(orientation) for orientation in wanted.orientations]
             yield "orientation", np.isin(self._shapes(), codes)
         if wanted.min_pixels is not None or wanted.max_pixels is not None:
-            pixels = self._column("width").astype(np.int64) * self._column("height")
-            yield "pixels", _between(pixels, wanted.min_pixels, wanted.max_pixels)
+            yield "pixels", _between(self._pixels(), wanted.min_pixels, wanted.max_pixels)
         if wanted.min_bytes is not None or wanted.max_bytes is not None:
             yield "bytes", _between(self._column("bytes"), wanted.min_bytes, wanted.max_bytes)
         if wanted.located is not None or wanted.circle is not None or wanted.box is not None:
@@ -249,6 +263,10 @@ class Columns:
         by_sign = np.array([ORIENTATIONS.index(each) for each in _SHAPES_BY_SIGN])
         shapes: NDArray[np.int64] = by_sign[np.sign(self._column("width") - self._column("height"))]
         return shapes
+
+    def _pixels(self) -> NDArray[np.int64]:
+        pixels: NDArray[np.int64] = self._column("width").astype(np.int64) * self._column("height")
+        return pixels
 
     def _months(self) -> NDArray[np.int64]:
         """Months since 1970."""
@@ -320,6 +338,20 @@ def _between(values: NDArray[np.int64], least: int | None, most: int | None) -> 
     low = np.iinfo(np.int64).min if least is None else least
     high = np.iinfo(np.int64).max if most is None else most
     return (values >= low) & (values <= high)
+
+
+def _in_ranges(
+    values: NDArray[np.int64], steps: Sequence[int], mask: Mask
+) -> list[tuple[Range, int]]:
+    """The ranges between steps that have values, with how many of the mask are in each."""
+    places = np.searchsorted(steps, values, side="right")
+    there = np.bincount(places, minlength=len(steps) + 1)
+    left = np.bincount(places[mask], minlength=len(steps) + 1).tolist()
+    ranges: list[Range] = [
+        (least, None if above is None else above - 1)
+        for least, above in pairwise((None, *steps, None))
+    ]
+    return [(each, left[at]) for at, each in enumerate(ranges) if there[at]]
 
 
 def _within(circle: Circle, latitude: Degrees, longitude: Degrees) -> Mask:

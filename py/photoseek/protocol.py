@@ -298,6 +298,15 @@ class FilterChoice(TypedDict):
     """How many photos it would leave, with all other conditions of the filter."""
 
 
+class RangeChoice(TypedDict):
+    """Numbers from and to, both included; None: without end."""
+
+    least: int | None
+    most: int | None
+    photos: int
+    """As in FilterChoice."""
+
+
 class DirectoryChoice(TypedDict):
     """A folder, or a directory in it."""
 
@@ -321,6 +330,9 @@ class FilterChoices(TypedDict):
     kinds: list[FilterChoice]
     cameras: list[FilterChoice]
     orientations: list[FilterChoice]
+    pixels: list[RangeChoice]
+    """Width times height, smallest first; here and in ``bytes`` only what has photos."""
+    bytes: list[RangeChoice]
     places: list[FilterChoice]
     """``located`` and ``unlocated``."""
 

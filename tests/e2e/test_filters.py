@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from tests.drawing import Drawing, draw
@@ -62,6 +64,35 @@ def test_filters_narrow_searching_and_browsing_and_go_one_by_one(photoseek: Phot
     page.get_by_test_id("clear-filters").click()
     expect(photoseek.results).to_have_count(5)
     expect(page.get_by_test_id("clear-filters")).to_have_count(0)
+
+
+def test_sizes_are_of_the_picture_or_of_the_file(photoseek: Photoseek, tmp_path: Path) -> None:
+    page = photoseek.page
+    random = np.random.default_rng(1)
+    more = tmp_path / "More"
+    more.mkdir()
+    for name, edge in {"two megapixels.png": 1500, "four megapixels.jpg": 2000}.items():
+        noise = random.integers(0, 255, (edge, edge, 3), dtype=np.uint8)
+        Image.fromarray(noise).save(more / name)
+    photoseek.index(more)
+    size = chip(photoseek, "size")
+    size.locator(".filter-open").click()
+    groups = [
+        group.locator(".option").all_inner_texts() for group in size.get_by_role("radiogroup").all()
+    ]
+    assert [[" ".join(each.split()) for each in group] for group in groups] == [
+        ["Any size", "Under 1 MP 5", "1 to 4 MP 1", "4 to 16 MP 1"],
+        ["Any size", "Under 100 kB 5", "1 to 10 MB 2"],
+    ]
+    size.get_by_text("1 to 10 MB", exact=True).click()
+    expect(page.get_by_test_id("photo")).to_have_count(2)
+    size.get_by_text("4 to 16 MP", exact=True).click()
+    expect(page.get_by_test_id("photo")).to_have_count(1)
+    assert browsed(photoseek) == {"four megapixels.jpg"}
+    expect(size.locator(".filter-text")).to_have_text("4 to 16 MP, 1 to 10 MB")
+    photoseek.reload()
+    expect(size.locator(".filter-text")).to_have_text("4 to 16 MP, 1 to 10 MB")
+    assert browsed(photoseek) == {"four megapixels.jpg"}
 
 
 def test_a_date_is_a_year_a_month_of_it_or_days(photoseek: Photoseek) -> None:

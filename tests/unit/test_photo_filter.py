@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -205,6 +205,11 @@ def test_every_choice_says_how_many_photos_it_would_leave_with_the_other_conditi
         ("2020-05", 1),
     ]
     assert left(choices["places"]) == {"located": 1, "unlocated": 1}
+    assert choices["pixels"] == [
+        {"least": None, "most": 999_999, "photos": 1},
+        {"least": 4_000_000, "most": 15_999_999, "photos": 1},
+    ]
+    assert choices["bytes"] == [{"least": None, "most": 99_999, "photos": 2}]
 
 
 def test_directories_are_a_tree_of_folders_by_name_with_what_lies_below() -> None:
@@ -236,3 +241,26 @@ def test_a_value_that_no_photo_has_any_more_is_no_choice() -> None:
 def test_an_empty_library_has_nothing_to_choose_from() -> None:
     choices = choices_info(Columns().choices(EVERYTHING), {})
     assert not any(choices.values())
+
+
+def test_a_range_of_sizes_leaves_as_many_photos_as_it_says() -> None:
+    many = [
+        photo(number, size=size, width=width, height=1000)
+        for number, (size, width) in enumerate(
+            [(99_999, 999), (100_000, 1000), (5_000_000, 3999), (10_000_000, 4000), (1, 16_000)], 1
+        )
+    ]
+    filled = columns(many)
+    choices = choices_info(filled.choices(EVERYTHING), FOLDERS)
+    assert [each["photos"] for each in choices["pixels"]] == [1, 2, 1, 1]
+    assert [each["photos"] for each in choices["bytes"]] == [2, 1, 1, 1]
+    for what, least, most in (
+        ("pixels", "min_pixels", "max_pixels"),
+        ("bytes", "min_bytes", "max_bytes"),
+    ):
+        for each in choices[what]:  # type: ignore[literal-required]
+            asked = cast(FilterInfo, {least: each["least"], most: each["most"]})
+            assert len(filled.matching(read_filter(asked))) == each["photos"]
+    under = choices_info(filled.choices(read_filter({"min_bytes": 1_000_000})), FOLDERS)
+    assert [each["photos"] for each in under["pixels"]] == [0, 1, 1, 0]
+    assert [each["photos"] for each in under["bytes"]] == [2, 1, 1, 1]

@@ -6,6 +6,7 @@
 import { html, nothing } from "lit-html";
 import { dateMenu, dateText } from "./filter-dates.js";
 import { option, single } from "./filter-option.js";
+import { sizeMenu, sizeText } from "./filter-sizes.js";
 import { place } from "./format.js";
 
 /** @import { TemplateResult } from "lit-html" */
@@ -61,6 +62,14 @@ export const FACETS = [
     menu: dateMenu,
   },
   several("kind", "Kind", "kinds", (kind) => kind),
+  {
+    id: "size",
+    title: "Size",
+    fields: ["min_pixels", "max_pixels", "min_bytes", "max_bytes"],
+    offered: ({ pixels, bytes }) => pixels.length > 1 || bytes.length > 1,
+    text: sizeText,
+    menu: sizeMenu,
+  },
   several("camera", "Camera", "cameras", (camera) => camera),
   several("orientation", "Orientation", "orientations", capital),
   {

@@ -42,6 +42,11 @@ export function bytes(count) {
   return `${SHORT.format(value)} ${units[unit]}`;
 }
 
+/** @param {number} count Pixels. */
+export function megapixels(count) {
+  return `${SHORT.format(count / 1e6)} MP`;
+}
+
 /** @param {number} filesPerSecond */
 export function rate(filesPerSecond) {
   return filesPerSecond >= 1
