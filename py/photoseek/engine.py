@@ -497,6 +497,7 @@ class Engine:
             yield
         finally:
             self._busy = ""
+            self._handover.watch()
 
     @asynccontextmanager
     async def _writing(

@@ -17,6 +17,9 @@ from .ports import WriteLock
 PATIENCE = 1.0
 """Seconds until a tab is told that another one writes: most of what is written is done by then."""
 
+RESERVATION = 10.0
+"""Seconds that a tab keeps others from an interrupted run, to go on with it itself."""
+
 
 class Handover:
     """One tab's turns to write."""
@@ -48,6 +51,8 @@ class Handover:
         self._watching: asyncio.Task[None] | None = None
         self._reserved = False
         """Whether the lock is held for the run that goes on with an interrupted one."""
+        self._taken_over = False
+        """Whether it is that run's now."""
 
     async def take(self, on_wait: Callable[[], None] | None) -> None:
         """Take the lock.
@@ -58,11 +63,12 @@ class Handover:
         Raises:
             Busy: Another tab has it.
         """
+        reserved = self._taken_over = self._reserved
         if self._watching is not None:
             self._watching.cancel()
             await asyncio.gather(self._watching, return_exceptions=True)
-        if self._reserved:
-            self._reserved = False
+        self._taken_over = False
+        if reserved:
             return
         try:
             await self._take(on_wait)
@@ -88,17 +94,19 @@ class Handover:
             self._watching = asyncio.create_task(self._watch())
 
     async def _watch(self) -> None:
-        if self._reserved:
-            return
         if not self._unfinished():
             self.found(frozenset())
             return
         await self._take(lambda: self.found(frozenset()))
         try:
             async with self._turn:
-                self._reserved = await self._look()
+                readable = await self._look()
+            if readable:
+                self._reserved = True
+                await asyncio.sleep(RESERVATION)
         finally:
-            if not self._reserved:
+            self._reserved = False
+            if not self._taken_over:
                 self._lock.release()
 
     async def _take(self, on_wait: Callable[[], None] | None) -> None:

@@ -98,6 +98,21 @@ def test_a_page_that_may_not_read_the_folder_says_so_and_leaves_the_library_to_o
     in_another_tab(act)
 
 
+def test_a_page_that_could_go_on_and_does_not_leaves_it_to_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(handover, "RESERVATION", 0.01)
+
+    async def act(page: Page, _folder: MemoryFolder) -> None:
+        page.lock.release()
+        await until(lambda: told(page))
+        assert page.lock.taken
+        await until(lambda: not page.lock.taken)
+        assert told(page)
+
+    in_another_tab(act)
+
+
 def test_what_was_interrupted_on_an_earlier_visit_is_found_when_the_library_is_opened() -> None:
     async def act(page: Page) -> None:
         await page.ask("index", folder=source(colours()))
