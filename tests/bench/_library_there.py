@@ -64,6 +64,20 @@ async def opened(dimensions: int) -> str:
     return json.dumps([(ready - start) * 1000, (answered - ready) * 1000])
 
 
+async def weighed() -> str:
+    """Milliseconds of telling what takes how much: as it is open, and if the vectors are unread."""
+    ((store, _),) = _open
+    unread = BrowserStore(host.database)
+    await unread.load()
+    taken = []
+    for each in (store, unread):
+        start = time.perf_counter()
+        space = await each.storage()
+        taken.append((time.perf_counter() - start) * 1000)
+        assert space.vectors > 0
+    return json.dumps(taken)
+
+
 async def append(count: int, batch: int, dimensions: int) -> str:
     """Milliseconds of adding photos with facts, thumbnails and vectors, a batch at a time."""
     ((store, library),) = _open

@@ -69,6 +69,7 @@ def main() -> None:
             before = worker.memory()
             opening, searching = worker.call("opened", DIMENSIONS)
             memory = (worker.memory() - before) / 1e6
+            weighing, weighing_unread = worker.call("weighed")
             at_once = worker.call("append", ADDED, ADDED, DIMENSIONS)
             in_batches = worker.call("append", ADDED, BATCH, DIMENSIONS)
             removing = [(amount, worker.call("remove", amount)) for amount in REMOVED]
@@ -79,6 +80,8 @@ def main() -> None:
     _row("", "ours", "a record a photo")
     _row("opening, from the engine on", f"{opening:,.0f}", opening_naive)
     _row("the first search after it, top-100", f"{searching:,.0f}")
+    _row("telling what takes how much", f"{weighing:,.0f}")
+    _row("with another model's vectors, once", f"{weighing_unread:,.0f}")
     _row("memory above the empty engine, MB", f"{memory:,.0f}")
     _row(f"adding {ADDED:,} photos at once", f"{at_once:,.0f}")
     _row(f"adding {ADDED:,} in batches of {BATCH}", f"{in_batches:,.0f}", adding_naive)

@@ -40,3 +40,8 @@ def test_the_panel_tells_what_takes_how_much_and_whether_it_lasts(
 
     page.get_by_test_id("keep-storage").click()
     expect(storage).to_contain_text("would not promise")
+
+    photoseek.reload()
+    page.get_by_test_id("library").click()
+    expect(page.locator("[data-testid=space][data-part=thumbnails]")).to_be_visible()
+    assert size_of("facts") == sum(len(block.data) for block in kept.facts)

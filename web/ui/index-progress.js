@@ -63,10 +63,10 @@ export class IndexProgressCard {
           </button>
         </div>
         <progress max="1" .value=${live(walking ? 0 : fraction(progress))} ?data-walking=${walking} aria-label="Photos read"></progress>
-        <p class="card-facts">${walking ? found(waits ? null : progress, waits) : facts(progress)}${
+        <p class="card-facts">${waits ? next(source) : walking ? found(progress) : facts(progress)}${
           waiting > 0 ? html`<span>${counted(waiting, "folder")} waiting</span>` : nothing
         }</p>
-        ${reason === null ? at(progress) : this.#paused(reason)}`,
+        ${waits ? nothing : reason === null ? at(progress) : this.#paused(reason)}`,
       this.#host,
     );
   }
@@ -107,12 +107,13 @@ function fraction({ done, total }) {
   return total ? done / total : 1;
 }
 
-/**
- * @param {IndexProgress | null} progress
- * @param {boolean} waits
- */
-function found(progress, waits) {
-  if (waits) return html`<span>It reads photos into the same library. Then this goes on.</span>`;
+/** @param {FolderSource | null} source */
+function next(source) {
+  return html`<span>It reads photos into this library. “${source?.name}” is next.</span>`;
+}
+
+/** @param {IndexProgress | null} progress */
+function found(progress) {
   return html`<span>${progress ? `${counted(progress.total, "file")} found` : "Starts as soon as it is ready"}</span>`;
 }
 

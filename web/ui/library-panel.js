@@ -122,17 +122,17 @@ export class LibraryPanel {
         </header>
         <section>
           <h3>Folders</h3>
-          ${folders.length ? nothing : html`<p class="quiet">No folder yet.</p>`}
+          ${folders.length || this.removed.length ? nothing : html`<p class="quiet">No folder yet.</p>`}
           <ul class="folders">
             ${repeat(
               folders,
               (folder) => folder.id,
               (folder) => this.#folder(folder),
             )}
+            ${this.removed.map((removed) => this.#wayBack(removed))}
           </ul>
           <button class="button" type="button" @click=${() => this.#listener.onAdd()}>${folderIcon}Add a folder</button>
           ${folders.length > 1 ? html`<button class="link" type="button" data-testid="remove-all" @click=${() => this.#listener.onRemoveAll()}>${removeIcon}Remove all</button>` : nothing}
-          ${this.removed.map((removed) => this.#wayBack(removed))}
         </section>
         ${status ? model(status, this.#listener.onBackend) : nothing}
         <section>
@@ -148,9 +148,16 @@ export class LibraryPanel {
 
   /** @param {Removed} removed */
   #wayBack(removed) {
-    return html`<p class="quiet" data-testid="removed">Removed: ${removed.names}. It is forgotten when you close this page.
-      <button class="link" type="button" @click=${() => this.#listener.onBringBack(removed)}>${againIcon}Bring back</button>
-    </p>`;
+    return html`<li class="folder" data-testid="removed">
+      ${removeIcon}
+      <div>
+        <p class="folder-name quiet">${removed.names}</p>
+        <p class="quiet">Removed, and forgotten when you close this page</p>
+        <div class="ways">
+          <button class="link" type="button" @click=${() => this.#listener.onBringBack(removed)}>${againIcon}Bring back</button>
+        </div>
+      </div>
+    </li>`;
   }
 
   /** @param {FolderInfo} folder */
