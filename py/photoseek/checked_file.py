@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from .errors import ExportDamaged, ExportOfOtherModel, NotAnExport
+from .errors import ExportDamaged, ExportOfOtherModel, ExportTooNew, NotAnExport
 from .library_file import (
     EMBEDDINGS,
     FACTS,
@@ -78,6 +78,13 @@ class LibraryFile:
                 "more, or copy the file again."
             ) from error
         return rows
+
+    async def is_made_with(self, spec: ModelSpec) -> bool:
+        """Whether its header says that it is of this model; nothing of it is checked yet."""
+        try:
+            return (await self._read_header()).fingerprint == spec.fingerprint
+        except (ValueError, NotAnExport, ExportTooNew):
+            return False  # check() will say so
 
     async def slices(self, name: str, step: int) -> AsyncIterator[bytes]:
         """The bytes of a tensor, ``step`` at a time."""

@@ -12,6 +12,7 @@ from typing import cast
 from . import __version__
 from .backends import Backends
 from .changes import summary
+from .checked_file import LibraryFile
 from .choosing import choices_info
 from .decoding import decode
 from .embedding import EmbeddingModel
@@ -20,7 +21,7 @@ from .exporting import export_facts, export_library
 from .folder_names import free_name
 from .handover import Handover
 from .images import to_jpeg
-from .importing import Importer
+from .importing import Importer, import_summary
 from .indexing import Indexer
 from .library import open_library
 from .photo import FolderRecord, Hit, Photo, Progress
@@ -375,14 +376,34 @@ class Engine:
             return await export_facts(self._library, self._blobs, progress)
 
     async def import_library(self, params: ImportParams, progress: OnExchange) -> ImportReport:
-        """Merge an exported library into this one: all of it, or nothing."""
+        """Merge an exported library into this one: all of it, or nothing.
+
+        One of the model that is getting ready brings what that has not read: it takes over.
+        """
+        started = time.monotonic()
         async with self._writing("importing a library"):
+            file = LibraryFile(self._blobs, params["file"])
+            preparing = self._preparing
+            if preparing is not None and await file.is_made_with(preparing.model.spec):
+                rows = await file.check(preparing.model.spec, progress)
+                self._preparing = None
+                await self._take_over(preparing.model)
+            else:
+                rows = await file.check(self._model.spec, progress)
 
             async def reload() -> None:
                 await self._use(self._model)
 
-            importer = Importer(self._library, self._store, self._blobs, self._model.spec, reload)
-            return await importer.run(params["file"], progress)
+            importer = Importer(self._library, self._store, self._model.spec, reload)
+            merge = await importer.run(file, rows, progress)
+        return {
+            "added": merge.added,
+            "replaced": len(merge.replaced),
+            "kept": merge.kept,
+            "folders": [folder.id for folder in merge.folders],
+            "seconds": time.monotonic() - started,
+            "summary": import_summary(merge),
+        }
 
     async def settle_missing(self, params: SettleMissingParams, _progress: OnProgress) -> Status:
         """Keep or remove the photos of a folder that went missing all at once."""

@@ -2,14 +2,13 @@
 
 ::
 
-    LibraryFile.check: every byte is read, and nothing written
+    LibraryFile.check, before: every byte is read, and nothing written
     merging.plan_merge -> Store.stage_thumbnails -> Store.merge
 """
 
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Sequence
 from typing import Any
 
@@ -17,11 +16,11 @@ from .blocks import FULL
 from .checked_file import LibraryFile, OnProgress
 from .errors import StoreFull
 from .library import Library
+from .library_file import ImportedPhoto
 from .merging import Merge, plan_merge
 from .models import ModelSpec
 from .photo import Photo, Vectors
-from .ports import Addition, Blobs, Store
-from .protocol import HostBlob, ImportReport
+from .ports import Addition, Store
 
 STAGED_AT_ONCE = 256
 """Photos whose thumbnails are written in one transaction: about 3 MB."""
@@ -34,29 +33,30 @@ class Importer:
         self,
         library: Library,
         store: Store,
-        blobs: Blobs,
         spec: ModelSpec,
         reload: Callable[[], Awaitable[None]],
     ) -> None:
         """Merge into ``library``; ``reload`` reads it afresh from the store afterwards."""
         self._library = library
         self._store = store
-        self._blobs = blobs
         self._spec = spec
         self._reload = reload
 
-    async def run(self, blob: HostBlob, on_progress: OnProgress) -> ImportReport:
-        """Check all of a file, then merge it. Cancelled or failing, it leaves nothing behind.
+    async def run(
+        self, file: LibraryFile, rows: Sequence[ImportedPhoto], on_progress: OnProgress
+    ) -> Merge:
+        """Merge a file that was checked. Cancelled or failing, it leaves nothing behind.
+
+        Args:
+            file: The file.
+            rows: What its check has given.
+            on_progress: Is told how many photos lie by.
 
         Raises:
             StoreFull: There is no space for it.
             StoreFailed: The store could not be written.
-            NotAnExport, ExportDamaged, ExportTooNew, ExportOfOtherModel, UnreadableFile: As
-                :meth:`LibraryFile.check`.
+            UnreadableFile: The browser could not read it.
         """
-        started = time.monotonic()
-        file = LibraryFile(self._blobs, blob)
-        rows = await file.check(self._spec, on_progress)
         merge = plan_merge(rows, self._library)
         if merge.photos:
             try:
@@ -71,14 +71,7 @@ class Importer:
                 ) from error
             finally:
                 await self._store.discard_staged()
-        return {
-            "added": merge.added,
-            "replaced": len(merge.replaced),
-            "kept": merge.kept,
-            "folders": [folder.id for folder in merge.folders],
-            "seconds": time.monotonic() - started,
-            "summary": summary(merge),
-        }
+        return merge
 
     async def _stage(self, file: LibraryFile, merge: Merge, on_progress: OnProgress) -> None:
         """Lay the thumbnails by; the library stays as it is."""
@@ -113,7 +106,7 @@ class Importer:
             yield [photo for _, photo in some], vectors[[row - first for row, _ in some]]
 
 
-def summary(merge: Merge) -> str:
+def import_summary(merge: Merge) -> str:
     """One sentence on what an import has brought."""
     parts = [
         f"{amount:,} {what}"

@@ -13,10 +13,12 @@ import js
 from photoseek.browser.blobs import BrowserBlobs
 from photoseek.browser.rows import open_rows
 from photoseek.browser.store import BrowserStore
+from photoseek.checked_file import LibraryFile
 from photoseek.exporting import export_facts, export_library
 from photoseek.image_spec import ImageSpec
 from photoseek.importing import Importer
 from photoseek.library import Library, open_library
+from photoseek.merging import Merge
 from photoseek.models import Calibration, Familiarity, ModelSpec
 from photoseek.text_spec import TextSpec
 
@@ -55,10 +57,14 @@ async def bring(dimensions: int) -> str:
 
     folder = await js.navigator.storage.getDirectory()
     file = await (await folder.getFileHandle(FILE)).getFile()
-    spec = _spec(dimensions)
-    importer = Importer(library, store, BrowserBlobs(), spec, reload)
-    report, seconds, wait = await _measured(importer.run(file, lambda _: None))
-    return json.dumps([seconds, wait, report["added"], report["kept"]])
+
+    async def checked_and_merged() -> Merge:
+        opened, spec = LibraryFile(BrowserBlobs(), file), _spec(dimensions)
+        rows = await opened.check(spec, lambda _: None)
+        return await Importer(library, store, spec, reload).run(opened, rows, lambda _: None)
+
+    merge, seconds, wait = await _measured(checked_and_merged())
+    return json.dumps([seconds, wait, merge.added, merge.kept])
 
 
 async def _opened(dimensions: int) -> tuple[BrowserStore, Library]:

@@ -254,6 +254,28 @@ def test_a_photo_that_has_lost_its_thumbnail_is_left_out_of_the_file() -> None:
     between(act)
 
 
+def test_a_file_of_the_model_that_is_getting_ready_lets_it_take_over() -> None:
+    async def act(fast: Page, slow: Page) -> None:
+        await fast.ask("select_model", model="other", at_once=True)
+        await fast.ask("index", folder=source(colours()))
+        file = await exported(fast)
+        await slow.ask("index", folder=source(colours()))
+        status = await slow.ask("select_model", model="other")
+        assert (status["model"]["id"], status["preparing"]["done"]) == ("colours", 0)
+
+        assert (await slow.fail("import_library", file=file[:-1]))["code"] == "export-damaged"
+        status = await slow.ask("status")
+        assert (status["model"]["id"], status["preparing"]["done"]) == ("colours", 0)
+        assert (await slow.ask("import_library", file=file))["added"] == 4
+        status = await slow.ask("status")
+        assert (status["model"]["id"], status["preparing"], status["photos"]) == ("other", None, 4)
+        assert len(slow.store.photos) == 4
+        # Going back is instant, as ever.
+        assert (await slow.ask("select_model", model="colours"))["photos"] == 4
+
+    between(act)
+
+
 # --- All or nothing ---
 
 
