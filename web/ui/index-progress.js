@@ -119,6 +119,8 @@ function found(progress) {
 
 /** @param {IndexProgress} progress */
 function facts(progress) {
+  if (progress.stage === "paused")
+    return html`<span><b>${whole(progress.done)}</b> of ${whole(progress.total)}</span>`;
   return html`<span><b>${whole(progress.done)}</b> of ${whole(progress.total)}</span>
     ${progress.rate === null ? nothing : html`<span>${rate(progress.rate)}</span>`}
     ${progress.seconds_left === null ? nothing : html`<span>${timeLeft(progress.seconds_left)}</span>`}`;
