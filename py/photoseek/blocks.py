@@ -2,8 +2,8 @@
 
 A library of 100,000 photos must open in a fraction of a second; one record a vector would take
 many seconds to read. A batch is written as a small block of its own; when too many small blocks
-have gathered they are merged, so a row is rewritten once or twice in its life. No block grows
-beyond FULL rows, and that is what taking one photo out costs at most.
+have gathered they are merged, so a row is rewritten a few times in its life at most. No block grows
+beyond FULL rows.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from .photo import Photo, Vectors
 FULL = 2048
 """Rows of a block at most: 2 MB of float16 vectors with 512 dimensions."""
 
-SMALL_BLOCKS = 128
-"""How many blocks with less than half of FULL may gather before they are merged: of batches of
-eight as many as make up such a half. To open that many more takes 40 ms (Chromium)."""
+SMALL_BLOCKS = 64
+"""How many blocks with less than half of FULL may gather before they are merged. With batches of
+eight a row is rewritten twice; to open that many more blocks takes 20 ms (Chromium)."""
 
 
 @dataclass(frozen=True, slots=True)

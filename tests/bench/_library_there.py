@@ -78,6 +78,14 @@ async def weighed() -> str:
     return json.dumps(taken)
 
 
+async def check() -> str:
+    """Milliseconds of the check that begins when a library is open."""
+    ((store, _),) = _open
+    start = time.perf_counter()
+    assert await store.mend() == 0
+    return json.dumps((time.perf_counter() - start) * 1000)
+
+
 async def append(count: int, batch: int, dimensions: int) -> str:
     """Milliseconds of adding photos with facts, thumbnails and vectors, a batch at a time."""
     ((store, library),) = _open

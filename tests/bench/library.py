@@ -70,6 +70,7 @@ def main() -> None:
             opening, searching = worker.call("opened", DIMENSIONS)
             memory = (worker.memory() - before) / 1e6
             weighing, weighing_unread = worker.call("weighed")
+            checking = worker.call("check") if count <= WITH_THUMBNAILS else None
             at_once = worker.call("append", ADDED, ADDED, DIMENSIONS)
             in_batches = worker.call("append", ADDED, BATCH, DIMENSIONS)
             removing = [(amount, worker.call("remove", amount)) for amount in REMOVED]
@@ -83,6 +84,8 @@ def main() -> None:
     _row("telling what takes how much", f"{weighing:,.0f}")
     _row("with another model's vectors, once", f"{weighing_unread:,.0f}")
     _row("memory above the empty engine, MB", f"{memory:,.0f}")
+    if checking is not None:
+        _row("checking that it is whole, after that", f"{checking:,.0f}")
     _row(f"adding {ADDED:,} photos at once", f"{at_once:,.0f}")
     _row(f"adding {ADDED:,} in batches of {BATCH}", f"{in_batches:,.0f}", adding_naive)
     for amount, milliseconds in removing:

@@ -55,7 +55,13 @@ from .transaction import (
 T = TypeVar("T")
 
 _READ_AT_ONCE = 4
-"""Blocks of vectors: each has 2 MB or more with 512 dimensions."""
+"""Blocks of vectors: a full one has 2 MB with 512 dimensions."""
+
+_SLICE = 16
+"""Blocks that are read at once to be merged; most are small."""
+
+_MERGES_AT_ONCE = 4
+"""Of each kind, after a batch."""
 
 _SAMPLE = 128
 """Thumbnails that are looked at to tell the size of all: within some per cent."""
@@ -512,6 +518,7 @@ class BrowserStore:
             for record in await self._records("vectors", blocks[start : start + _READ_AT_ONCE]):
                 block = vector_block(record)
                 _take_out(write, block, photos | self._gone.among(block.ids), self._vectors)
+            write.hand_over()
         for photo in photos:
             write.delete("thumbnails", photo)
 
@@ -521,27 +528,44 @@ class BrowserStore:
             await self._merge_blocks()
 
     async def _merge_blocks(self) -> None:
-        write = Transaction()
-        for facts in due_for_merge((block, len(ids)) for block, ids in self._facts.items()):
-            parts = [facts_block(record) for record in await self._records("facts", facts)]
-            left = [self._facts_without(part, set()) for part in parts]
-            write.put_facts(merge_facts(self._new_block(), left))
+        # A few at a time, each by itself: after many photos have gone there is much to merge.
+        due = due_for_merge((block, len(ids)) for block, ids in self._facts.items())
+        for facts in due[:_MERGES_AT_ONCE]:
+            write = Transaction()
+            parts = [
+                self._facts_without(facts_block(record), set())
+                async for record in self._slices("facts", facts)
+            ]
+            write.put_facts(merge_facts(self._new_block(), parts))
             for block in facts:
                 write.delete_facts(block)
+            await self._commit(write, adds=True)
         for model in {model for model, _ in self._vectors.values()}:
-            own = ((block, len(ids)) for block, (of, ids) in self._vectors.items() if of == model)
-            for vectors in due_for_merge(own):
-                rows = [vector_block(record) for record in await self._records("vectors", vectors)]
-                kept = [self._vectors_without(some, set()) for some in rows]
-                write.put_vectors(merge_vectors(self._new_block(), kept))
+            due = due_for_merge(
+                (block, len(ids)) for block, (of, ids) in self._vectors.items() if of == model
+            )
+            for vectors in due[:_MERGES_AT_ONCE]:
+                write = Transaction()
+                rows = [
+                    self._vectors_without(vector_block(record), set())
+                    async for record in self._slices("vectors", vectors)
+                ]
+                write.put_vectors(merge_vectors(self._new_block(), rows))
                 for block in vectors:
                     write.delete_vectors(block)
+                await self._commit(write, adds=True)
         if len(self._gone_in) >= SMALL_BLOCKS:
+            write = Transaction()
             write.put_gone(self._new_block(), self._gone.ids)
-            for record in self._gone_in:
-                write.delete_gone(record)
-        if write.operations:
+            for gone in self._gone_in:
+                write.delete_gone(gone)
             await self._commit(write, adds=True)
+
+    async def _slices(self, store: str, blocks: Sequence[int]) -> AsyncIterator[Any]:
+        """The records of blocks, few enough at once where most of their rows are gone."""
+        for start in range(0, len(blocks), _SLICE):
+            for record in await self._records(store, blocks[start : start + _SLICE]):
+                yield record
 
     async def _vector_keys(self, fingerprint: str) -> list[int]:
         """A model's blocks; not those that another tab has written since the state was read."""
