@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from tests.drawing import draw_photos
 from toolchain import chromium
 from toolchain.places import ROOT
+
+# Several Chromiums at once on few cores are slow now and then; 5 s are Playwright's default.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

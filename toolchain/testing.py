@@ -12,6 +12,9 @@ from toolchain.places import PYTHON, ROOT, TESTS
 
 SUITES = ("unit", "pyodide", "e2e")
 
+WORKERS = min(4, os.cpu_count() or 1)
+"""Processes that test side by side, each with a Chromium of its own."""
+
 _LEAVING_OUT = ("--deselect", "--ignore")
 """Options whose value names tests that are not to be run."""
 
@@ -31,7 +34,9 @@ def run(suites: Sequence[str], arguments: Sequence[str]) -> int:
         for before, argument in zip(("", *arguments), arguments, strict=False)
     )
     folders = [] if names_tests else [str(TESTS / suite) for suite in chosen]
-    return subprocess.run([interpreter, "-m", "pytest", *folders, *arguments], cwd=ROOT).returncode
+    side_by_side = [] if names_tests else ["--numprocesses", str(WORKERS), "--dist", "worksteal"]
+    command = [str(interpreter), "-m", "pytest", *folders, *side_by_side, *arguments]
+    return subprocess.run(command, cwd=ROOT).returncode
 
 
 def bench(name: str | None, arguments: Sequence[str]) -> int:
