@@ -12,7 +12,11 @@ const BLOCK = 4096;
  */
 const IN_MEMORY = 32;
 
-/** Rows that are coded at once, and read from the file at once where most are wanted. */
+/**
+ * Rows that are coded at once and written to the file, or read from it at once where most are wanted.
+ * A million are laid out within an opening of 4.7-4.95 s; 64 at once make it 5.4 s, 1,024 5.9, a block
+ * 6.2: what is coded next has then left the processor's cache.
+ */
 const AT_ONCE = 256;
 
 const PAGE = 65536;
