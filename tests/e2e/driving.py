@@ -15,13 +15,15 @@ BOOT = 90_000
 
 LISTEN = """
     window.said = [];
+    window.changes = 0;
+    addEventListener("change", () => changes++);
     new MutationObserver((changes) => {
         for (const node of changes.flatMap((change) => [...change.addedNodes])) {
             if (node.dataset?.testid === "toast") said.push(node.textContent);
         }
     }).observe(document, { childList: true, subtree: true });
 """
-"""Keeps every message that the page has shown."""
+"""Keeps every message that the page has shown, and counts what it was told by its inputs."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,10 @@ class Photoseek:
         return self.ready().shown()
 
     def search_by(self, image: Path) -> list[Result]:
+        before = self.page.evaluate("changes")
         self.page.get_by_test_id("image-query-input").set_input_files(image)
+        # Chromium tells the page of it later; until then it is ready still.
+        wait_until(self.page, f"changes > {before}")
         return self.ready().shown()
 
     def shown(self) -> list[Result]:

@@ -37,7 +37,7 @@ def small_photos(tmp_path: Path) -> Path:
     return draw_small(tmp_path / "Small", PHOTOS)
 
 
-# Twenty starts of a browser and of Python: 90 s on two idle cores, much more on busy ones.
+# Twenty starts of a browser and of Python: minutes, on busy cores.
 @pytest.mark.timeout(900)
 def test_killed_twenty_times_it_loses_what_was_under_way_and_doubles_nothing(
     chromium: MortalChromium, server: Host, small_photos: Path, watch: Watch
