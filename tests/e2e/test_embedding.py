@@ -144,6 +144,22 @@ def test_a_kept_index_is_one_models_and_one_tabs(site: Page, watch: Watch) -> No
     assert run(other, IMPORTS + FAILURE + again) == ["bad-request", "38 38 false"]
 
 
+def test_an_index_whose_lock_comes_back_a_moment_later_opens_all_the_same(site: Page) -> None:
+    code = """
+        let giveBack;
+        await new Promise((held) => {
+            const until = new Promise((resolve) => { giveBack = resolve; });
+            navigator.locks.request("photoseek-index late", () => { held(); return until; });
+        });
+        await failure(createIndex({ dimensions: 2, name: "late" })).then(console.log);
+        const opening = createIndex({ dimensions: 2, name: "late" });
+        while (!(await navigator.locks.query()).pending.length) {}
+        giveBack();
+        console.log((await opening).size);
+    """
+    assert run(site, IMPORTS + FAILURE + code) == ["busy", "0"]
+
+
 def test_a_damaged_block_costs_only_its_own_rows_and_is_told(site: Page) -> None:
     code = """
         const index = await createIndex({ dimensions: 2, name: "hurt" });

@@ -13,6 +13,10 @@ from .conversion import to_host
 from .storage_errors import translated
 from .transaction import facts_block, facts_record, vector_block, vector_record
 
+_PATIENCE = 1000
+"""Milliseconds for whoever has just closed an index, or left its page, to be seen to have done so:
+browsers give a lock back a moment later, and busy ones much later."""
+
 
 class BrowserIndexStore:
     """Implements vector_index.IndexStore; one tab at a time has an index open."""
@@ -30,7 +34,7 @@ class BrowserIndexStore:
         """
         async with translated():
             await host.workbench.open()
-        if not await host.tabs.acquire(self._lock):
+        if not await host.tabs.acquire(self._lock, _PATIENCE):
             raise Busy(f"The index {self._name!r} is open elsewhere. Close it there first.")
 
     async def load(self) -> list[IndexBlock]:

@@ -10,19 +10,27 @@ export function createTabs() {
   return {
     /**
      * @param {string} name
+     * @param {number} [patience] milliseconds to wait for a lock that is just being given back
      * @returns {Promise<boolean>} false when another tab has the lock
      */
-    acquire: (name) =>
+    acquire: (name, patience = 0) =>
       new Promise((resolve, reject) => {
         // Origins without https have no locks: there, tabs are on their own.
         if (!navigator.locks) return resolve(true);
+        const options = patience
+          ? { signal: AbortSignal.timeout(patience) }
+          : { ifAvailable: true };
         navigator.locks
-          .request(name, { ifAvailable: true }, (lock) => {
+          .request(name, options, (lock) => {
             resolve(lock !== null);
             if (lock) return new Promise((release) => held.set(name, () => release(undefined)));
           })
-          // Where site data are blocked, so are the locks.
-          .catch((error) => (error.name === "SecurityError" ? resolve(true) : reject(error)));
+          .catch((error) => {
+            if (error.name === "TimeoutError") resolve(false);
+            // Where site data are blocked, so are the locks.
+            else if (error.name === "SecurityError") resolve(true);
+            else reject(error);
+          });
       }),
 
     /**
