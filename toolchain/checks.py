@@ -69,7 +69,7 @@ def _types_hold(project: str) -> bool:
 
 
 def _typescript_projects() -> Sequence[str]:
-    projects = sorted(WEB.rglob("tsconfig.json"))
+    projects = sorted([ROOT / "toolchain" / "tsconfig.json", *WEB.rglob("tsconfig.json")])
     return [path.relative_to(ROOT).as_posix() for path in projects]
 
 

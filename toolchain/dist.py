@@ -6,7 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
-from toolchain import kernel, notices, policy, precache, pyodide, vendor, wheel
+from toolchain import bytecode, kernel, notices, policy, precache, pyodide, vendor, wheel
 from toolchain.fetch import sha256
 from toolchain.lock import exclusive
 from toolchain.node import packages
@@ -42,15 +42,17 @@ def _web() -> dict[str, Path]:
 
 
 def _python() -> dict[str, Path | bytes]:
-    """Pyodide's lock file and wheels, our own wheel, and all their notices."""
+    """Python's library, Pyodide's lock file and wheels, our own wheel, and all their notices."""
     locked = pyodide.lock()
     names = pyodide.with_dependencies(pyodide.PACKAGES, locked)
     wheels = pyodide.wheels(names)
+    compiled = bytecode.distribution(wheels)
     plan: dict[str, Path | bytes] = {
-        f"vendor/pyodide/{name}": path for name, path in wheels.items()
+        f"vendor/pyodide/{name}": path for name, path in compiled.items()
     }
-    plan["vendor/pyodide/pyodide-lock.json"] = _json(pyodide.cut_lock(names, locked))
-    plan[f"py/{wheel.file_name()}"] = wheel.content()
+    cut = pyodide.relocked(pyodide.cut_lock(names, locked), compiled)
+    plan["vendor/pyodide/pyodide-lock.json"] = _json(cut)
+    plan[f"py/{wheel.file_name()}"] = bytecode.own(wheel.file_name(), wheel.content())
     plan["py/index.json"] = _json(
         {"wheel": wheel.file_name(), "version": wheel.project()["version"]}
     )

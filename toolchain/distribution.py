@@ -15,6 +15,7 @@ from toolchain.places import CACHE, DIST, REQUIREMENTS
 from toolchain.stamp import Stamp, fingerprint
 
 FOLDER = CACHE / "pyodide-test"
+_SHIPPED = DIST / "vendor" / "pyodide"
 _WHEELS = CACHE / "pyodide-test-wheels"
 
 
@@ -24,7 +25,7 @@ def assemble() -> Path:
         _download()
         FOLDER.mkdir(parents=True, exist_ok=True)
         own = DIST / "py" / wheel.file_name()
-        sources = [*(DIST / "vendor" / "pyodide").iterdir(), *_WHEELS.glob("*.whl"), own]
+        sources = [*_SHIPPED.iterdir(), *_WHEELS.glob("*.whl"), own]
         for source in sources:
             shutil.copy2(source, FOLDER)
         (FOLDER / "pyodide-lock.json").write_text(json.dumps(_lock(own)), encoding="utf-8")
@@ -44,7 +45,8 @@ def _download() -> None:
 def _lock(own: Path) -> dict[str, Any]:
     """Pyodide's lock file, with the wheels at hand and ours."""
     locked = pyodide.lock()
-    packages = locked["packages"]
+    shipped = json.loads((_SHIPPED / "pyodide-lock.json").read_text(encoding="utf-8"))["packages"]
+    packages = {**locked["packages"], **shipped}
     at_hand = {
         path.name.split("-")[0].lower().replace("_", "-"): path for path in _WHEELS.glob("*.whl")
     }
@@ -54,7 +56,6 @@ def _lock(own: Path) -> dict[str, Any]:
         packages[name]["depends"] = [
             wanted for wanted in packages[name]["depends"] if wanted != "atomicwrites"
         ]
-    shipped = pyodide.with_dependencies(pyodide.PACKAGES, locked)
     packages["photoseek"] = {
         "depends": list(pyodide.PACKAGES),
         "file_name": own.name,
@@ -66,4 +67,5 @@ def _lock(own: Path) -> dict[str, Any]:
         "unvendored_tests": False,
         "version": wheel.project()["version"],
     }
-    return pyodide.cut_lock([*shipped, *at_hand, "photoseek"], locked)
+    names = [*shipped, *at_hand, "photoseek"]
+    return pyodide.cut_lock(names, {**locked, "packages": packages})

@@ -46,6 +46,14 @@ def run(program: str, *arguments: str, tools: bool = True) -> int:
     return subprocess.run(command, cwd=ROOT, env=_with_node()).returncode
 
 
+def script(path: Path, *arguments: str) -> str:
+    """Run a script with Node itself; what it had to complain of, empty if all went well."""
+    env = _with_node()
+    command = [shutil.which("node", path=env["PATH"]) or "node", str(path), *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True)
+    return "" if done.returncode == 0 else done.stderr[-4000:] or f"exit status {done.returncode}"
+
+
 def _npm(*arguments: str) -> None:
     env = _with_node()
     npm = shutil.which("npm", path=env["PATH"])

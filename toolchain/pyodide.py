@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import tempfile
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from toolchain import environment, fetch, node
 from toolchain.failure import Failure
+from toolchain.fetch import sha256
 from toolchain.lock import exclusive
 from toolchain.output import Progress, say, step
 from toolchain.places import CACHE, NODE_MODULES
@@ -48,6 +49,15 @@ def with_dependencies(packages: Iterable[str], locked: dict[str, Any]) -> list[s
 def cut_lock(packages: Iterable[str], locked: dict[str, Any]) -> dict[str, Any]:
     """The lock file with these packages alone."""
     return {**locked, "packages": {name: locked["packages"][name] for name in sorted(packages)}}
+
+
+def relocked(locked: dict[str, Any], made: Mapping[str, Path]) -> dict[str, Any]:
+    """The lock file for wheels of which others were made: file name -> path."""
+    packages = {
+        name: {**package, "sha256": sha256(made[package["file_name"]])}
+        for name, package in locked["packages"].items()
+    }
+    return {**locked, "packages": packages}
 
 
 def wheels(packages: Iterable[str]) -> dict[str, Path]:

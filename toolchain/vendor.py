@@ -28,7 +28,7 @@ PARTS = (
     Part(
         "pyodide",
         "vendor/pyodide",
-        ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"),
+        ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"),
     ),
     Part(
         "onnxruntime-web",

@@ -20,6 +20,7 @@ from photoseek.listings import SETTINGS
 
 from tests.hub import Hub
 from toolchain import (
+    bytecode,
     chromium,
     environment,
     fetch,
@@ -197,6 +198,31 @@ def test_the_wheel_is_the_same_every_time_and_whole() -> None:
     assert "photoseek/protocol.py" in names
     assert not any(name.startswith("mini") or "__pycache__" in name for name in names)
     assert [line.split(",")[0] for line in record.splitlines()] == names
+
+
+def test_imports_from_others_are_found_wherever_they_stand(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "a.py").write_text(
+        "from __future__ import annotations\nimport host\nfrom .inner import b\nimport csv, json\n"
+    )
+    (tmp_path / "inner" / "b.py").write_text("def f() -> None:\n    from PIL import Image as I\n")
+    assert bytecode.imports(tmp_path) == ["from PIL import Image as I", "import csv, json"]
+
+
+def test_sources_that_cannot_be_compiled_are_named_and_nothing_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    node.packages()
+    monkeypatch.setattr(bytecode, "FOLDER", tmp_path)
+    whole, broken = BytesIO(), BytesIO()
+    for buffer, source in ((whole, "x = 1"), (broken, "x = = 1")):
+        with zipfile.ZipFile(buffer, "w") as archive:
+            archive.writestr("parcel/module.py", source)
+    with pytest.raises(Failure, match=r"parcel/module\.py"):
+        bytecode.own("parcel.whl", broken.getvalue())
+    with zipfile.ZipFile(bytecode.own("parcel.whl", whole.getvalue())) as archive:
+        names = archive.namelist()
+    assert names == ["parcel/module.py", "parcel/__pycache__/module.cpython-314.pyc"]
 
 
 def test_every_vendored_file_has_a_type_that_browsers_accept() -> None:
