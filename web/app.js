@@ -720,7 +720,15 @@ listenForDrops(part("drop-hint"), part("search-box"), {
   onLibrary: (file) => exchange.import(file),
   onError: (error) => toasts.show(words(error).message),
 });
-goOffline({
+
+drawWelcome();
+if (views.words && !(/** @type {HTMLInputElement} */ (part("search")).value))
+  search.set({ ...NOTHING, text: views.words });
+/** What the address asks, until the reader asks something else. */
+const begun = search.query;
+search.catchUp();
+folders.catchUp();
+goOffline(link.start(), {
   mayReload: () => !queue.busy && (isEmpty(search.query) || search.query === begun),
   onReady: () => panel.drawOffline(),
   onNewVersion: (reload) =>
@@ -730,12 +738,3 @@ goOffline({
       stays: true,
     }),
 });
-
-drawWelcome();
-if (views.words && !(/** @type {HTMLInputElement} */ (part("search")).value))
-  search.set({ ...NOTHING, text: views.words });
-/** What the address asks, until the reader asks something else. */
-const begun = search.query;
-search.catchUp();
-folders.catchUp();
-link.start();

@@ -18,10 +18,10 @@ from tests.e2e.waiting import wait_until
 from tests.e2e.watching import Watch
 
 KILLS = 20
-PHOTOS = 900
+PHOTOS = 500
 """More than the kills let through: the last run has to have something to do."""
 COUNT = "document.querySelector('[data-testid=indexed-count]').textContent"
-MOST_BETWEEN = 30
+MOST_BETWEEN = 16
 """Photos between two kills, besides those of the last moment."""
 
 

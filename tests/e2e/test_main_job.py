@@ -23,7 +23,7 @@ DRAWN = {
     "night/moon.jpg",
 }
 
-MANY = 400
+MANY = 160
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tests.e2e.driving import BOOT, Photoseek
 from tests.e2e.hosts import Host
 from tests.e2e.opfs import PICKER
 
-PHOTOS = 400
+PHOTOS = 240
 PUT_ALL = """async (pictures) => {
     for (const [path, content] of pictures) await putPicture(path, content);
 }"""
