@@ -28,6 +28,7 @@ _PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
 )
+_OF_DEBIAN = ("chromium", "chromium-driver")
 _DOWNLOADS = CACHE / "browsers"
 _DOWNLOADED = (
     "chromium-*/chrome-linux*/chrome",
@@ -63,7 +64,8 @@ def _install() -> None:
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         with step("Installing Chromium with apt"):
             _run("apt-get", "update")
-            _run("apt-get", "install", "-y", "--no-install-recommends", "chromium")
+            # The driver lets Selenium, pytest-pyodide's other runner, drive the same Chromium.
+            _run("apt-get", "install", "-y", "--no-install-recommends", *_OF_DEBIAN)
         # On Ubuntu the package is an empty shell around a snap, which may not work here.
         if find() is not None:
             return

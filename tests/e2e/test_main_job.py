@@ -23,7 +23,7 @@ DRAWN = {
     "night/moon.jpg",
 }
 
-MANY = 160
+MANY = 100
 
 
 @pytest.fixture

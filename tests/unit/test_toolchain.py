@@ -397,7 +397,7 @@ def test_root_on_debian_installs_chromium(
         ("apt-get", "update"),
         ("apt-get", "install"),
     ]
-    assert no_browser[-1][-1] == "chromium"
+    assert no_browser[-1][-2:] == ("chromium", "chromium-driver")
 
 
 def test_others_download_it_or_are_told_what_to_do(
