@@ -26,7 +26,9 @@ def driver() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(driver: Playwright) -> Iterator[Browser]:
     """One Chromium for the whole run."""
-    launched = driver.chromium.launch(executable_path=chromium.ensure(), args=list(chromium.FLAGS))
+    launched = driver.chromium.launch(
+        executable_path=chromium.ensure(), args=list(chromium.SHORT_LIVED)
+    )
     yield launched
     launched.close()
 

@@ -27,7 +27,7 @@ class MortalChromium:
         self._process = subprocess.Popen(
             [
                 str(chromium.ensure()),
-                *chromium.FLAGS,
+                *chromium.SHORT_LIVED,
                 "--headless=new",
                 "--no-first-run",
                 "--remote-debugging-port=0",

@@ -24,7 +24,7 @@ WEBGPU_BUILD = "vendor/onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm"
 def gpu_browser(driver: Playwright) -> Iterator[Browser]:
     """A Chromium that has WebGPU, emulated in software."""
     launched = driver.chromium.launch(
-        executable_path=chromium.ensure(), args=[*chromium.FLAGS, "--enable-unsafe-webgpu"]
+        executable_path=chromium.ensure(), args=[*chromium.SHORT_LIVED, "--enable-unsafe-webgpu"]
     )
     yield launched
     launched.close()

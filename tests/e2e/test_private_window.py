@@ -30,7 +30,7 @@ def forgetful(driver: Playwright, tmp_path: Path, watch: Watch) -> Iterator[Brow
     (profile / "Default").mkdir(parents=True)
     (profile / "Default" / "Preferences").write_text(json.dumps(settings))
     context = driver.chromium.launch_persistent_context(
-        profile, executable_path=chromium.ensure(), args=list(chromium.FLAGS)
+        profile, executable_path=chromium.ensure(), args=list(chromium.SHORT_LIVED)
     )
     watch.attach(context)
     yield context
