@@ -5,8 +5,6 @@ Bytecode is of one version of Python, so only the one that will read it can writ
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import importlib
 import py_compile
 import shutil
@@ -16,7 +14,8 @@ import zipfile
 from collections.abc import Collection
 from pathlib import Path
 
-_TIME = (1980, 1, 1, 0, 0, 0)
+from toolchain.wheel import archived, record
+
 _UNREAD = (".pyi", ".pxd", ".pyx", ".h", ".a")
 """What compilers and type checkers read, and no page."""
 _SITE_PACKAGES = "/lib/python3.14/site-packages"
@@ -86,21 +85,8 @@ def _bytecode(source: bytes, path: str) -> bytes:
 
 
 def _write(members: dict[str, bytes], path: str) -> None:
-    """Write an archive; that of a wheel lists its files anew. The same members, the same bytes."""
-    for record in [name for name in members if name.endswith(".dist-info/RECORD")]:
-        del members[record]
-        members[record] = _record(members, record).encode()
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, content in members.items():
-            member = zipfile.ZipInfo(name, _TIME)
-            member.create_system = 3
-            member.external_attr = 0o644 << 16
-            archive.writestr(member, content, zipfile.ZIP_DEFLATED)
-
-
-def _record(members: dict[str, bytes], own_name: str) -> str:
-    lines = []
-    for name, data in members.items():
-        digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
-        lines.append(f"{name},sha256={digest},{len(data)}")
-    return "\n".join([*lines, f"{own_name},,"]) + "\n"
+    """Write an archive; that of a wheel lists its files anew."""
+    for name in [name for name in members if name.endswith(".dist-info/RECORD")]:
+        del members[name]
+        members[name] = record(members, name)
+    Path(path).write_bytes(archived(members, zipfile.ZIP_DEFLATED))

@@ -11,6 +11,7 @@ import hashlib
 import io
 import tomllib
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -45,16 +46,29 @@ def content() -> bytes:
         b"Wheel-Version: 1.0\nGenerator: photoseek\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     )
     members[f"{info}/licenses/LICENSE"] = (ROOT / "LICENSE").read_bytes()
-    members[f"{info}/RECORD"] = _record(members, f"{info}/RECORD").encode()
+    members[f"{info}/RECORD"] = record(members, f"{info}/RECORD")
+    return archived(members, zipfile.ZIP_STORED)
 
+
+def archived(members: Mapping[str, bytes], compression: int) -> bytes:
+    """A zip file of these members: always the same bytes, as far as zlib is the same."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+    with zipfile.ZipFile(buffer, "w", compression, compresslevel=9) as archive:
         for name, data in members.items():
             member = zipfile.ZipInfo(name, _TIME)
             member.create_system = 3
             member.external_attr = 0o644 << 16
-            archive.writestr(member, data)
+            archive.writestr(member, data, compression)
     return buffer.getvalue()
+
+
+def record(members: Mapping[str, bytes], own_name: str) -> bytes:
+    """The list of a wheel's files with their hashes, which is a file of the wheel itself."""
+    lines = []
+    for name, data in members.items():
+        digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
+        lines.append(f"{name},sha256={digest},{len(data)}")
+    return ("\n".join([*lines, f"{own_name},,"]) + "\n").encode()
 
 
 def build_wheel(
@@ -82,11 +96,3 @@ def _metadata(table: dict[str, Any]) -> str:
         lines.append(f"Provides-Extra: {extra}")
         lines += [f'Requires-Dist: {wanted}; extra == "{extra}"' for wanted in dependencies]
     return "\n".join(lines) + "\n"
-
-
-def _record(members: dict[str, bytes], own_name: str) -> str:
-    lines = []
-    for name, data in members.items():
-        digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
-        lines.append(f"{name},sha256={digest},{len(data)}")
-    return "\n".join([*lines, f"{own_name},,"]) + "\n"
