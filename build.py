@@ -17,7 +17,7 @@ from pathlib import Path
 # The engine's own modules say what a model's files are; they need nothing but Python.
 sys.path.append(str(Path(__file__).parent / "py"))
 
-from photoseek.precisions import PRECISIONS
+from photoseek.models.precisions import PRECISIONS
 
 from toolchain import checks, dist, hub, serving, testing, training, wire
 from toolchain.failure import Failure

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from photoseek.errors import BadModelName, ModelUnsupported
-from photoseek.listings import ModelFile, read_tree
-from photoseek.precisions import check_complete, offers
-from photoseek.references import FolderUrl, HubModel, read_reference
+from photoseek.models.addresses import FolderUrl, HubModel, read_reference
+from photoseek.models.listings import ModelFile, read_tree
+from photoseek.models.precisions import check_complete, offers
 
 from toolchain import fetch
 from toolchain.failure import Failure

@@ -1,4 +1,4 @@
-"""``web/protocol.d.ts`` from ``py/photoseek/protocol.py``, so that both sides read one text.
+"""``web/protocol.d.ts`` from ``py/photoseek/wire/protocol.py``, so that both sides read one text.
 
 The Python file is parsed, not imported: the docstrings under its fields are in the source alone.
 """
@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from toolchain.failure import Failure
 from toolchain.places import PACKAGE, WEB
 
-SOURCE = PACKAGE / "protocol.py"
+SOURCE = PACKAGE / "wire" / "protocol.py"
 TARGET = WEB / "protocol.d.ts"
 
 _HEADER = """\
 // The wire between a page and the engine.
-// Made by `python3 build.py generate` from py/photoseek/protocol.py: change that, not this.
+// Made by `python3 build.py generate` from py/photoseek/wire/protocol.py: change that, not this.
 """
 
 _HOST_TYPES = {

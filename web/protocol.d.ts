@@ -1,5 +1,5 @@
 // The wire between a page and the engine.
-// Made by `python3 build.py generate` from py/photoseek/protocol.py: change that, not this.
+// Made by `python3 build.py generate` from py/photoseek/wire/protocol.py: change that, not this.
 
 /** A file that came from `<input webkitdirectory>` or a drop. */
 export interface PickedFile {
@@ -604,7 +604,7 @@ export interface SearchVectorsParams {
   index: number;
   vector: Float32Array<ArrayBuffer>;
   k: number;
-  /** JSON; see filters.py. */
+  /** JSON; see vectors/metadata_filter.py. */
   filter?: string | null;
 }
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 import onnxruntime
-from photoseek.closer_look import Views, pooled, views
-from photoseek.models import CONFIG_FILES, read_spec
-from photoseek.ports import ImageEmbeddings
+from photoseek.models.closer_look import Views, pooled, views
+from photoseek.models.ports import ImageEmbeddings
+from photoseek.models.spec import CONFIG_FILES, read_spec
 from PIL import Image
 from tokenizers import Tokenizer
 

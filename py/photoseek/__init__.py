@@ -6,28 +6,21 @@ The data flows one way::
                 -> Store.append -> Library.append -> Matrix.append
     what was typed -> query.parse -> Encoder.encode_text -> combine -> Matrix.top_k -> hits
 
-Imports point inward, from the last line of this map to the first:
+The rooms, each with a docstring that says what it may import; tests/unit/test_architecture.py keeps
+the arrows::
 
-    photo, errors, protocol                     records, the error tree, the wire
-    listings, references, precisions            models: their files, names, settings
-    known_models, downloads, picking
-    image_spec, text_spec, models               what a model's own files say
-    packed_facts, photo_table                   the facts of many photos, as they are kept
-    photo_filter, columns                       which photos take part in a search
-    images, preprocess, query, codes, blocks    pure logic on one thing each
-    content_digest, integrity, room
-    backends, filters
-    ports                                       what the use cases need of the world
-    numpy_rows, vectors                         exact nearest neighbours
-    changes, decoding, tokens, library          pure logic over ports' records
-    recognising, walking, watching              what a walk finds, and when to walk again
-    vector_index, handover                      ; whose turn it is to write, among tabs
-    fetching, hosts, downloading                getting a model's files
-    embedding                                   a model: words and pictures -> vectors
-    preparing                                   a second model, before it takes over
-    indexing, searching                         the two use cases of photos
-    engine, workbench, service                  the protocol's methods; messages in and out
-    browser/                                    the only place that may import js or pyodide
+    photo, errors, host_objects   what flows through every room
+    pictures/     bytes -> an upright picture, facts, thumbnail, pixel_values, content digest
+    models/       what a model's files say, getting them, backends, tokens, embedding
+    vectors/      the matrix of unit vectors, its exact top-k, the index for other people's code
+    library/      photos in memory, filters, what was typed, searching
+    indexing/     what a walk means, the run, a second model in the making, watching
+    storage/      blocks, integrity, the store
+    exchange/     a library as a file
+    engine/       the protocol's methods; whose turn it is to write, among tabs; messages in and out
+    wire/         the protocol
+    browser/      an adapter a port, and main.py, which composes; the only room that knows js and
+                  pyodide
 
 For other people's code, in any Pyodide (docs/embedding.md): :func:`create_model` and
 :func:`create_index`.
@@ -39,10 +32,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .backends import BackendChoice
-    from .embedding import EmbeddingModel
-    from .protocol import ModelProgress
-    from .vector_index import VectorIndex
+    from .models.backends import BackendChoice
+    from .models.embedding import EmbeddingModel
+    from .vectors.vector_index import VectorIndex
+    from .wire.protocol import ModelProgress
 
 __version__ = "0.1.0"
 

@@ -13,14 +13,14 @@ import js
 from photoseek.browser.blobs import BrowserBlobs
 from photoseek.browser.rows import open_rows
 from photoseek.browser.store import BrowserStore
-from photoseek.checked_file import LibraryFile
-from photoseek.exporting import export_facts, export_library
-from photoseek.image_spec import ImageSpec
-from photoseek.importing import Importer
-from photoseek.library import Library, open_library
-from photoseek.merging import Merge
-from photoseek.models import Calibration, Familiarity, ModelSpec
-from photoseek.text_spec import TextSpec
+from photoseek.exchange.exporting import export_facts, export_library
+from photoseek.exchange.importing import Importer
+from photoseek.exchange.merging import Merge
+from photoseek.exchange.reading import LibraryFile
+from photoseek.library.library import Library, open_library
+from photoseek.models.spec import Calibration, Familiarity, ModelSpec
+from photoseek.models.text_spec import TextSpec
+from photoseek.pictures.image_spec import ImageSpec
 
 FILE = "library.safetensors"
 """In the origin's private file system: where the page would have saved it."""

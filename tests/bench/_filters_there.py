@@ -1,4 +1,4 @@
-"""For filters.py, in the worker and in CPython: columns of made-up photos, and filters on them."""
+"""For library/columns.py, in the worker and in CPython: made-up photos, and filters on them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import time
 from collections.abc import Callable
 
 import numpy as np
-from photoseek.blocks import FULL
-from photoseek.choosing import choices_info
-from photoseek.columns import Columns
+from photoseek.engine.choices import choices_info
+from photoseek.library.columns import Columns
+from photoseek.library.photo_filter import EVERYTHING, PhotoFilter, read_filter
 from photoseek.photo import FolderRecord, Photo
-from photoseek.photo_filter import EVERYTHING, PhotoFilter, read_filter
-from photoseek.protocol import FilterInfo
+from photoseek.storage.blocks import FULL
+from photoseek.wire.protocol import FilterInfo
 
 RUNS = 7
 BATCH = 32

@@ -10,11 +10,11 @@ import host
 import numpy as np
 from photoseek.browser.rows import open_rows
 from photoseek.browser.store import BrowserStore
-from photoseek.library import Library, open_library
-from photoseek.models import PREPROCESSING
+from photoseek.library.library import Library, open_library
+from photoseek.library.ports import Addition
+from photoseek.models.spec import PREPROCESSING
 from photoseek.photo import Embedded, FolderRecord, Photo, Vectors
-from photoseek.ports import Addition
-from photoseek.vectors import normalised
+from photoseek.vectors.matrix import normalised
 
 FINGERPRINT = f"bench@1/q8/{PREPROCESSING}"
 """Of the model in _exchange_there.py too."""

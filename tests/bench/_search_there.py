@@ -10,7 +10,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 from photoseek.browser.rows import open_rows
-from photoseek.vectors import Matrix, normalised, on_grid
+from photoseek.vectors.matrix import Matrix, normalised, on_grid
 
 CHUNK = 2_048
 QUERIES = 5

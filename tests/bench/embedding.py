@@ -15,9 +15,9 @@ from typing import Any
 
 import numpy as np
 import onnxruntime
-from photoseek.embedding import BATCH
-from photoseek.known_models import BUILT_IN
-from photoseek.models import CONFIG_FILES, ModelSpec, read_spec
+from photoseek.models.catalogue import BUILT_IN
+from photoseek.models.embedding import BATCH
+from photoseek.models.spec import CONFIG_FILES, ModelSpec, read_spec
 from playwright.sync_api import Page
 
 from tests.bench._page import blank_page

@@ -19,7 +19,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import numpy as np
-from photoseek.known_models import BUILT_IN
+from photoseek.models.catalogue import BUILT_IN
 from PIL import Image
 from playwright.sync_api import Browser, Route, sync_playwright
 

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
-from photoseek.packed_facts import from_bytes
+from photoseek.library.packed_facts import from_bytes
 from playwright.sync_api import Page
 
 _OPEN = """

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from photoseek.blocks import as_stored
 from photoseek.browser.rows import open_rows
-from photoseek.vectors import Matrix, Nearest, normalised
+from photoseek.vectors.matrix import Matrix, Nearest, as_stored, normalised
 
 _kept: list[Matrix] = []
 """Its file is looked at afterwards."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import host
 import numpy as np
-from photoseek.blocks import SMALL_BLOCKS
 from photoseek.browser.store import BrowserStore
-from photoseek.library import Library, open_library
+from photoseek.library.library import Library, open_library
 from photoseek.photo import Embedded, FolderRecord, Photo
-from photoseek.vectors import normalised
+from photoseek.storage.blocks import SMALL_BLOCKS
+from photoseek.vectors.matrix import normalised
 
 DIMENSIONS = 16
 BATCH = 8

@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from photoseek.image_spec import ImageSpec
-from photoseek.images import open_picture
-from photoseek.preprocess import pixel_values
+from photoseek.pictures.image_spec import ImageSpec
+from photoseek.pictures.images import open_picture
+from photoseek.pictures.preprocess import pixel_values
 from PIL import Image
 from pytest_pyodide import run_in_pyodide
 
@@ -22,9 +22,9 @@ CLIP = (224, 224, 224, 3, 1 / 255, (0.48, 0.46, 0.41), (0.27, 0.26, 0.28))
 
 @run_in_pyodide(packages=["photoseek"])
 def decode_and_preprocess(selenium: Any, data: bytes, spec: tuple[Any, ...]) -> tuple[Any, ...]:
-    from photoseek.image_spec import ImageSpec
-    from photoseek.images import open_picture, thumbnail
-    from photoseek.preprocess import pixel_values
+    from photoseek.pictures.image_spec import ImageSpec
+    from photoseek.pictures.images import open_picture, thumbnail
+    from photoseek.pictures.preprocess import pixel_values
 
     picture = open_picture(data, 224)
     values = pixel_values(picture.image, ImageSpec(*spec), picture.box)
@@ -34,7 +34,7 @@ def decode_and_preprocess(selenium: Any, data: bytes, spec: tuple[Any, ...]) -> 
 
 @run_in_pyodide(packages=["photoseek"])
 def pixels(selenium: Any, data: bytes) -> bytes:
-    from photoseek.images import open_picture
+    from photoseek.pictures.images import open_picture
 
     return open_picture(data, 224).image.tobytes()
 
@@ -42,7 +42,7 @@ def pixels(selenium: Any, data: bytes) -> bytes:
 @run_in_pyodide(packages=["photoseek"])
 def why_not(selenium: Any, data: bytes) -> str:
     from photoseek.errors import PhotoError
-    from photoseek.images import open_picture
+    from photoseek.pictures.images import open_picture
 
     try:
         open_picture(data, 224)
@@ -54,7 +54,7 @@ def why_not(selenium: Any, data: bytes) -> str:
 @run_in_pyodide(packages=["photoseek"])
 def nearest(selenium: Any) -> tuple[list[int], list[int]]:
     import numpy as np
-    from photoseek.vectors import Matrix, normalised
+    from photoseek.vectors.matrix import Matrix, normalised
 
     random = np.random.default_rng(0)
     matrix = Matrix(64)
@@ -68,8 +68,8 @@ def nearest(selenium: Any) -> tuple[list[int], list[int]]:
 @run_in_pyodide(packages=["photoseek"])
 def packed_and_unpacked(selenium: Any) -> bool:
     import numpy as np
-    from photoseek.blocks import as_stored, pack_vectors, unpack_vectors
-    from photoseek.vectors import normalised
+    from photoseek.storage.blocks import pack_vectors, unpack_vectors
+    from photoseek.vectors.matrix import as_stored, normalised
 
     rows = normalised(np.random.default_rng(1).standard_normal((50, 32)))
     back = unpack_vectors(pack_vectors(1, "m", range(50), rows))

@@ -21,7 +21,7 @@ def test_what_a_boot_loads_was_compiled_beforehand(selenium):  # type: ignore[no
 
     import numpy
     import PIL.Image
-    from photoseek import library
+    from photoseek.library import library
 
     for module in (asyncio, numpy, PIL.Image):
         assert str(module.__file__).endswith(".pyc")

@@ -9,38 +9,23 @@ from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
-from photoseek.backends import Machine
-from photoseek.content_digest import ends_of
-from photoseek.embedding import EmbeddingModel
 from photoseek.errors import StoreFailed, StoreFull, UnreadableFile, UnsupportedFormat
-from photoseek.image_spec import ImageSpec
-from photoseek.images import Picture
-from photoseek.library import Library
-from photoseek.models import Calibration, Familiarity, ModelSpec
-from photoseek.packed_facts import pack
+from photoseek.host_objects import HostBlob, HostBytes
+from photoseek.indexing.ports import FileEntry, Folder
+from photoseek.library.library import Library
+from photoseek.library.packed_facts import pack
+from photoseek.library.ports import Added, Addition, Space, Stored, StoredVectors
+from photoseek.models.backends import Machine
+from photoseek.models.embedding import EmbeddingModel
+from photoseek.models.ports import ImageEmbeddings, LoadedModel, TextEmbedding
+from photoseek.models.spec import Calibration, Familiarity, ModelSpec
+from photoseek.models.text_spec import TextSpec
 from photoseek.photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vectors
-from photoseek.ports import (
-    Added,
-    Addition,
-    FileEntry,
-    Folder,
-    ImageEmbeddings,
-    LoadedModel,
-    Space,
-    Stored,
-    StoredVectors,
-    TextEmbedding,
-)
-from photoseek.protocol import (
-    FolderSource,
-    HostBlob,
-    HostBytes,
-    ModelInfo,
-    PickedFile,
-    StoredModel,
-)
-from photoseek.text_spec import TextSpec
-from photoseek.vectors import normalised
+from photoseek.pictures.content_digest import ends_of
+from photoseek.pictures.image_spec import ImageSpec
+from photoseek.pictures.images import Picture
+from photoseek.vectors.matrix import normalised
+from photoseek.wire.protocol import FolderSource, ModelInfo, PickedFile, StoredModel
 from PIL import Image
 
 COLOURS = {"red": (255, 0, 0), "green": (0, 160, 0), "blue": (0, 0, 255), "white": (255,) * 3}

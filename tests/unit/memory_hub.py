@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from photoseek.downloads import Answer
 from photoseek.errors import NoRoomForModel
-from photoseek.ports import ConnectionLost, Piece
+from photoseek.models.host_answers import Answer
+from photoseek.models.ports import ConnectionLost, Piece
 
 PIECE = 7
 

@@ -1,82 +1,107 @@
-"""The house keeps its shape: imports point inward, and only browser/ knows the browser."""
+"""The house keeps its rooms: which may know which, and only browser/ knows the browser."""
 
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 PACKAGE = Path(__file__).parents[2] / "py" / "photoseek"
 
-LAYERS = [
-    {"photo", "errors", "protocol", "query", "backends", "filters", "folder_names"},
-    {"listings", "references", "precisions", "known_models", "downloads", "picking"},
-    {"image_spec", "text_spec", "models"},
-    {"photo_filter", "packed_facts", "photo_ids"},
-    {"chroma", "images", "preprocess", "reference", "codes", "blocks", "columns"}
-    | {"content_digest", "integrity", "photo_table", "room"}
-    | {"safetensors", "library_file", "facts_csv"},
-    {"choosing"},
-    {"ports"},
-    {"numpy_rows", "vectors"},
-    {
-        "changes",
-        "closer_look",
-        "recognising",
-        "decoding",
-        "tokens",
+BELOW_ALL = {"photo", "errors", "host_objects"}
+
+ARROWS = {
+    "pictures": set(),
+    "wire": set(),
+    "models": {"pictures", "vectors", "wire"},
+    "vectors": {"storage"},
+    "library": {"models", "vectors", "wire"},
+    "indexing": {"library", "models", "pictures", "vectors"},
+    "storage": {"library"},
+    "exchange": {"library", "models", "storage", "wire"},
+    "engine": {
+        "exchange",
+        "indexing",
         "library",
-        "walking",
-        "handover",
-        "watching",
-        "vector_index",
-    }
-    | {"fetching", "hosts", "downloading"},
-    {"same_folders"},
-    {"embedding", "merging", "checked_file"},
-    {"preparing"},
-    {"indexing", "searching", "exporting", "importing"},
-    {"engine", "workbench"},
-    {"service"},
-]
-"""From the inside out; a module may import its own layer and those before it."""
+        "models",
+        "pictures",
+        "storage",
+        "vectors",
+        "wire",
+    },
+    "browser": {
+        "engine",
+        "indexing",
+        "library",
+        "models",
+        "pictures",
+        "storage",
+        "vectors",
+        "wire",
+    },
+}
+"""Room -> the rooms that it may import."""
 
 OUTSIDE = {"numpy", "PIL"}
 STANDARD = frozenset(__import__("sys").stdlib_module_names)
-MODULES = sorted(PACKAGE.glob("*.py"))
+ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
+PURE = sorted(path for path in PACKAGE.rglob("*.py") if path.parent.name != "browser")
 
 
-def _imports(path: Path) -> tuple[set[str], set[str]]:
-    """Names of our own modules, and of packages, that a file imports."""
-    own: set[str] = set()
-    foreign: set[str] = set()
+def _relative(path: Path) -> Iterator[tuple[int, str]]:
+    """Level and dotted name of everything of the package that a file imports."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            if node.module:
+                yield node.level, node.module
+            else:
+                yield from ((node.level, alias.name) for alias in node.names)
+
+
+def _foreign(path: Path) -> set[str]:
+    """Packages from elsewhere that a file imports."""
+    found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
-            foreign |= {alias.name.partition(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.level:
-            if node.module:
-                own.add(node.module)
-            else:
-                own |= {alias.name for alias in node.names if alias.name.islower()}
-        elif isinstance(node, ast.ImportFrom):
-            foreign.add((node.module or "").partition(".")[0])
-    return own - {"__version__"}, foreign
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found.add((node.module or "").partition(".")[0])
+    return found
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+def arrows(path: Path) -> set[str]:
+    """The other rooms that a file of a room imports."""
+    outside = {name.partition(".")[0] for level, name in _relative(path) if level > 1}
+    return outside - BELOW_ALL - {"__version__"}
+
+
+def test_every_room_is_in_the_plan_and_says_what_it_may_import() -> None:
+    assert set(ROOMS) == ARROWS.keys()
+    for room in ROOMS:
+        assert "import" in (ast.get_docstring(ast.parse(_face(room).read_text())) or ""), room
+    assert {path.stem for path in PACKAGE.glob("*.py")} == BELOW_ALL | {"__init__"}
+
+
+def _face(room: str) -> Path:
+    return PACKAGE / room / "__init__.py"
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_knows_only_the_rooms_it_may(room: str) -> None:
+    for path in (PACKAGE / room).glob("*.py"):
+        assert arrows(path) <= ARROWS[room], path.name
+
+
+def test_what_is_below_all_rooms_knows_none() -> None:
+    for name in BELOW_ALL:
+        assert {found for _, found in _relative(PACKAGE / f"{name}.py")} <= BELOW_ALL
+
+
+@pytest.mark.parametrize("path", PURE, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_pure_modules_know_only_the_standard_library_numpy_and_pillow(path: Path) -> None:
-    _, foreign = _imports(path)
-    assert foreign <= STANDARD | OUTSIDE
-
-
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
-def test_imports_point_inward(path: Path) -> None:
-    if path.stem == "__init__":
-        return
-    rank = next(rank for rank, names in enumerate(LAYERS) if path.stem in names)
-    own, _ = _imports(path)
-    assert own <= set().union(*LAYERS[: rank + 1])
+    assert _foreign(path) <= STANDARD | OUTSIDE
 
 
 COMPOSERS = {"main", "opening", "workbench"}
@@ -87,11 +112,7 @@ def test_only_composers_know_the_adapters() -> None:
     shared = {"conversion", "transaction", "encoder", "tower", "storage_errors"}
     shared |= {"weights", "model_files", "host_rows"}
     for path in (PACKAGE / "browser").glob("*.py"):
-        imported = {
-            node.module
-            for node in ast.walk(ast.parse(path.read_text()))
-            if isinstance(node, ast.ImportFrom) and node.level == 1 and node.module
-        }
+        imported = {name for level, name in _relative(path) if level == 1}
         if path.stem not in COMPOSERS:
             assert imported & adapters <= shared, path.name
 

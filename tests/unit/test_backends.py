@@ -6,16 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from photoseek.backends import (
-    Backends,
-    Gpu,
-    Lane,
-    Machine,
-    Trial,
-    from_verdict,
-    to_verdict,
-)
-from photoseek.reference import pictures
+from photoseek.models.backends import Backends, Gpu, Lane, Machine, Trial, from_verdict, to_verdict
+from photoseek.models.trial_inputs import pictures
 
 from tests.unit.fakes import MACHINE
 

@@ -8,9 +8,9 @@ from dataclasses import astuple, replace
 
 import numpy as np
 import pytest
-from photoseek import blocks
 from photoseek.photo import Photo
-from photoseek.vectors import normalised
+from photoseek.storage import blocks
+from photoseek.vectors.matrix import as_stored, normalised
 
 from tests.unit.fakes import photo
 
@@ -30,7 +30,7 @@ def test_vectors_come_back_at_the_precision_of_the_disk() -> None:
     vectors = rows(5)
     block = blocks.pack_vectors(1, "m", [1, 2, 3, 4, 5], vectors)
     back = blocks.unpack_vectors(block)
-    assert np.array_equal(back, blocks.as_stored(vectors))
+    assert np.array_equal(back, as_stored(vectors))
     assert np.abs(back - vectors).max() < 5e-4
 
 
@@ -90,7 +90,7 @@ def test_removing_photos_leaves_the_others() -> None:
     assert blocks.unpack_facts(left).photos() == [ODD, photo(3)]
     rest = blocks.vectors_without(vectors, {9})
     assert rest.ids.tolist() == [1, 3]
-    assert np.array_equal(blocks.unpack_vectors(rest), blocks.as_stored(rows(3))[[0, 2]])
+    assert np.array_equal(blocks.unpack_vectors(rest), as_stored(rows(3))[[0, 2]])
 
 
 def test_merging_keeps_every_row_in_order() -> None:
@@ -105,7 +105,7 @@ def test_merging_keeps_every_row_in_order() -> None:
     assert blocks.unpack_facts(merged_facts).photos() == [photo(1), ODD, photo(3)]
     merged = blocks.merge_vectors(3, vectors)
     assert merged.ids.tolist() == [1, 9, 3]
-    assert np.array_equal(blocks.unpack_vectors(merged), blocks.as_stored(rows(3)))
+    assert np.array_equal(blocks.unpack_vectors(merged), as_stored(rows(3)))
 
 
 def test_small_blocks_are_merged_once_many_have_gathered() -> None:

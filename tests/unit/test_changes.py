@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from photoseek.changes import Comparison, Plan, Settlement, settle, summary
+from photoseek.indexing.changes import Comparison, Plan, Settlement, settle, summary
+from photoseek.indexing.ports import FileEntry
 from photoseek.photo import Missing, Photo, Report, Skipped
-from photoseek.ports import FileEntry
 
 from tests.unit.fakes import photo
 

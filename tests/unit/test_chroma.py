@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from photoseek import chroma
+from photoseek.pictures import chroma
 from PIL import Image, features
 
 from tests.unit.test_preprocess import drawn

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from photoseek.closer_look import MOST, pooled, squares, views
-from photoseek.embedding import embed_views
-from photoseek.models import CloserLook
-from photoseek.ports import ImageEmbeddings
+from photoseek.models.closer_look import MOST, pooled, squares, views
+from photoseek.models.embedding import embed_views
+from photoseek.models.ports import ImageEmbeddings
+from photoseek.models.spec import CloserLook
 from PIL import Image
 
 from tests.unit.fakes import SPEC, ColourEncoder

@@ -5,9 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from photoseek.blocks import as_stored
-from photoseek.codes import coded_query
-from photoseek.vectors import normalised, on_grid
+from photoseek.vectors.codes import coded_query
+from photoseek.vectors.matrix import as_stored, normalised, on_grid
 
 
 def coded(rows: NDArray[np.float32]) -> tuple[NDArray[np.float64], float]:

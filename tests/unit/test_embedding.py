@@ -11,14 +11,15 @@ from typing import Any, get_type_hints
 import numpy as np
 import pytest
 from photoseek import create_model
-from photoseek.backends import BackendChoice
-from photoseek.embedding import BATCH, EmbeddingModel
+from photoseek.engine.dispatch import Service
+from photoseek.engine.workbench import Workbench
 from photoseek.errors import NotAnImage, PhotoError, UnreadableFile
-from photoseek.images import ImageSource, from_image
-from photoseek.protocol import HostImage, WorkbenchMethods
-from photoseek.service import Service
-from photoseek.vector_index import VectorIndex
-from photoseek.workbench import Workbench
+from photoseek.host_objects import HostImage
+from photoseek.models.backends import BackendChoice
+from photoseek.models.embedding import BATCH, EmbeddingModel
+from photoseek.pictures.images import ImageSource, from_image
+from photoseek.vectors.vector_index import VectorIndex
+from photoseek.wire.protocol import WorkbenchMethods
 from PIL import ExifTags, Image
 
 from tests.unit.fakes import COLOURS, ColourEncoder, embedding_model, jpeg

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from photoseek.library_file import LARGEST_ELEMENTS_FIRST
+from photoseek.exchange.layout import LARGEST_ELEMENTS_FIRST
 
 from tests.unit.fakes import COLOURS, MemoryFolder, MemoryStore, jpeg
 from tests.unit.test_service import Page, colours, source
@@ -79,13 +79,13 @@ def test_importing_the_own_library_changes_nothing() -> None:
 
 
 def test_a_large_library_is_never_in_memory_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("photoseek.checked_file.SLICE", 64)
+    monkeypatch.setattr("photoseek.exchange.reading.SLICE", 64)
 
     async def act(fast: Page, slow: Page) -> None:
         many = {f"{number}.jpg": jpeg((number, 0, 255 - number)) for number in range(40)}
         await fast.ask("index", folder=source(MemoryFolder(many), "many"))
-        monkeypatch.setattr("photoseek.importing.STAGED_AT_ONCE", 4)
-        monkeypatch.setattr("photoseek.importing.FULL", 8)
+        monkeypatch.setattr("photoseek.exchange.importing.STAGED_AT_ONCE", 4)
+        monkeypatch.setattr("photoseek.exchange.importing.FULL", 8)
         file = await exported(fast)
         await slow.ask("import_library", file=file)
         assert by_path(slow) == by_path(fast)
@@ -280,7 +280,7 @@ def test_a_file_of_the_model_that_is_getting_ready_lets_it_take_over() -> None:
 
 
 def test_a_full_disk_leaves_the_library_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("photoseek.importing.STAGED_AT_ONCE", 2)
+    monkeypatch.setattr("photoseek.exchange.importing.STAGED_AT_ONCE", 2)
 
     async def act(fast: Page, slow: Page) -> None:
         slow.store.full_after = 2
@@ -306,8 +306,8 @@ def test_a_store_that_fails_at_the_last_moment_leaves_the_library_as_it_was() ->
 
 def test_a_cancelled_import_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     """Cancelled at every step that it can be cancelled at: before the end, nothing; then, all."""
-    monkeypatch.setattr("photoseek.checked_file.SLICE", 512)
-    monkeypatch.setattr("photoseek.importing.STAGED_AT_ONCE", 1)
+    monkeypatch.setattr("photoseek.exchange.reading.SLICE", 512)
+    monkeypatch.setattr("photoseek.exchange.importing.STAGED_AT_ONCE", 1)
 
     async def act(fast: Page, _slow: Page) -> None:
         file = await exported(fast)

@@ -10,12 +10,12 @@ from typing import Any, cast
 
 import numpy as np
 import pytest
-from photoseek.exporting import export_library, in_order
-from photoseek.library import Library
-from photoseek.packed_facts import pack
+from photoseek.exchange.exporting import export_library, in_order
+from photoseek.library.library import Library
+from photoseek.library.packed_facts import pack
+from photoseek.library.ports import Stored, StoredVectors
 from photoseek.photo import FolderRecord, Photo, Vectors
-from photoseek.ports import Stored, StoredVectors
-from photoseek.vectors import normalised
+from photoseek.vectors.matrix import normalised
 
 from tests.unit.fakes import SPEC, MemoryBlobs, MemoryStore, jpeg
 from toolchain.places import ROOT

@@ -7,7 +7,7 @@ import io
 from dataclasses import replace
 
 import pytest
-from photoseek import facts_csv
+from photoseek.exchange import facts_csv
 from photoseek.photo import FolderRecord, Photo
 
 from tests.unit.fakes import MemoryFolder, jpeg

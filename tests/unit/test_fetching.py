@@ -7,8 +7,6 @@ import hashlib
 from typing import Any
 
 import pytest
-from photoseek import fetching
-from photoseek.downloading import Downloads
 from photoseek.errors import (
     DownloadCancelled,
     DownloadCut,
@@ -22,9 +20,11 @@ from photoseek.errors import (
     NoRoomForModel,
     WebPageInstead,
 )
-from photoseek.fetching import fetch
-from photoseek.listings import ModelFile
-from photoseek.protocol import ModelProgress
+from photoseek.models import fetching
+from photoseek.models.fetching import fetch
+from photoseek.models.listings import ModelFile
+from photoseek.models.transfers import Downloads
+from photoseek.wire.protocol import ModelProgress
 
 from .memory_hub import MemoryHost, MemoryStore
 

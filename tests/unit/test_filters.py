@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from photoseek.errors import BadRequest
-from photoseek.filters import compiled
+from photoseek.vectors.metadata_filter import compiled
 
 ROW = {"album": "holiday", "year": 2021, "tags": ["sea", "sun"], "place": None}
 

@@ -14,12 +14,19 @@ from photoseek.errors import (
     ModelUnsupported,
     WebPageInstead,
 )
-from photoseek.hosts import list_folder, list_hub
-from photoseek.known_models import KNOWN
-from photoseek.listings import ModelFile, content_id, read_records, read_tree, to_records
-from photoseek.picking import arrange
-from photoseek.precisions import PRECISIONS, Precision, check_complete, choose, offers, preference
-from photoseek.references import FolderUrl, HubModel, read_reference
+from photoseek.models.addresses import FolderUrl, HubModel, read_reference
+from photoseek.models.catalogue import KNOWN
+from photoseek.models.hosts import list_folder, list_hub
+from photoseek.models.listings import ModelFile, content_id, read_records, read_tree, to_records
+from photoseek.models.picked_files import arrange
+from photoseek.models.precisions import (
+    PRECISIONS,
+    Precision,
+    check_complete,
+    choose,
+    offers,
+    preference,
+)
 
 from .memory_hub import MemoryHost
 

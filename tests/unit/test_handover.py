@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from photoseek import handover
+from photoseek.engine import handover
 
 from tests.unit.fakes import MemoryFolder
 from tests.unit.test_service import Page, colours, source, story

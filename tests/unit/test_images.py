@@ -14,7 +14,13 @@ from photoseek.errors import (
     PhotoError,
     UnsupportedFormat,
 )
-from photoseek.images import THUMBNAIL_EDGE, is_candidate, is_hidden, open_picture, thumbnail
+from photoseek.pictures.images import (
+    THUMBNAIL_EDGE,
+    is_candidate,
+    is_hidden,
+    open_picture,
+    thumbnail,
+)
 from PIL import Image
 from PIL.TiffImagePlugin import IFDRational
 

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from photoseek.library_file import EMBEDDINGS, FACTS, OFFSETS, THUMBNAILS
+from photoseek.exchange.layout import EMBEDDINGS, FACTS, OFFSETS, THUMBNAILS
 from safetensors.numpy import save
 
 from tests.unit.fakes import MemoryFolder, MemoryStore, jpeg

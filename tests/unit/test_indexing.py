@@ -6,14 +6,14 @@ import asyncio
 
 import numpy as np
 import pytest
-from photoseek import room
-from photoseek.embedding import BATCH
 from photoseek.errors import FolderUnavailable
-from photoseek.indexing import UNREADABLE_IN_A_ROW, Indexer
-from photoseek.library import Library, open_library
+from photoseek.indexing import disk_space as room
+from photoseek.indexing.run import UNREADABLE_IN_A_ROW, Indexer
+from photoseek.library.library import Library, open_library
+from photoseek.library.query import parse
+from photoseek.library.searching import Searcher
+from photoseek.models.embedding import BATCH
 from photoseek.photo import FolderRecord, Progress, Report, Vectors
-from photoseek.query import parse
-from photoseek.searching import Searcher
 
 from tests.unit.fakes import (
     COLOURS,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from photoseek.integrity import check
-from photoseek.photo_ids import Ids
+from photoseek.storage.integrity import check
+from photoseek.vectors.photo_ids import Ids
 
 
 def ids(*photos: int) -> Ids:

@@ -6,11 +6,11 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from photoseek.indexing import Indexer
-from photoseek.library import open_library
+from photoseek.indexing.run import Indexer
+from photoseek.library.library import open_library
+from photoseek.library.query import parse
+from photoseek.library.searching import Searcher
 from photoseek.photo import FolderRecord, Report
-from photoseek.query import parse
-from photoseek.searching import Searcher
 
 from tests.unit.fakes import (
     COLOURS,

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from photoseek.errors import ModelUnsupported
-from photoseek.image_spec import ImageSpec
-from photoseek.models import CONFIG_FILES, CloserLook, ModelSpec, read_spec
+from photoseek.models.spec import CONFIG_FILES, CloserLook, ModelSpec, read_spec
+from photoseek.pictures.image_spec import ImageSpec
 
 CLIP_FILES = Path(__file__).parents[3] / "shared" / "clip"
 

@@ -8,12 +8,12 @@ from typing import Any, cast
 
 import numpy as np
 import pytest
-from photoseek.choosing import MANY_DIRECTORIES, choices_info
-from photoseek.columns import EARTH_KM, Columns
+from photoseek.engine.choices import MANY_DIRECTORIES, choices_info
 from photoseek.errors import BadRequest
+from photoseek.library.columns import EARTH_KM, Columns
+from photoseek.library.photo_filter import EVERYTHING, ORIENTATIONS, read_filter
 from photoseek.photo import FolderRecord, Photo
-from photoseek.photo_filter import EVERYTHING, ORIENTATIONS, read_filter
-from photoseek.protocol import FilterChoice, FilterInfo
+from photoseek.wire.protocol import FilterChoice, FilterInfo
 
 MAY_2020 = 1_590_000_000_000
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from photoseek.photo_ids import Gone, each_once
+from photoseek.vectors.photo_ids import Gone, each_once
 
 
 def test_of_every_id_the_last_place_counts() -> None:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from photoseek.packed_facts import from_bytes, joined, pack
+from photoseek.library.packed_facts import from_bytes, joined, pack
+from photoseek.library.photo_table import PhotoTable
 from photoseek.photo import Photo
-from photoseek.photo_table import PhotoTable
 
 from tests.unit.fakes import photo
 

@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import replace
 from typing import Any
 
-from photoseek.embedding import BATCH
+from photoseek.models.embedding import BATCH
 
 from tests.unit.fakes import COLOURS, SPEC, MemoryFolder, jpeg
 from tests.unit.test_service import Page, colours, source, story

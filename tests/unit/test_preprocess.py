@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from photoseek.image_spec import ImageSpec, read_image_spec
-from photoseek.images import Picture, open_picture
-from photoseek.preprocess import pixel_values, resized
+from photoseek.pictures.image_spec import ImageSpec, read_image_spec
+from photoseek.pictures.images import Picture, open_picture
+from photoseek.pictures.preprocess import pixel_values, resized
 from PIL import Image, ImageOps
 from transformers.models.clip.image_processing_pil_clip import CLIPImageProcessorPil
 from transformers.models.siglip.image_processing_pil_siglip import SiglipImageProcessorPil

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from photoseek.safetensors import PREFIX, Header, header_size, pack_header, unpack_header
+from photoseek.exchange.safetensors import PREFIX, Header, header_size, pack_header, unpack_header
 from safetensors import SafetensorError
 from safetensors.numpy import load, save
 

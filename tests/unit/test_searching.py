@@ -7,11 +7,11 @@ import asyncio
 import numpy as np
 import pytest
 from photoseek.errors import BrokenImage, NotFound
+from photoseek.library.photo_filter import PhotoFilter
+from photoseek.library.query import Query, parse
+from photoseek.library.searching import REMEMBERED, Searcher, confidence
 from photoseek.photo import Ranking
-from photoseek.photo_filter import PhotoFilter
-from photoseek.query import Query, parse
-from photoseek.searching import REMEMBERED, Searcher, confidence
-from photoseek.vectors import normalised
+from photoseek.vectors.matrix import normalised
 
 from tests.unit.fakes import COLOURS, SPEC, ColourEncoder, embedding_model, jpeg, library_of, photo
 

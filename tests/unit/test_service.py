@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, get_type_hints
 
 import pytest
-from photoseek.backends import Backends
-from photoseek.engine import Engine
-from photoseek.numpy_rows import open_numpy_rows
-from photoseek.protocol import Methods
-from photoseek.service import Service
+from photoseek.engine.dispatch import Service
+from photoseek.engine.engine import Engine
+from photoseek.models.backends import Backends
+from photoseek.vectors.numpy_rows import open_numpy_rows
+from photoseek.wire.protocol import Methods
 
 from tests.unit.fakes import (
     COLOURS,

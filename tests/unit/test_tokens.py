@@ -6,8 +6,8 @@ import json
 
 import pytest
 from photoseek.errors import ModelUnsupported
-from photoseek.text_spec import TextSpec
-from photoseek.tokens import tokens
+from photoseek.models.text_spec import TextSpec
+from photoseek.models.tokens import tokens
 from tokenizers import Tokenizer as RustTokenizer
 
 from tests.golden.make_tokenizers import TOKENIZERS

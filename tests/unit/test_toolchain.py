@@ -16,7 +16,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from photoseek.listings import SETTINGS
+from photoseek.models.listings import SETTINGS
 
 from tests.hub import Hub
 from toolchain import (
@@ -195,7 +195,7 @@ def test_the_wheel_is_the_same_every_time_and_whole() -> None:
     with zipfile.ZipFile(BytesIO(content)) as archive:
         names = archive.namelist()
         record = archive.read(next(name for name in names if name.endswith("RECORD"))).decode()
-    assert "photoseek/protocol.py" in names
+    assert "photoseek/wire/protocol.py" in names
     assert not any(name.startswith("mini") or "__pycache__" in name for name in names)
     assert [line.split(",")[0] for line in record.splitlines()] == names
 

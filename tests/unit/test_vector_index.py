@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from photoseek.blocks import SMALL_BLOCKS
 from photoseek.errors import BadRequest, StoreFull
-from photoseek.vector_index import IndexBlock, VectorIndex
+from photoseek.storage.blocks import SMALL_BLOCKS
+from photoseek.vectors.vector_index import IndexBlock, VectorIndex
 
 
 class Blocks:

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
-from photoseek.blocks import as_stored
 from photoseek.photo import Vector, Vectors
-from photoseek.vectors import Matrix, normalised, on_grid
+from photoseek.vectors.matrix import Matrix, as_stored, normalised, on_grid
 
 
 def random_matrix(count: int, seed: int = 0) -> Matrix:

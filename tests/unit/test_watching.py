@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from photoseek.watching import Watch
+from photoseek.indexing.watching import Watch
 
 
 def rests(act: Callable[[Watch], None], quiet: float = 0.0, patience: float = 0.0) -> list[int]:

@@ -9,7 +9,7 @@ import host
 from pyodide.ffi import JsBuffer, JsException
 
 from ..errors import UnreadableFile
-from ..protocol import HostBlob, HostBytes
+from ..host_objects import HostBlob, HostBytes
 from .conversion import to_host
 
 

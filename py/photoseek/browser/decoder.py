@@ -6,7 +6,7 @@ import host
 from pyodide.ffi import JsException
 
 from ..errors import UnsupportedFormat
-from ..images import Picture, from_rgba
+from ..pictures.images import Picture, from_rgba
 from .conversion import to_host
 
 _ADVICE = {

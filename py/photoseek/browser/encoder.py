@@ -10,15 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 from pyodide.ffi import JsProxy
 
-from ..backends import Backends, Lane, Trial, from_verdict, to_verdict
 from ..errors import InferenceFailed, ModelUnsupported
-from ..models import ModelSpec
+from ..models.backends import Backends, Lane, Trial, from_verdict, to_verdict
+from ..models.ports import ImageEmbeddings, TextEmbedding, Tokenizer, Verdicts
+from ..models.spec import ModelSpec
+from ..models.tokens import tokens
+from ..models.trial_inputs import TEXTS, pictures
 from ..photo import Vectors
-from ..ports import ImageEmbeddings, TextEmbedding, Tokenizer, Verdicts
-from ..preprocess import pixel_values
-from ..reference import TEXTS, pictures
-from ..tokens import tokens
-from ..vectors import normalised
+from ..pictures.preprocess import pixel_values
+from ..vectors.matrix import normalised
 from .tower import Feeds, Session, TowerFailed, close, open_session, run, tensor
 
 Tower = Literal["text", "vision"]

@@ -9,11 +9,12 @@ import host
 import numpy as np
 from pyodide.ffi import JsException
 
-from ..content_digest import SPAN
 from ..errors import FolderRefused, FolderUnavailable, UnreadableFile
-from ..images import is_candidate, is_hidden
-from ..ports import UNKNOWN, FileEntry, Folder
-from ..protocol import FolderSource, HostBlob
+from ..host_objects import HostBlob
+from ..indexing.ports import UNKNOWN, FileEntry, Folder
+from ..pictures.content_digest import SPAN
+from ..pictures.images import is_candidate, is_hidden
+from ..wire.protocol import FolderSource
 from .conversion import to_host
 
 

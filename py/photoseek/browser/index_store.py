@@ -8,7 +8,7 @@ from typing import Any
 import host
 
 from ..errors import Busy
-from ..vector_index import IndexBlock
+from ..vectors.vector_index import IndexBlock
 from .conversion import to_host
 from .storage_errors import translated
 from .transaction import facts_block, facts_record, vector_block, vector_record

@@ -5,7 +5,7 @@ from __future__ import annotations
 import host
 from pyodide.ffi import JsNull
 
-from ..backends import Gpu, Machine
+from ..models.backends import Gpu, Machine
 
 
 async def describe() -> Machine:

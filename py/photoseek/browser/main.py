@@ -9,15 +9,15 @@ from typing import Any
 import host
 from pyodide.ffi import JsProxy, create_proxy
 
-from ..backends import BackendChoice, Backends
-from ..embedding import EmbeddingModel
-from ..engine import Engine
+from ..engine.dispatch import Service, error_info
+from ..engine.engine import Engine
+from ..engine.workbench import Workbench
 from ..errors import NoRoomForModel
-from ..known_models import BUILT_IN
-from ..protocol import Methods, ModelProgress, WorkbenchMethods
-from ..service import Service, error_info
-from ..watching import Watch
-from ..workbench import Workbench
+from ..indexing.watching import Watch
+from ..models.backends import BackendChoice, Backends
+from ..models.catalogue import BUILT_IN
+from ..models.embedding import EmbeddingModel
+from ..wire.protocol import Methods, ModelProgress, WorkbenchMethods
 from .blobs import BrowserBlobs
 from .conversion import from_host, to_host
 from .decoder import BrowserDecoder

@@ -11,12 +11,12 @@ from urllib.parse import quote
 import host
 from pyodide.ffi import JsException, JsProxy
 
-from ..downloading import Downloads
-from ..downloads import refusal
 from ..errors import ModelUnavailable, ModelUnsupported
-from ..fetching import unreachable
-from ..listings import Listing, part_of
-from ..ports import ConnectionLost
+from ..models.fetching import unreachable
+from ..models.host_answers import refusal
+from ..models.listings import Listing, part_of
+from ..models.ports import ConnectionLost
+from ..models.transfers import Downloads
 from .weights import KeptFiles, Network
 
 Origin = Literal["built-in", "site", "hub", "url", "files"]

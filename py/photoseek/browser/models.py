@@ -9,12 +9,12 @@ from typing import Any, cast
 import host
 from pyodide.ffi import JsException
 
-from ..backends import Backends
-from ..downloading import Downloads
 from ..errors import ModelUnavailable, ModelUnsupported
-from ..hosts import list_folder, list_hub
-from ..known_models import BUILT_IN, KNOWN, known
-from ..listings import (
+from ..models.addresses import FolderUrl, HubModel, read_reference
+from ..models.backends import Backends
+from ..models.catalogue import BUILT_IN, KNOWN, known
+from ..models.hosts import list_folder, list_hub
+from ..models.listings import (
     CONFIG,
     PREPROCESSOR,
     TOKENIZER,
@@ -25,12 +25,12 @@ from ..listings import (
     read_records,
     to_records,
 )
-from ..models import ModelSpec, read_spec
-from ..picking import arrange
-from ..ports import LoadedModel, Verdicts
-from ..precisions import Offer, Precision, check_complete, choose, offers, preference
-from ..protocol import ModelInfo, ModelProgress, PickedFile, StoredModel
-from ..references import FolderUrl, HubModel, read_reference
+from ..models.picked_files import arrange
+from ..models.ports import LoadedModel, Verdicts
+from ..models.precisions import Offer, Precision, check_complete, choose, offers, preference
+from ..models.spec import ModelSpec, read_spec
+from ..models.transfers import Downloads
+from ..wire.protocol import ModelInfo, ModelProgress, PickedFile, StoredModel
 from .conversion import from_host
 from .encoder import BrowserEncoder
 from .model_files import (

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import host
 
+from ..engine.ports import WriteLock
 from ..errors import PageOutdated, PageReplaced, StoreFailed, StoreFull
-from ..ports import WriteLock
 from .store import BrowserStore
 from .tabs import OwnLock, TabLock
 

@@ -6,8 +6,8 @@ import host
 import numpy as np
 from numpy.typing import NDArray
 
-from ..codes import coded_query
-from ..ports import HeldRows
+from ..vectors.codes import coded_query
+from ..vectors.ports import HeldRows
 from .conversion import to_host
 from .host_rows import HostRows
 

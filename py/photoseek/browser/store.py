@@ -1,7 +1,7 @@
 """The library in IndexedDB, by way of web/engine/host/database.js, or in memory in its place.
 
 Object stores: ``folders`` (a record a folder), ``facts`` and ``vectors`` (blocks, see
-:mod:`photoseek.blocks`), ``thumbnails`` (JPEG bytes by photo id), ``skipped`` and ``missing`` (a
+:mod:`..storage.blocks`), ``thumbnails`` (JPEG bytes by photo id), ``skipped`` and ``missing`` (a
 record a folder), ``gone`` (photos that count for nothing any more, in whatever block they still
 stand), ``meta`` (one record: the counters, and a generation that every write raises, so
 that a tab can tell whether another one has written).
@@ -18,7 +18,12 @@ import host
 import numpy as np
 from pyodide.ffi import JsProxy, jsnull
 
-from ..blocks import (
+from ..errors import StoreFailed, StoreFull
+from ..host_objects import HostBytes
+from ..library.packed_facts import PackedFacts
+from ..library.ports import Added, Addition, Space, Stored, StoredVectors
+from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped
+from ..storage.blocks import (
     SMALL_BLOCKS,
     FactsBlock,
     VectorBlock,
@@ -32,13 +37,8 @@ from ..blocks import (
     unpack_facts,
     vectors_without,
 )
-from ..errors import StoreFailed, StoreFull
-from ..integrity import check
-from ..packed_facts import PackedFacts
-from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped
-from ..photo_ids import Gone
-from ..ports import Added, Addition, Space, Stored, StoredVectors
-from ..protocol import HostBytes
+from ..storage.integrity import check
+from ..vectors.photo_ids import Gone
 from .conversion import to_host
 from .storage_errors import translated
 from .transaction import (

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pyodide.ffi import JsException, JsProxy
 
-from ..backends import Lane
+from ..models.backends import Lane
 from .conversion import to_host
 
 Feeds = dict[str, dict[str, object]]

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pyodide.ffi import JsProxy
 
-from ..blocks import FactsBlock, VectorBlock
 from ..photo import Missing
+from ..storage.blocks import FactsBlock, VectorBlock
 from .conversion import to_host
 from .host_rows import HostRows
 

@@ -14,10 +14,10 @@ from urllib.parse import quote, unquote
 import host
 from pyodide.ffi import JsException, JsProxy, jsnull
 
-from ..downloads import CHUNK, Answer
 from ..errors import ModelUnavailable, NoRoomForModel
-from ..listings import ModelFile
-from ..ports import Body, ConnectionLost, Piece
+from ..models.host_answers import CHUNK, Answer
+from ..models.listings import ModelFile
+from ..models.ports import Body, ConnectionLost, Piece
 from .conversion import from_host, to_host
 
 PATIENCE = 30_000.0

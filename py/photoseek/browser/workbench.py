@@ -8,12 +8,13 @@ import host
 import numpy as np
 from pyodide.ffi import JsException
 
-from ..backends import BackendChoice, Backends
-from ..embedding import EmbeddingModel
 from ..errors import UnreadableFile
-from ..images import ImageSource
-from ..protocol import HostImage, ModelProgress
-from ..vector_index import VectorIndex
+from ..host_objects import HostImage
+from ..models.backends import BackendChoice, Backends
+from ..models.embedding import EmbeddingModel
+from ..pictures.images import ImageSource
+from ..vectors.vector_index import VectorIndex
+from ..wire.protocol import ModelProgress
 from .decoder import BrowserDecoder
 from .index_store import BrowserIndexStore
 from .machine import describe

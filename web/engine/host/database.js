@@ -13,7 +13,7 @@ import { Reading } from "./reading.js";
 /** Folders, photos and their vectors. @type {Schema} */
 export const LIBRARY = {
   name: "photoseek",
-  // Since version 3 facts are packed (py/photoseek/packed_facts.py), which older pages take for
+  // Since version 3 facts are packed (py/photoseek/library/packed_facts.py), which older pages take for
   // damage, and rows of photos in `gone` may still stand in blocks. What older pages have written is
   // read as it is.
   version: 3,

@@ -1,0 +1,93 @@
+"""Messages in, messages out: dispatch, tasks, cancellation, errors -> wire."""
+
+from __future__ import annotations
+
+import asyncio
+import traceback
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, get_args, get_type_hints
+
+from ..errors import BadRequest, PhotoseekError
+from ..wire.protocol import ErrorInfo
+
+Post = Callable[[Mapping[str, object]], None]
+"""Sends one message to the page."""
+
+
+class Service:
+    """Answers the messages of one page."""
+
+    def __init__(self, target: object, methods: type, post: Post) -> None:
+        """Answer with the methods of ``target`` that ``methods`` lists, a class of protocol.py."""
+        self._target = target
+        self._params = {
+            name: get_args(signature)[0] for name, signature in get_type_hints(methods).items()
+        }
+        self._post = post
+        self._calls: dict[int, asyncio.Task[None]] = {}
+
+    def handle(self, message: Mapping[str, Any]) -> None:
+        """Take one request; its answer is posted when it is there.
+
+        Args:
+            message: A protocol.Request.
+        """
+        call = int(message["id"])
+        method = str(message["method"])
+        params = message.get("params") or {}
+        if method == "cancel":
+            self._cancel(call, params)
+            return
+        task = asyncio.create_task(self._answer(call, method, params))
+        self._calls[call] = task
+        task.add_done_callback(lambda ended: self._ended(call, ended))
+
+    def _ended(self, call: int, task: asyncio.Task[None]) -> None:
+        del self._calls[call]
+        # Here and not in the task: one that is cancelled before its first step never gets there.
+        if task.cancelled():
+            self._post({"id": call, "error": _error("cancelled", "Cancelled.", "")})
+
+    def _cancel(self, call: int, params: Mapping[str, Any]) -> None:
+        task = self._calls.get(int(params.get("call", -1)))
+        if task is not None:
+            task.cancel()
+        self._post({"id": call, "result": None})
+
+    async def _answer(self, call: int, method: str, params: Mapping[str, Any]) -> None:
+        def on_progress(progress: Mapping[str, object]) -> None:
+            self._post({"id": call, "progress": progress})
+
+        try:
+            handler = self._handler(method, params)
+            result = await handler(params, on_progress)
+        except Exception as error:
+            self._post({"id": call, "error": error_info(error)})
+        else:
+            self._post({"id": call, "result": result})
+
+    def _handler(
+        self, method: str, params: Mapping[str, Any]
+    ) -> Callable[[Any, Callable[[Mapping[str, object]], None]], Awaitable[object]]:
+        if method not in self._params:
+            raise BadRequest(f"There is no method {method!r}.")
+        missing = self._params[method].__required_keys__ - params.keys()
+        if missing:
+            raise BadRequest(f"{method} needs {', '.join(sorted(missing))}.")
+        handler = getattr(self._target, method)
+        return handler  # type: ignore[no-any-return]
+
+
+def error_info(error: Exception) -> ErrorInfo:
+    """An exception as data for the wire."""
+    if isinstance(error, PhotoseekError):
+        return _error(error.code, error.message, error.detail)
+    return _error(
+        "internal",
+        "Something went wrong inside Photoseek. What is stored is safe; reload the page to go on.",
+        "".join(traceback.format_exception(error)),
+    )
+
+
+def _error(code: str, message: str, detail: str) -> ErrorInfo:
+    return {"code": code, "message": message, "detail": detail}

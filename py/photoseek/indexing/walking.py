@@ -1,0 +1,118 @@
+"""Use case: what a folder holds now, and what has become of its photos."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..library.library import Library
+from ..library.ports import Store
+from ..photo import Missing, Photo, Progress, Report, Skipped
+from .changes import Comparison, settle
+from .ports import FileEntry, Folder
+from .recognising import recognise
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What is left to do after a walk."""
+
+    new: list[FileEntry]
+    changed: list[tuple[FileEntry, Photo]]
+    """The file as it is now, and the photo it was."""
+    unembedded: list[tuple[FileEntry, Photo]]
+    """Photos without a vector of the model in use."""
+    skipped: list[Skipped]
+    """Files that need not be opened."""
+    report: Report
+    """Of what has been found; of what is indexed it knows nothing yet."""
+
+
+async def take_stock(
+    folder: int,
+    files: Folder,
+    library: Library,
+    store: Store,
+    on_progress: Callable[[Progress], None],
+    whole: bool,
+    forget: bool,
+) -> Stock:
+    """Walk a folder, and keep what has become of photos that are not where they were.
+
+    That is kept at once and by itself: photos that were moved are found under their new path
+    before anything is indexed, also when the run is cancelled then.
+
+    Args:
+        folder: Its id in the library.
+        files: Its files.
+        library: Follows the store.
+        store: Where the library is kept.
+        on_progress: Told how many files have been seen; must return at once.
+        whole: False for files that are only some of the folder's: none is taken for gone.
+        forget: Whether photos that an earlier walk did not see either are forgotten.
+
+    Raises:
+        FolderUnavailable: It cannot be read (any more).
+        StoreFull: Nothing was changed.
+        StoreFailed: Nothing was changed.
+    """
+    comparison = Comparison(
+        library.photos_of(folder),
+        library.aside_of(folder),
+        library.skipped_of(folder),
+        lambda photo: photo.id in library.matrix,
+    )
+    seen = 0
+    async for entries in files.walk():
+        comparison.see(entries)
+        seen += len(entries)
+        on_progress(Progress("walking", 0, seen, ""))
+    plan = comparison.plan()
+    before = library.missing_of(folder)
+    returned = {photo.id for _, photo in plan.back}
+    lost = [
+        *library.lost_elsewhere(folder),
+        *(photo for photo in library.aside_of(folder) if photo.id not in returned),
+        *(plan.absent if whole else ()),
+    ]
+    recognised = await recognise(plan, lost, files)
+    known = library.amount_in(folder)
+    settled = settle(plan, recognised, folder, known, before, whole=whole, forget=forget)
+
+    missing = _elsewhere(library, folder, {photo.id for photo in settled.recognised})
+    if settled.missing != before:
+        missing[folder] = settled.missing
+    if missing or settled.recognised or settled.forgotten:
+        await store.settle(missing, settled.recognised, settled.forgotten)
+        library.settle(missing, settled.recognised, settled.forgotten)
+
+    present = [*plan.back, *recognised]
+    bare = [(entry, photo) for entry, photo in present if photo.id not in library.matrix]
+    return Stock(
+        settled.new,
+        settled.changed,
+        [*plan.unembedded, *((entry, library.photo(photo.id)) for entry, photo in bare)],
+        plan.skipped,
+        Report(
+            added=0,
+            changed=0,
+            unchanged=plan.unchanged,
+            gone=len(settled.missing.aside - before.aside),
+            skipped=0,
+            moved=settled.moved,
+            back=settled.back,
+            forgotten=len(settled.forgotten),
+            undecided=len(settled.missing.undecided),
+        ),
+    )
+
+
+def _elsewhere(library: Library, folder: int, found: set[int]) -> dict[int, Missing]:
+    """What is missing in other folders, less what has been found in this one."""
+    fewer: dict[int, Missing] = {}
+    for other in library.folders:
+        missing = library.missing_of(other)
+        less = missing.without(found)
+        if other != folder and less != missing:
+            fewer[other] = less
+    return fewer

@@ -1,0 +1,245 @@
+"""The library in memory: folders, photos, skipped files, and the vectors of the model in use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from ..errors import NotFound
+from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vector
+from ..vectors.matrix import Matrix
+from ..vectors.photo_ids import each_once
+from ..vectors.ports import Rows
+from .columns import Columns
+from .packed_facts import PackedFacts
+from .photo_filter import EVERYTHING, PhotoFilter
+from .photo_table import PhotoTable
+from .ports import Added, Store, Stored, StoredVectors
+
+
+class Library:
+    """What can be found now. Filled from the store, then kept in step with it."""
+
+    def __init__(self, stored: Stored, dimensions: int, rows: Rows | None = None) -> None:
+        self.matrix = Matrix(dimensions, rows)
+        self.columns = Columns()
+        """The facts of the photos that the matrix has vectors of."""
+        self.next_photo = stored.next_photo
+        """An id that no photo has ever had."""
+        self.folders: dict[int, FolderRecord] = {folder.id: folder for folder in stored.folders}
+        self._photos = PhotoTable()
+        self._skipped: dict[int, dict[str, Skipped]] = {}
+        self._by_date: tuple[PhotoFilter, list[int]] | None = None
+        self._missing = {folder: missing for folder, missing in stored.missing.items() if missing}
+        self._aside: dict[int, Photo] = {}
+        self._aside_vectors: dict[int, Vector] = {}
+        """They come back without a look at the disk; there are never many."""
+        self.next_folder = stored.next_folder
+        """An id that no folder has ever had."""
+        self._load(stored.photos)
+        for missing in self._missing.values():
+            for photo in missing.aside:
+                if photo in self._photos:
+                    self._set_aside(self._photos.pop(photo), None)
+        for folder, skipped in stored.skipped.items():
+            self.set_skipped(folder, skipped)
+
+    @property
+    def skipped_count(self) -> int:
+        """Skipped files in all folders."""
+        return sum(len(skipped) for skipped in self._skipped.values())
+
+    def photo(self, photo: int) -> Photo:
+        """One photo.
+
+        Raises:
+            NotFound: There is none with this id.
+        """
+        try:
+            return self._photos[photo]
+        except KeyError:
+            raise NotFound("This photo is no longer in the library.") from None
+
+    def photos_of(self, folder: int) -> dict[str, Photo]:
+        """A folder's photos by path."""
+        return self._photos.by_path(folder)
+
+    def amount_in(self, folder: int) -> int:
+        """How many photos a folder has, those among them that the model has not seen."""
+        return self._photos.amount_in(folder)
+
+    def skipped_of(self, folder: int) -> dict[str, Skipped]:
+        """A folder's skipped files by path."""
+        return self._skipped.get(folder, {})
+
+    def missing_of(self, folder: int) -> Missing:
+        """A folder's missing photos."""
+        return self._missing.get(folder, Missing())
+
+    def undecided_count(self, folder: int) -> int:
+        """How many photos of a folder went missing at once, and wait for the user's word."""
+        return sum(photo in self._photos for photo in self.missing_of(folder).undecided)
+
+    def aside_of(self, folder: int) -> list[Photo]:
+        """A folder's photos that are set aside."""
+        aside = self.missing_of(folder).aside
+        return [self._aside[photo] for photo in aside if photo in self._aside]
+
+    def lost_elsewhere(self, folder: int) -> list[Photo]:
+        """The missing photos of all other folders."""
+        others = [missing for each, missing in self._missing.items() if each != folder]
+        ids = {photo for each in others for photo in each.aside | each.undecided | each.kept}
+        there = [self._photos[photo] for photo in ids if photo in self._photos]
+        return there + [self._aside[photo] for photo in ids & self._aside.keys()]
+
+    def count_of(self, folder: int) -> int:
+        """How many of a folder's photos can be found with the model in use."""
+        return len(self.columns.in_folder(folder))
+
+    def add_folder(self, folder: FolderRecord) -> None:
+        """Add a folder, or replace what is known of it."""
+        self.folders[folder.id] = folder
+        self.next_folder = max(self.next_folder, folder.id + 1)
+
+    def add_vectors(self, stored: StoredVectors) -> None:
+        """Add some of the vectors that the store holds."""
+        # One whose facts were damaged has no photo to show; one that stands there twice must not
+        # keep the library from opening. Both are taken out of the store, see integrity.py.
+        known = each_once(stored.ids) & self._photos.has(stored.ids) & ~self.matrix.has(stored.ids)
+        vectors = stored.vectors if known.all() else stored.vectors[known]
+        self.matrix.append(stored.ids[known], vectors)
+        for rows, labels in self._photos.packed(stored.ids[known]):
+            self.columns.put_packed(rows, labels)
+        self._by_date = None
+        aside = [id in self._aside for id in stored.ids.tolist()] if self._aside else []
+        for at in np.flatnonzero(aside):
+            self._aside_vectors[int(stored.ids[at])] = stored.vectors[at].astype(np.float32)
+
+    def follow(self, added: Added, fingerprint: str) -> None:
+        """Take over what another tab has added, with the vectors of one model."""
+        for folder in added.stored.folders:
+            self.add_folder(folder)
+        self._load(added.stored.photos)
+        for vectors in added.vectors[fingerprint]:
+            self.add_vectors(vectors)
+        for number, skipped in added.stored.skipped.items():
+            self.set_skipped(number, skipped)
+        self.next_photo = max(self.next_photo, added.stored.next_photo)
+        self.next_folder = max(self.next_folder, added.stored.next_folder)
+
+    def append(self, batch: Sequence[Embedded], replaced: Sequence[int]) -> None:
+        """Follow the store: add a batch, and drop what it replaces."""
+        self.matrix.remove(replaced)
+        self.columns.remove(replaced)
+        for photo in replaced:
+            self._drop(photo)
+        for embedded in batch:
+            self._add(embedded.photo)
+        self.matrix.append(
+            [embedded.photo.id for embedded in batch],
+            np.stack([embedded.vector for embedded in batch]),
+        )
+        self.columns.put([embedded.photo for embedded in batch])
+
+    def settle(
+        self, missing: Mapping[int, Missing], moved: Sequence[Photo], forgotten: Sequence[int]
+    ) -> None:
+        """Follow the store: see :meth:`ports.Store.settle`."""
+        for folder, now in missing.items():
+            if now:
+                self._missing[folder] = now
+            else:
+                self._missing.pop(folder, None)
+        self._forget(forgotten)
+        aside = {photo for each in self._missing.values() for photo in each.aside}
+        for photo in [self._photos[each] for each in aside if each in self._photos]:
+            self._set_aside(photo, self.matrix.vector(photo.id))
+            self._drop(photo.id)
+        self.matrix.remove(list(aside))
+        self.columns.remove(list(aside))
+        # Paths may have changed hands: all are given up before any is taken.
+        for photo in moved:
+            if photo.id in self._photos:
+                self._drop(photo.id)
+            self._aside[photo.id] = photo
+        self._bring_back([photo for each, photo in self._aside.items() if each not in aside])
+
+    def set_skipped(self, folder: int, skipped: Sequence[Skipped]) -> None:
+        """Replace a folder's list of skipped files."""
+        self._skipped[folder] = {file.path: file for file in skipped}
+
+    def skip(self, folder: int, file: Skipped) -> None:
+        """Add a file to a folder's list of skipped files."""
+        self._skipped.setdefault(folder, {})[file.path] = file
+
+    def remove_folder(self, folder: int) -> None:
+        """Forget a folder and all that was in it."""
+        self._forget([photo.id for photo in self.photos_of(folder).values()])
+        self._forget([photo.id for photo in self.aside_of(folder)])
+        self._missing.pop(folder, None)
+        self._skipped.pop(folder, None)
+        self.folders.pop(folder, None)
+
+    def by_date(self, wanted: PhotoFilter = EVERYTHING) -> list[int]:
+        """Photos that can be found, newest first: when taken, else when modified."""
+        if self._by_date is None or self._by_date[0] != wanted:
+            in_order = self.columns.newest_first(wanted, self._photos.path)
+            self._by_date = wanted, in_order
+        return self._by_date[1]
+
+    def _load(self, photos: Sequence[PackedFacts]) -> None:
+        for facts in photos:
+            self._photos.load(facts, self.folders.keys())
+            self.next_photo = max(self.next_photo, int(facts.ids.max(initial=0)) + 1)
+        self._by_date = None
+
+    def _forget(self, photos: Sequence[int]) -> None:
+        self.matrix.remove(photos)
+        self.columns.remove(photos)
+        for photo in photos:
+            self._aside.pop(photo, None)
+            self._aside_vectors.pop(photo, None)
+            if photo in self._photos:
+                self._drop(photo)
+
+    def _set_aside(self, photo: Photo, vector: Vector | None) -> None:
+        self.next_photo = max(self.next_photo, photo.id + 1)
+        self._aside[photo.id] = photo
+        if vector is not None:
+            self._aside_vectors[photo.id] = vector
+
+    def _bring_back(self, photos: Sequence[Photo]) -> None:
+        vectors = {}
+        for photo in photos:
+            del self._aside[photo.id]
+            self._add(photo)
+            vector = self._aside_vectors.pop(photo.id, None)
+            if vector is not None:
+                vectors[photo.id] = vector
+        if vectors:
+            self.matrix.append(list(vectors), np.stack(list(vectors.values())))
+        self.columns.put([photo for photo in photos if photo.id in self.matrix])
+
+    def _add(self, photo: Photo) -> None:
+        self.next_photo = max(self.next_photo, photo.id + 1)
+        self._photos.add(photo)
+        self._by_date = None
+
+    def _drop(self, photo: int) -> None:
+        self._photos.pop(photo)
+        self._by_date = None
+
+
+async def open_library(
+    store: Store, fingerprint: str, dimensions: int, rows: Rows | None = None
+) -> Library:
+    """The library as the store holds it now, with the vectors of one model.
+
+    Raises:
+        StoreFailed: The store could not be read.
+    """
+    library = Library(await store.load(), dimensions, rows)
+    async for vectors in store.vectors(fingerprint):
+        library.add_vectors(vectors)
+    return library

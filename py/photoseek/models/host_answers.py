@@ -1,0 +1,195 @@
+"""Judging what a host answers, and telling how fast a download is."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..errors import (
+    HubBusy,
+    HubFailed,
+    ModelDamaged,
+    ModelNotFound,
+    ModelRefused,
+    ModelUnavailable,
+    WebPageInstead,
+)
+from .listings import ModelFile
+
+CHUNK = 16 * 2**20
+"""Bytes of a file that are kept as one entry of the Cache API.
+
+Very large entries hang in workers of some versions of Firefox, and a tab that is closed loses one
+of them at most.
+"""
+
+RATE_WINDOW = 6.0
+"""Seconds that the rate is taken over: long enough to be calm, short enough to notice a change."""
+
+_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+_RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+|\*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The head of a host's answer."""
+
+    address: str
+    status: int
+    headers: Mapping[str, str]
+    """With lower-case names; only those that the host lets other origins read."""
+
+
+_BY_HAND = (
+    "Files that you are allowed to have can be downloaded there by hand, and then dropped on All "
+    "models, or put beside the page under models/."
+)
+"""Photoseek asks for no login and keeps no token."""
+
+
+def refusal(answer: Answer, what: str) -> ModelUnavailable | None:
+    """The error that an answer is, or None when it is the thing itself.
+
+    Args:
+        answer: What the host said.
+        what: What was asked for, for people: ``config.json of Xenova/...``.
+    """
+    status = answer.status
+    host = answer.address.split("/")[2] if "://" in answer.address else "this site"
+    # The hub's own word for why: GatedRepo, RepoNotFound, EntryNotFound ...
+    reason = answer.headers.get("x-error-code", "")
+    detail = f"{answer.address}: HTTP {status} {reason}".rstrip()
+    if status in (200, 206):
+        return None
+    if status == 401 and reason != "GatedRepo":
+        # huggingface.co answers so for names that do not exist, too, lest they be found out.
+        return ModelRefused(
+            f"{host} does not give {what} to everybody: there is no model of this name, or it is "
+            f"private. Check the name. {_BY_HAND}",
+            detail,
+        )
+    if reason == "GatedRepo":
+        return ModelRefused(
+            f"{host} gives {what} only to those who have logged in and accepted its owner's terms. "
+            f"{_BY_HAND}",
+            detail,
+        )
+    if status == 403:
+        return ModelRefused(
+            f"{host} refused {what}: its owner, or the network, does not let it through. Try "
+            f"another network. {_BY_HAND}",
+            detail,
+        )
+    if status in (404, 410):
+        return ModelNotFound(
+            f"{host} has no {what}. Check the name and the revision, or choose another model.",
+            detail,
+        )
+    if status == 429:
+        wait = _seconds(answer.headers.get("retry-after"))
+        when = f"in {wait} seconds" if wait else "in a few minutes"
+        return HubBusy(
+            f"{host} has had too many requests to give {what} now. Try again {when}.", detail
+        )
+    if status >= 500:
+        return HubFailed(
+            f"{host} has trouble of its own and cannot give {what} just now. What has come so far "
+            "is kept; try again later.",
+            detail,
+        )
+    return ModelUnavailable(f"{host} did not give {what}. Try again later.", detail)
+
+
+def _seconds(value: str | None) -> int | None:
+    return int(value) if value and value.isdecimal() else None
+
+
+def offset_of(answer: Answer, file: ModelFile, asked_from: int, what: str) -> int:
+    """Where in the file the body of an answer begins.
+
+    A host may ignore the range that was asked for and send all; one that sends something else, or a
+    file of another size than the listed one, is not believed.
+
+    Raises:
+        ModelUnavailable: The answer is a refusal; see :func:`refusal`.
+        WebPageInstead: It is a web page.
+        ModelDamaged: It is of another size than listed, or another part than asked for.
+    """
+    if (error := refusal(answer, what)) is not None:
+        raise error
+    if answer.headers.get("content-type", "").lower().startswith("text/html"):
+        raise web_page(answer.address, what)
+    start, total = _extent(answer, asked_from)
+    if start not in (0, asked_from):
+        raise ModelDamaged(
+            f"The host sent another part of {what} than was asked for. Try again.",
+            f"{answer.address}: from {start}, not {asked_from}",
+        )
+    if file.size is not None and total is not None and total != file.size:
+        raise ModelDamaged(
+            f"{what} is not the file that was listed: it has {total:,} bytes, not {file.size:,}. "
+            "Nothing of it was kept; try again, or choose another model.",
+            answer.address,
+        )
+    return start
+
+
+def _extent(answer: Answer, asked_from: int) -> tuple[int, int | None]:
+    """First byte of the body, and size of the whole file where that is told."""
+    length = None
+    # A compressed body has the length of what travels, not of what arrives.
+    if "content-encoding" not in answer.headers:
+        text = answer.headers.get("content-length", "")
+        length = int(text) if text.isdecimal() else None
+    if answer.status != 206:
+        return 0, length
+    if match := _RANGE.fullmatch(answer.headers.get("content-range", "")):
+        return int(match[1]), None if match[3] == "*" else int(match[3])
+    # Hosts need not show Content-Range to other origins.
+    return asked_from, None if length is None else asked_from + length
+
+
+def looks_like_page(start: bytes) -> bool:
+    """Whether the first bytes of a file are those of a web page."""
+    return _PAGE.match(start[:512]) is not None
+
+
+def web_page(address: str, what: str) -> WebPageInstead:
+    """The error for a web page in place of a file."""
+    return WebPageInstead(
+        f"A web page came in place of {what}: the address is wrong, or the network wants a login "
+        "first. Open any other site to see, then try again.",
+        address,
+    )
+
+
+class Meter:
+    """Bytes over time -> a rate, and the time left."""
+
+    def __init__(self) -> None:
+        self._seen: deque[tuple[float, int]] = deque()
+
+    def add(self, now: float, arrived: int) -> None:
+        """Count bytes that came over the network just now (seconds, bytes)."""
+        self._seen.append((now, arrived))
+        self._forget(now)
+
+    def restart(self) -> None:
+        """Forget what was before a pause."""
+        self._seen.clear()
+
+    def rate(self, now: float) -> float | None:
+        """Bytes a second over the last seconds; None until it can be told."""
+        self._forget(now)
+        if len(self._seen) < 2:
+            return None
+        first = self._seen[0][0]
+        # The bytes of the first entry came before the time that is measured.
+        arrived = sum(count for _, count in self._seen) - self._seen[0][1]
+        return arrived / (now - first) if now > first and arrived else None
+
+    def _forget(self, now: float) -> None:
+        while self._seen and self._seen[0][0] < now - RATE_WINDOW:
+            self._seen.popleft()

@@ -1,0 +1,64 @@
+"""Bytes -> Picture by whoever can: Pillow first, the browser for what Pillow was built without."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from ..errors import UnreadableFile, UnsupportedFormat
+from .images import (
+    THUMBNAIL_EDGE,
+    ImageSource,
+    Picture,
+    from_array,
+    from_image,
+    open_picture,
+    sniff,
+)
+from .ports import Decoder
+
+
+async def decode(data: bytes, shortest: int, decoder: Decoder) -> Picture:
+    """Decode a photo.
+
+    Args:
+        data: The file's bytes.
+        shortest: Pixels of the model's input; the shortest edge comes at twice that or more.
+        decoder: The browser's decoders.
+
+    Raises:
+        PhotoError: Nobody can; see :func:`images.open_picture`.
+    """
+    try:
+        return open_picture(data, shortest)
+    except UnsupportedFormat:
+        # Enough for a 2:1 picture.
+        edge = max(THUMBNAIL_EDGE, 4 * shortest)
+        return await decoder.decode(data, sniff(data) or "image", edge)
+
+
+async def open_image(source: ImageSource, shortest: int, decoder: Decoder) -> Picture:
+    """Whatever somebody's code holds of a picture -> an upright RGB picture.
+
+    Args:
+        source: The bytes of a file, a path, a PIL image, or an array of pixels.
+        shortest: As for :func:`decode`.
+        decoder: As for :func:`decode`.
+
+    Raises:
+        UnreadableFile: There is nothing to be read at the path.
+        PhotoError: It cannot be decoded, or the array is none of pixels.
+    """
+    if isinstance(source, Image.Image):
+        return from_image(source)
+    if isinstance(source, np.ndarray):
+        return from_array(source)
+    if isinstance(source, bytes | bytearray | memoryview):
+        return await decode(bytes(source), shortest, decoder)
+    try:
+        data = Path(source).read_bytes()
+    except OSError as error:
+        raise UnreadableFile(f"{source} cannot be read.", str(error)) from error
+    return await decode(data, shortest, decoder)
