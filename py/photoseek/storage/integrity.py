@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,7 +35,7 @@ def check(
 
     A library is whole when every photo stands in one facts block and, of each model, at most one
     vector block, when whoever has a vector has facts and a thumbnail, and when no thumbnail is left
-    over. Of what stands there twice nobody knows which is right: both go.
+    over. Of what stands there twice the one stays that was written last.
 
     Args:
         facts: Facts block -> the photos in it.
@@ -46,34 +46,28 @@ def check(
     end = 1 + max(int(ids.max(initial=0)) for ids in every)
     has_thumbnail = np.zeros(end, dtype=np.bool_)
     has_thumbnail[thumbnails] = True
-    described = _times(facts.values(), end)
-    complete = (described == 1) & has_thumbnail
+    described = _last_block(facts, end)
+    complete = (described > 0) & has_thumbnail
     spoilt: dict[int, set[int]] = {}
     for model in {model for model, _ in vectors.values()}:
         blocks = {block: ids for block, (each, ids) in vectors.items() if each == model}
-        embedded = _times(blocks.values(), end)
-        spoilt |= _holding(blocks, (embedded > 1) | ((embedded == 1) & ~complete))
+        spoilt |= _to_take_out(blocks, np.where(complete, _last_block(blocks, end), 0))
     return Findings(
-        _holding(facts, described > 1),
+        _to_take_out(facts, described),
         spoilt,
-        np.flatnonzero(has_thumbnail & (described != 1)).tolist(),
+        np.flatnonzero(has_thumbnail & (described == 0)).tolist(),
     )
 
 
-def _times(blocks: Iterable[Ids], end: int) -> NDArray[np.intp]:
-    """How often each photo stands in the blocks, by id."""
-    # Not numpy's unique, see photo_ids.py.
-    return np.bincount(np.concatenate([np.empty(0, dtype=np.uint32), *blocks]), minlength=end)
+def _last_block(blocks: Mapping[int, Ids], end: int) -> NDArray[np.int64]:
+    """The newest block that each photo stands in, by id; 0: none. Blocks are counted from 1."""
+    last = np.zeros(end, dtype=np.int64)
+    for block in sorted(blocks):
+        last[blocks[block]] = block
+    return last
 
 
-def _holding(blocks: Mapping[int, Ids], wanted: NDArray[np.bool_]) -> dict[int, set[int]]:
-    """Which blocks hold some of the photos, and which.
-
-    Args:
-        blocks: Block -> the photos in it.
-        wanted: By id.
-    """
-    if not wanted.any():
-        return {}
-    held = {block: set(ids[wanted[ids]].tolist()) for block, ids in blocks.items()}
-    return {block: some for block, some in held.items() if some}
+def _to_take_out(blocks: Mapping[int, Ids], right: NDArray[np.int64]) -> dict[int, set[int]]:
+    """Which photos stand in another block than the right one, by block."""
+    wrong = {block: ids[right[ids] != block] for block, ids in blocks.items()}
+    return {block: set(ids.tolist()) for block, ids in wrong.items() if len(ids)}
