@@ -78,6 +78,23 @@ def test_importing_the_own_library_changes_nothing() -> None:
     between(act)
 
 
+def test_names_that_utf_8_cannot_say_are_escaped_and_come_back_as_they_were() -> None:
+    async def act(fast: Page, slow: Page) -> None:
+        halves = {f"a {chr(0xD83D)}.jpg": jpeg((1, 2, 3)), f"a {chr(0xDC00)}.jpg": jpeg((3, 2, 1))}
+        await fast.ask("index", folder=source(MemoryFolder(halves), f"half {chr(0xD83D)}"))
+        before = kept(fast.store)
+        file = await exported(fast)
+        assert rb'"path": "a \\ud83d.jpg"' in bytes(tensors(file)["facts"])
+        assert (await fast.ask("import_library", file=file))["kept"] == 6
+        assert kept(fast.store) == before
+        await slow.ask("import_library", file=file)
+        assert by_path(slow) == by_path(fast)
+        table = bytes((await fast.ask("export_facts"))["file"]).decode("utf-8-sig")
+        assert "half \\ud83d,a \\udc00.jpg," in table
+
+    between(act)
+
+
 def test_a_large_library_is_never_in_memory_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("photoseek.exchange.reading.SLICE", 64)
 

@@ -35,6 +35,7 @@ from .layout import (
 )
 from .ports import Blobs
 from .safetensors import pack_header
+from .whole_characters import whole_characters
 
 ROWS = 256
 """Photos at a time: about 3 MB of thumbnails in memory."""
@@ -56,7 +57,7 @@ async def export_library(
         StoreFailed: The thumbnails could not be read.
     """
     photos = in_order(library)
-    names = {folder.id: folder.name for folder in library.folders.values()}
+    names = _names(library)
     parts = {name: _Part(blobs) for name in DTYPES}
     count, offset = 0, 0
     used: set[int] = set()
@@ -104,7 +105,7 @@ async def export_library(
 async def export_facts(library: Library, blobs: Blobs, on_progress: OnProgress) -> ExportedFile:
     """The facts of all photos that can be found, as CSV; see :mod:`.facts_csv`."""
     photos = in_order(library)
-    names = {folder.id: folder.name for folder in library.folders.values()}
+    names = _names(library)
     parts = [facts_csv.heading()]
     for done, some in _batches(photos):
         parts.append(facts_csv.lines(some, names))
@@ -119,6 +120,10 @@ def in_order(library: Library) -> list[Photo]:
     folders = library.folders
     photos = [library.photo(number) for number in library.by_date()]
     return sorted(photos, key=lambda photo: (folders[photo.folder].name, photo.path))
+
+
+def _names(library: Library) -> dict[int, str]:
+    return {folder.id: whole_characters(folder.name) for folder in library.folders.values()}
 
 
 def _batches(photos: Sequence[Photo]) -> Iterator[tuple[int, Sequence[Photo]]]:

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from io import StringIO
 
 from ..photo import Photo
+from .whole_characters import whole_characters
 
 COLUMNS = (
     "folder",
@@ -67,7 +68,7 @@ def _lines(rows: Iterable[tuple[object, ...]]) -> bytes:
 
 
 def _text(value: str | None) -> str | None:
-    return None if value is None else _FORMULA.sub(r"\1'", value)
+    return None if value is None else _FORMULA.sub(r"\1'", whole_characters(value))
 
 
 def _moment(milliseconds: int) -> str:

@@ -15,13 +15,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any, get_args, get_type_hints
 
 from ..errors import ExportTooNew, NotAnExport
 from ..photo import Photo
 from .safetensors import Header
+from .whole_characters import as_named, whole_characters
 
 FORMAT = "photoseek-library"
 VERSION = 1
@@ -137,12 +138,16 @@ def pack_facts(photos: Sequence[Photo], folder_names: Mapping[int, str]) -> byte
     return b"".join(
         json.dumps(
             {"folder": folder_names[photo.folder]}
-            | {name: getattr(photo, name) for name in _EXPORTED},
+            | {name: _said(getattr(photo, name)) for name in _EXPORTED},
             ensure_ascii=False,
         ).encode()
         + b"\n"
         for photo in photos
     )
+
+
+def _said(fact: object) -> object:
+    return whole_characters(fact) if isinstance(fact, str) else fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +185,7 @@ def unpack_fact(line: bytes) -> ImportedPhoto:
     if b"\\u" in line:
         _require_unicode(folder, *known.values())
     _require_possible(photo)
-    return ImportedPhoto(folder, photo)
+    return ImportedPhoto(as_named(folder), replace(photo, path=as_named(photo.path)))
 
 
 def _require_possible(photo: Photo) -> None:
