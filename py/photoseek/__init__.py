@@ -34,8 +34,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .models.backends import BackendChoice
     from .models.embedding import EmbeddingModel
+    from .models.records import ModelProgress
     from .vectors.vector_index import VectorIndex
-    from .wire.protocol import ModelProgress
 
 __version__ = "0.1.0"
 

@@ -11,13 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 from photoseek.errors import StoreFailed, StoreFull, UnreadableFile, UnsupportedFormat
 from photoseek.host_objects import HostBlob, HostBytes
-from photoseek.indexing.ports import FileEntry, Folder
+from photoseek.indexing.ports import FileEntry, Folder, FolderSource
 from photoseek.library.library import Library
 from photoseek.library.packed_facts import pack
 from photoseek.library.ports import Added, Addition, Space, Stored, StoredVectors
 from photoseek.models.backends import Machine
 from photoseek.models.embedding import EmbeddingModel
-from photoseek.models.ports import ImageEmbeddings, LoadedModel, TextEmbedding
+from photoseek.models.ports import ImageEmbeddings, LoadedModel, PickedFile, TextEmbedding
+from photoseek.models.records import ModelInfo, StoredModel
 from photoseek.models.spec import Calibration, Familiarity, ModelSpec
 from photoseek.models.text_spec import TextSpec
 from photoseek.photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vectors
@@ -25,7 +26,6 @@ from photoseek.pictures.content_digest import ends_of
 from photoseek.pictures.image_spec import ImageSpec
 from photoseek.pictures.images import Picture
 from photoseek.vectors.matrix import normalised
-from photoseek.wire.protocol import FolderSource, ModelInfo, PickedFile, StoredModel
 from PIL import Image
 
 COLOURS = {"red": (255, 0, 0), "green": (0, 160, 0), "blue": (0, 0, 255), "white": (255,) * 3}
@@ -289,7 +289,7 @@ class MemoryFolders:
         self.mounted: dict[int, MemoryFolder] = {}
 
     def open(self, folder: int, source: FolderSource) -> Folder:
-        files = cast(MemoryFolder, source.get("handle") or source.get("files"))
+        files = cast(MemoryFolder, source.handle or source.files)
         self.mounted[folder] = files
         return files
 
@@ -336,6 +336,21 @@ class MemoryBlobs:
         return cast(bytes, data)
 
 
+def described(model: str, precision: str = "q8") -> ModelInfo:
+    """What people are told of a model that lies beside the page."""
+    return ModelInfo(
+        id=model,
+        title=model,
+        summary="",
+        dimensions=3,
+        download=0,
+        languages=("en",),
+        local=True,
+        origin="site",
+        precision=precision,
+    )
+
+
 class OneModel:
     """A hub with SPEC, and a second model that differs in name alone."""
 
@@ -349,19 +364,7 @@ class OneModel:
         spec = ModelSpec(
             **{name: getattr(SPEC, name) for name in SPEC.__slots__ if name != "id"}, id=model
         )
-        info: ModelInfo = {
-            "id": model,
-            "title": model,
-            "summary": "",
-            "dimensions": 3,
-            "download": 0,
-            "languages": ["en"],
-            "local": True,
-            "origin": "site",
-            "precision": precision or "q8",
-            "precisions": [],
-        }
-        return LoadedModel(spec, self.encoder, info)
+        return LoadedModel(spec, self.encoder, described(model, precision or "q8"))
 
     async def listed(self) -> list[ModelInfo]:
         return []
@@ -370,16 +373,14 @@ class OneModel:
         return (await self.load(model)).info
 
     async def add(self, name: str, files: Sequence[PickedFile]) -> ModelInfo:
-        self.kept.append(
-            {"id": name, "title": name, "origin": "files", "bytes": len(files), "precisions": []}
-        )
+        self.kept.append(StoredModel(id=name, title=name, origin="files", bytes=len(files)))
         return await self.inspect(name)
 
     async def stored(self) -> list[StoredModel]:
         return self.kept
 
     async def remove(self, model: str) -> None:
-        self.kept = [each for each in self.kept if each["id"] != model]
+        self.kept = [each for each in self.kept if each.id != model]
 
     def pause(self) -> None:
         self.asked.append("pause")
@@ -396,8 +397,8 @@ class OneModel:
 
 def embedding_model(encoder: ColourEncoder | None = None) -> EmbeddingModel:
     """The colour model as other people's code has it."""
-    info = cast(ModelInfo, {"id": SPEC.id})
-    return EmbeddingModel(LoadedModel(SPEC, encoder or ColourEncoder(), info), NoDecoder())
+    loaded = LoadedModel(SPEC, encoder or ColourEncoder(), described(SPEC.id))
+    return EmbeddingModel(loaded, NoDecoder())
 
 
 class Lock:

@@ -14,13 +14,13 @@ BELOW_ALL = {"photo", "errors", "host_objects"}
 
 ARROWS = {
     "pictures": set(),
-    "wire": set(),
-    "models": {"pictures", "vectors", "wire"},
+    "wire": {"exchange", "indexing", "models"},
+    "models": {"pictures", "vectors"},
     "vectors": {"storage"},
     "library": {"models", "vectors", "wire"},
     "indexing": {"library", "models", "pictures", "vectors"},
     "storage": {"library"},
-    "exchange": {"library", "models", "storage", "wire"},
+    "exchange": {"library", "models", "storage"},
     "engine": {
         "exchange",
         "indexing",

@@ -53,7 +53,7 @@ def file(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     spec = _with_dimensions(DIMENSIONS)
     made = asyncio.run(export_library(library, store, MemoryBlobs(), spec, lambda _: None))
     target = tmp_path / "library.safetensors"
-    target.write_bytes(cast(bytes, made["file"]))
+    target.write_bytes(cast(bytes, made.file))
     return target
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from typing import Any
 
 import pytest
 from photoseek.errors import (
@@ -23,8 +22,8 @@ from photoseek.errors import (
 from photoseek.models import fetching
 from photoseek.models.fetching import fetch
 from photoseek.models.listings import ModelFile
+from photoseek.models.records import ModelProgress
 from photoseek.models.transfers import Downloads
-from photoseek.wire.protocol import ModelProgress
 
 from .memory_hub import MemoryHost, MemoryStore
 
@@ -265,12 +264,13 @@ def test_two_who_want_the_same_file_wait_for_one_download(
 
     asyncio.run(run())
     assert len(host.asked) == 1
-    assert {state["state"] for state in told[:-1]} == {"loading"}
-    assert told[-1]["state"] == "done"
-    middle: dict[str, Any] = dict(told[5])
-    assert (middle["model"], middle["parts"], middle["total"]) == ("some/model", ["text tower"], 64)
-    assert 0 < middle["rate"] <= 7
-    assert middle["seconds_left"] == pytest.approx((64 - middle["loaded"]) / middle["rate"])
+    assert {state.state for state in told[:-1]} == {"loading"}
+    assert told[-1].state == "done"
+    middle = told[5]
+    assert (middle.model, middle.parts, middle.total) == ("some/model", ("text tower",), 64)
+    assert middle.rate is not None
+    assert 0 < middle.rate <= 7
+    assert middle.seconds_left == pytest.approx((64 - middle.loaded) / middle.rate)
 
 
 def test_a_paused_download_asks_for_nothing_until_it_goes_on(
@@ -292,7 +292,7 @@ def test_a_paused_download_asks_for_nothing_until_it_goes_on(
 
     assert asyncio.run(run()) == 0
     assert store.sealed
-    assert "paused" in {state["state"] for state in told}
+    assert "paused" in {state.state for state in told}
 
 
 def test_a_cancelled_download_is_said_to_be_one_and_keeps_its_chunks(
@@ -308,7 +308,7 @@ def test_a_cancelled_download_is_said_to_be_one_and_keeps_its_chunks(
         downloads.cancel()
         with pytest.raises(DownloadCancelled):
             await getting
-        assert told[-1]["state"] == "done"
+        assert told[-1].state == "done"
         assert host.bodies[0].closed
         await downloads.get("m", "text tower", FILE, ADDRESS, host)
 

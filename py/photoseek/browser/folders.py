@@ -11,10 +11,9 @@ from pyodide.ffi import JsException
 
 from ..errors import FolderRefused, FolderUnavailable, UnreadableFile
 from ..host_objects import HostBlob
-from ..indexing.ports import UNKNOWN, FileEntry, Folder
+from ..indexing.ports import UNKNOWN, FileEntry, Folder, FolderSource
 from ..pictures.content_digest import SPAN
 from ..pictures.images import is_candidate, is_hidden
-from ..wire.protocol import FolderSource
 from .conversion import to_host
 
 
@@ -83,7 +82,7 @@ class BrowserFolders:
 
     def open(self, folder: int, source: FolderSource) -> Folder:
         """Make the files of a folder readable."""
-        if not host.files.mount(folder, to_host(source)):
+        if not host.files.mount(folder, to_host({"handle": source.handle, "files": source.files})):
             raise FolderRefused("Choose a folder, or drop photos onto the page.")
         return BrowserFolder(folder)
 

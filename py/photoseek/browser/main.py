@@ -17,7 +17,9 @@ from ..indexing.watching import Watch
 from ..models.backends import BackendChoice, Backends
 from ..models.catalogue import BUILT_IN
 from ..models.embedding import EmbeddingModel
-from ..wire.protocol import Methods, ModelProgress, WorkbenchMethods
+from ..models.records import ModelProgress
+from ..wire.presenting import model_progress
+from ..wire.protocol import Methods, WorkbenchMethods
 from .blobs import BrowserBlobs
 from .conversion import from_host, to_host
 from .decoder import BrowserDecoder
@@ -58,10 +60,10 @@ async def start(options: JsProxy) -> Handle | None:
 
     def on_model(progress: ModelProgress) -> None:
         if not booting:
-            _event("model", progress)
-        elif progress["state"] != "done":
-            loaded = f"{progress['loaded'] / 1e6:.1f} MB"
-            _boot(f"Downloading the settings of {progress['model']}: {loaded}")
+            _on_model_progress(progress)
+        elif progress.state != "done":
+            loaded = f"{progress.loaded / 1e6:.1f} MB"
+            _boot(f"Downloading the settings of {progress.model}: {loaded}")
 
     models = BrowserModels(given.get("hub"), backends, BrowserVerdicts(), on_model)
     try:
@@ -144,7 +146,7 @@ def _in_background(work: Coroutine[Any, Any, None]) -> None:
 
 
 def _on_model_progress(progress: ModelProgress) -> None:
-    _event("model", progress)
+    _event("model", model_progress(progress))
 
 
 def _boot(text: str) -> None:

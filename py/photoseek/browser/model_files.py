@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 from urllib.parse import quote
 
 import host
@@ -16,10 +16,9 @@ from ..models.fetching import unreachable
 from ..models.host_answers import refusal
 from ..models.listings import Listing, part_of
 from ..models.ports import ConnectionLost
+from ..models.records import Origin
 from ..models.transfers import Downloads
 from .weights import KeptFiles, Network
-
-Origin = Literal["built-in", "site", "hub", "url", "files"]
 
 
 @dataclass(frozen=True, slots=True)

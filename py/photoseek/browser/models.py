@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
 import host
 from pyodide.ffi import JsException
@@ -26,17 +26,16 @@ from ..models.listings import (
     to_records,
 )
 from ..models.picked_files import arrange
-from ..models.ports import LoadedModel, Verdicts
+from ..models.ports import LoadedModel, PickedFile, Verdicts
 from ..models.precisions import Offer, Precision, check_complete, choose, offers, preference
+from ..models.records import ModelInfo, ModelProgress, Origin, PrecisionInfo, StoredModel
 from ..models.spec import ModelSpec, read_spec
 from ..models.transfers import Downloads
-from ..wire.protocol import ModelInfo, ModelProgress, PickedFile, StoredModel
 from .conversion import from_host
 from .encoder import BrowserEncoder
 from .model_files import (
     Files,
     KeptModelFiles,
-    Origin,
     ShellFiles,
     Source,
     beside_address,
@@ -117,9 +116,7 @@ class BrowserModels:
 
     async def add(self, name: str, files: Sequence[PickedFile]) -> ModelInfo:
         """Keep a model from the user's own files."""
-        # The records of a message's lists are JavaScript's own; see main.py.
-        given = cast("Sequence[Any]", files)
-        picked = arrange(name, {str(file.path): file.file for file in given})
+        picked = arrange(name, {str(file.path): file.file for file in files})
         transport = PickedFiles(picked)
         listing = {path: await transport.describe(path) for path in picked}
         source = Source(f"{FROM_FILES}{name}", "files", listing)
@@ -144,17 +141,17 @@ class BrowserModels:
             listing = read_records(record["files"])
             digests = {file.digest for file in listing.values()}
             found.append(
-                {
-                    "id": model,
-                    "title": _title(model),
-                    "origin": record["origin"],
-                    "bytes": sum(usage.get(digest, 0) for digest in digests),
-                    "precisions": [
+                StoredModel(
+                    id=model,
+                    title=_title(model),
+                    origin=record["origin"],
+                    bytes=sum(usage.get(digest, 0) for digest in digests),
+                    precisions=tuple(
                         offer.precision
                         for offer in offers(listing)
                         if _stored(offer, usage) and _stored(offer, usage) == offer.size
-                    ],
-                }
+                    ),
+                )
             )
         return found
 
@@ -312,21 +309,20 @@ def _describe(
     download: int | None = 0 if source.origin == "built-in" else None
     if offer is not None and offer.size is not None and download is None:
         download = offer.size - _stored(offer, usage)
-    return {
-        "id": source.model,
-        "title": spec.title if spec else _title(source.model),
-        "summary": spec.summary if spec else about.summary if about else "",
-        "dimensions": spec.dimensions if spec else about.dimensions if about else None,
-        "download": download,
-        "languages": list(spec.languages if spec else about.languages if about else ()),
-        "local": source.origin in ("built-in", "site"),
-        "origin": source.origin,
-        "precision": offer.precision if offer else None,
-        "precisions": [
-            {"precision": each.precision, "size": each.size, "stored": _stored(each, usage)}
-            for each in available
-        ],
-    }
+    return ModelInfo(
+        id=source.model,
+        title=spec.title if spec else _title(source.model),
+        summary=spec.summary if spec else about.summary if about else "",
+        dimensions=spec.dimensions if spec else about.dimensions if about else None,
+        download=download,
+        languages=tuple(spec.languages if spec else about.languages if about else ()),
+        local=source.origin in ("built-in", "site"),
+        origin=source.origin,
+        precision=offer.precision if offer else None,
+        precisions=tuple(
+            PrecisionInfo(each.precision, each.size, _stored(each, usage)) for each in available
+        ),
+    )
 
 
 def _on_hub(reference: HubModel, hub: str) -> Callable[[str], str]:

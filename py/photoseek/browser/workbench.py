@@ -12,9 +12,9 @@ from ..errors import UnreadableFile
 from ..host_objects import HostImage
 from ..models.backends import BackendChoice, Backends
 from ..models.embedding import EmbeddingModel
+from ..models.records import ModelProgress
 from ..pictures.images import ImageSource
 from ..vectors.vector_index import VectorIndex
-from ..wire.protocol import ModelProgress
 from .decoder import BrowserDecoder
 from .index_store import BrowserIndexStore
 from .machine import describe

@@ -16,9 +16,10 @@ from ..exchange.folder_names import free_name
 from ..exchange.importing import Importer, import_summary
 from ..exchange.ports import Blobs
 from ..exchange.reading import LibraryFile
+from ..exchange.records import ExchangeProgress as Exchanged
 from ..host_objects import HostBlob, HostBytes, HostDirectory
 from ..indexing.changes import summary
-from ..indexing.ports import Folder
+from ..indexing.ports import Folder, FolderSource
 from ..indexing.preparing import Preparation, prepare
 from ..indexing.run import Indexer
 from ..library.library import open_library
@@ -29,11 +30,13 @@ from ..library.searching import Searcher
 from ..models.backends import Backends
 from ..models.embedding import EmbeddingModel
 from ..models.ports import LoadedModel, Models
+from ..models.records import ModelInfo as Model
 from ..photo import FolderRecord, Hit, Photo, Progress
 from ..pictures.decoding import decode
 from ..pictures.images import to_jpeg
 from ..pictures.ports import Decoder
 from ..vectors.ports import OpenRows
+from ..wire.presenting import exchange_progress, exported_file, model_info, stored_model
 from ..wire.protocol import (
     AddModelParams,
     BackendParams,
@@ -45,7 +48,6 @@ from ..wire.protocol import (
     FilterParams,
     FolderInfo,
     FolderParams,
-    FolderSource,
     FoldersParams,
     HitInfo,
     ImportParams,
@@ -71,6 +73,7 @@ from ..wire.protocol import (
     StorageInfo,
     StoredModel,
 )
+from ..wire.reading import folder_source, picked_files
 from .choices import choices_info
 from .handover import Handover
 from .ports import Folders, WriteLock
@@ -200,7 +203,7 @@ class Engine:
             "facts": space.facts,
             "thumbnails": space.thumbnails,
             "vectors": space.vectors,
-            "models": sum(model["bytes"] for model in await self._models.stored()),
+            "models": sum(model.bytes for model in await self._models.stored()),
         }
 
     async def index(self, params: IndexParams, progress: OnProgress) -> IndexReport:
@@ -209,19 +212,20 @@ class Engine:
         waiting = Progress("waiting", 0, 0, "")
         on_progress = self._throttled(progress)
         async with self._writing("indexing a folder", lambda: on_progress(waiting)):
-            folder, files = await self._open_folder(params["folder"])
+            source = folder_source(params["folder"])
+            folder, files = await self._open_folder(source)
             indexer = Indexer(
                 self._library, self._store, self._model.encoder, self._model.spec, self._decoder
             )
             self._indexer = indexer
-            whole = not params["folder"].get("part")
+            whole = not source.part
             async with self._under_way(folder) if whole else nullcontext():
                 report = await indexer.run(
                     folder,
                     files,
                     on_progress,
                     whole=whole,
-                    forget=not params["folder"].get("watched"),
+                    forget=not source.watched,
                 )
                 await self._prepare(folder, files, progress, whole=whole)
         return {
@@ -362,12 +366,16 @@ class Engine:
         """The library as one file, for another device or another program."""
         async with self._alone("exporting the library"):
             spec = self._model.spec
-            return await export_library(self._library, self._store, self._blobs, spec, progress)
+            exported = await export_library(
+                self._library, self._store, self._blobs, spec, _exchanging(progress)
+            )
+        return exported_file(exported)
 
     async def export_facts(self, _params: NoParams, progress: OnExchange) -> ExportedFile:
         """The facts of all photos, for a spreadsheet."""
         async with self._alone("exporting the list of photos"):
-            return await export_facts(self._library, self._blobs, progress)
+            exported = await export_facts(self._library, self._blobs, _exchanging(progress))
+        return exported_file(exported)
 
     async def import_library(self, params: ImportParams, progress: OnExchange) -> ImportReport:
         """Merge an exported library into this one: all of it, or nothing.
@@ -375,21 +383,22 @@ class Engine:
         One of the model that is getting ready brings what that has not read: it takes over.
         """
         started = time.monotonic()
+        on_progress = _exchanging(progress)
         async with self._writing("importing a library"):
             file = LibraryFile(self._blobs, params["file"])
             preparing = self._preparing
             if preparing is not None and await file.is_made_with(preparing.model.spec):
-                rows = await file.check(preparing.model.spec, progress)
+                rows = await file.check(preparing.model.spec, on_progress)
                 self._preparing = None
                 await self._take_over(preparing.model)
             else:
-                rows = await file.check(self._model.spec, progress)
+                rows = await file.check(self._model.spec, on_progress)
 
             async def reload() -> None:
                 await self._use(self._model)
 
             importer = Importer(self._library, self._store, self._model.spec, reload)
-            merge = await importer.run(file, rows, progress)
+            merge = await importer.run(file, rows, on_progress)
         return {
             "added": merge.added,
             "replaced": len(merge.replaced),
@@ -420,13 +429,15 @@ class Engine:
         listed = await self._models.listed()
         # Which files are kept may have changed since it was loaded; what it says of itself has not.
         mine = self._model.info
-        if not any(info["id"] == mine["id"] for info in listed):
-            return [*listed, mine]
-        return [_with_facts(info, mine) if info["id"] == mine["id"] else info for info in listed]
+        if any(info.id == mine.id for info in listed):
+            listed = [_with_facts(info, mine) if info.id == mine.id else info for info in listed]
+        else:
+            listed = [*listed, mine]
+        return [model_info(info) for info in listed]
 
     async def inspect_model(self, params: ModelParams, _progress: OnProgress) -> ModelInfo:
         """Ask a model's host what files it has."""
-        return await self._models.inspect(params["model"])
+        return model_info(await self._models.inspect(params["model"]))
 
     async def select_model(self, params: SelectModelParams, _progress: OnProgress) -> Status:
         """Use another model, at once or when it has read the photos.
@@ -460,11 +471,11 @@ class Engine:
 
     async def add_model(self, params: AddModelParams, _progress: OnProgress) -> ModelInfo:
         """Keep a model from the user's own files."""
-        return await self._models.add(params["name"], params["files"])
+        return model_info(await self._models.add(params["name"], picked_files(params["files"])))
 
     async def stored_models(self, _params: NoParams, _progress: OnProgress) -> list[StoredModel]:
         """The models whose files are kept on this device."""
-        return await self._models.stored()
+        return [stored_model(model) for model in await self._models.stored()]
 
     async def remove_model(
         self, params: RemoveModelParams, _progress: OnProgress
@@ -478,7 +489,7 @@ class Engine:
             async with self._writing("removing a model"):
                 await self._store.remove_vectors(params["model"])
         await self._models.remove(params["model"])
-        return await self._models.stored()
+        return [stored_model(each) for each in await self._models.stored()]
 
     async def pause_downloads(self, _params: NoParams, _progress: OnProgress) -> None:
         """Ask for no more bytes of models until they are resumed."""
@@ -655,7 +666,7 @@ class Engine:
             return await self._folders.original(folder.id, photo.path)
         # Permission may have outlived the visit: whoever asks finds out.
         handle = cast("HostDirectory", folder.handle)
-        self._folders.open(folder.id, {"name": folder.name, "handle": handle})
+        self._folders.open(folder.id, FolderSource(folder.name, handle))
         try:
             return await self._folders.original(folder.id, photo.path)
         except FolderUnavailable:
@@ -663,10 +674,10 @@ class Engine:
             raise
 
     async def _open_folder(self, source: FolderSource) -> tuple[FolderRecord, Folder]:
-        handle = source.get("handle")
-        folder = await self._known(source["name"], handle)
+        handle = source.handle
+        folder = await self._known(source.name, handle)
         if folder is None:
-            name = free_name(source["name"], {each.name for each in self._library.folders.values()})
+            name = free_name(source.name, {each.name for each in self._library.folders.values()})
             folder = FolderRecord(self._library.next_folder, name, handle)
         elif handle is not None:
             folder = replace(folder, handle=handle)
@@ -727,7 +738,7 @@ class Engine:
         gpu = self._backends.machine.gpu
         return {
             "version": __version__,
-            "model": self._model.info,
+            "model": model_info(self._model.info),
             "preparing": self._preparing_info(),
             "folders": [self._folder_info(folder) for folder in self._library.folders.values()],
             "photos": len(self._library.matrix),
@@ -745,7 +756,7 @@ class Engine:
         if preparing is None:
             return None
         return {
-            "model": preparing.model.info,
+            "model": model_info(preparing.model.info),
             "done": preparing.done,
             "total": preparing.total,
         }
@@ -793,11 +804,15 @@ class Engine:
         }
 
 
-def _with_facts(info: ModelInfo, mine: ModelInfo) -> ModelInfo:
-    return {
-        **info,
-        "title": mine["title"],
-        "summary": mine["summary"],
-        "dimensions": mine["dimensions"],
-        "languages": mine["languages"],
-    }
+def _with_facts(info: Model, mine: Model) -> Model:
+    return replace(
+        info,
+        title=mine.title,
+        summary=mine.summary,
+        dimensions=mine.dimensions,
+        languages=mine.languages,
+    )
+
+
+def _exchanging(progress: OnExchange) -> Callable[[Exchanged], None]:
+    return lambda state: progress(exchange_progress(state))

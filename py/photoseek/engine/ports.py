@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from ..host_objects import HostBlob
-from ..indexing.ports import Folder
-from ..wire.protocol import FolderSource
+from ..indexing.ports import Folder, FolderSource
 
 
 class Folders(Protocol):

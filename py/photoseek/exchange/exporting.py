@@ -21,7 +21,6 @@ from ..library.ports import Store
 from ..models.listings import Hash
 from ..models.spec import ModelSpec
 from ..photo import Photo, Vector
-from ..wire.protocol import ExchangeProgress, ExportedFile
 from . import facts_csv
 from . import layout as library_file
 from .layout import (
@@ -34,6 +33,7 @@ from .layout import (
     Description,
 )
 from .ports import Blobs
+from .records import ExchangeProgress, ExportedFile
 from .safetensors import pack_header
 from .whole_characters import whole_characters
 
@@ -78,7 +78,7 @@ async def export_library(
             parts[OFFSETS].add(_offsets(ends))
             count, offset = count + len(whole), int(ends[-1])
             used.update(photo.folder for photo, _, _ in whole)
-        on_progress({"stage": "writing", "done": done, "total": len(photos)})
+        on_progress(ExchangeProgress("writing", done, len(photos)))
         # A search must not wait for the whole library.
         await asyncio.sleep(0)
     description = Description(
@@ -109,7 +109,7 @@ async def export_facts(library: Library, blobs: Blobs, on_progress: OnProgress) 
     parts = [facts_csv.heading()]
     for done, some in _batches(photos):
         parts.append(facts_csv.lines(some, names))
-        on_progress({"stage": "writing", "done": done, "total": len(photos)})
+        on_progress(ExchangeProgress("writing", done, len(photos)))
         await asyncio.sleep(0)
     file = blobs.joined(parts, "text/csv;charset=utf-8")
     return _exported(file, "photos", "csv", len(photos))
@@ -143,12 +143,12 @@ def _float16(rows: Sequence[Vector]) -> bytes:
 
 def _exported(file: HostBlob, what: str, ending: str, photos: int) -> ExportedFile:
     day = datetime.now().date().isoformat()
-    return {
-        "file": file,
-        "name": f"Photoseek {what} {day}.{ending}",
-        "photos": photos,
-        "summary": f"Exported {photos:,} {'photo' if photos == 1 else 'photos'}.",
-    }
+    return ExportedFile(
+        file=file,
+        name=f"Photoseek {what} {day}.{ending}",
+        photos=photos,
+        summary=f"Exported {photos:,} {'photo' if photos == 1 else 'photos'}.",
+    )
 
 
 class _Part:

@@ -21,6 +21,7 @@ from ..storage.blocks import FULL
 from .layout import ImportedPhoto
 from .merging import Merge, plan_merge
 from .reading import LibraryFile, OnProgress
+from .records import ExchangeProgress
 
 STAGED_AT_ONCE = 256
 """Photos whose thumbnails are written in one transaction: about 3 MB."""
@@ -87,7 +88,7 @@ class Importer:
                 ]
             )
             done += len(some)
-            on_progress({"stage": "adding", "done": done, "total": len(merge.photos)})
+            on_progress(ExchangeProgress("adding", done, len(merge.photos)))
 
     async def _commit(self, file: LibraryFile, merge: Merge) -> None:
         """Write all the rest in one transaction, and read the library as it is then."""

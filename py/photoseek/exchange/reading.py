@@ -14,7 +14,6 @@ from ..errors import ExportDamaged, ExportOfOtherModel, ExportTooNew, NotAnExpor
 from ..host_objects import HostBlob
 from ..models.spec import ModelSpec
 from ..photo import Vectors
-from ..wire.protocol import ExchangeProgress
 from .layout import (
     EMBEDDINGS,
     FACTS,
@@ -26,6 +25,7 @@ from .layout import (
     unpack_fact,
 )
 from .ports import Blobs
+from .records import ExchangeProgress
 from .safetensors import PREFIX, Header, header_size, unpack_header
 
 SLICE = 4_000_000
@@ -190,7 +190,7 @@ class _Check:
         async for data in self._file.slices(name, step):
             digest.update(data)
             self._done += len(data)
-            self._on_progress({"stage": "checking", "done": self._done, "total": self._total})
+            self._on_progress(ExchangeProgress("checking", self._done, self._total))
             # A search must not wait for the whole file.
             await asyncio.sleep(0)
             yield data

@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from ..host_objects import HostDirectory
+
 UNKNOWN = -1
 """Size and date of what has not been looked into."""
 
@@ -20,6 +22,20 @@ class FileEntry:
     """UNKNOWN where nobody asked, as the name is no photo's, and where it could not be told."""
     modified: int
     """Milliseconds since 1970, UTC; UNKNOWN as above."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSource:
+    """A folder the user chose: either its handle, or the files it held when it was chosen."""
+
+    name: str
+    handle: HostDirectory | None = None
+    files: object | None = None
+    """A list of the browser's own records, which passes through unopened: it may be long."""
+    part: bool = False
+    """These are only some of the folder's files: what is not among them is not taken for gone."""
+    watched: bool = False
+    """It is indexed because its files have changed, and nobody has asked: nothing is forgotten."""
 
 
 class Folder(Protocol):

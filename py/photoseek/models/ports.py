@@ -9,9 +9,10 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from ..host_objects import HostFile
 from ..photo import Vectors
-from ..wire.protocol import ModelInfo, PickedFile, StoredModel
 from .host_answers import Answer
+from .records import ModelInfo, StoredModel
 from .spec import ModelSpec
 
 
@@ -79,6 +80,20 @@ class LoadedModel:
     spec: ModelSpec
     encoder: Encoder
     info: ModelInfo
+
+
+class PickedFile(Protocol):
+    """A file that the user chose, as the browser gives it: it passes through unopened."""
+
+    @property
+    def path(self) -> str:
+        """Inside the chosen folder, with ``/`` between its parts."""
+        ...
+
+    @property
+    def file(self) -> HostFile:
+        """The file itself."""
+        ...
 
 
 class Models(Protocol):

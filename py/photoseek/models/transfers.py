@@ -11,11 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..errors import DownloadCancelled
-from ..wire.protocol import ModelProgress
 from .fetching import fetch
 from .host_answers import Meter
 from .listings import ModelFile
 from .ports import ChunkStore, Transport
+from .records import ModelProgress
 
 PROGRESS_INTERVAL = 0.1
 """Seconds between two progress messages: as often as an eye can follow."""
@@ -160,13 +160,13 @@ class Downloads:
         paused = not self._may_go_on.is_set()
         rate = None if paused or done else self._meter.rate(now)
         self._on_progress(
-            {
-                "model": running[0].model if running else "",
-                "parts": sorted({self._running[digest].part for digest in self._tasks}),
-                "loaded": loaded,
-                "total": total,
-                "rate": rate,
-                "seconds_left": (total - loaded) / rate if rate and total is not None else None,
-                "state": "done" if done else "paused" if paused else "loading",
-            }
+            ModelProgress(
+                model=running[0].model if running else "",
+                parts=tuple(sorted({self._running[digest].part for digest in self._tasks})),
+                loaded=loaded,
+                total=total,
+                rate=rate,
+                seconds_left=(total - loaded) / rate if rate and total is not None else None,
+                state="done" if done else "paused" if paused else "loading",
+            )
         )

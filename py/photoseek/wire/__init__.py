@@ -1,4 +1,5 @@
-"""The wire between a page and the engine, as records and a closed list of methods.
+"""The wire between a page and the engine: its records, the methods, and how they are made.
 
-May import no other room.
+May import the rooms whose records it shows (exchange, indexing, library, models). Only the engine
+imports it.
 """
