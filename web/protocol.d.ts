@@ -271,10 +271,29 @@ export interface DirectoryChoice {
   photos: number;
 }
 
+/** A fact that photos can be filtered by, and how it is chosen. */
+export interface FacetInfo {
+  id: string;
+  /**
+   * How it is drawn. What its fields hold, in their order: `tree`, folders and a path inside;
+   * `months`, the first and the last day; `choices`, a list of values; `ranges`, least and
+   * most; `toggle`, yes or no; `place`, a toggle, a circle and a box.
+   */
+  kind: "tree" | "months" | "choices" | "ranges" | "toggle" | "place";
+  /** The id of its menu; facets of one menu stand below each other. */
+  menu: string;
+  /** Of FilterInfo: those that are its own. */
+  fields: string[];
+  /** The field of FilterChoices that its choices are in. */
+  offers: string;
+}
+
 /** What the library can be filtered by: every value there is. */
 export interface FilterChoices {
   /** That the filter lets through. */
   photos: number;
+  /** In the order of their menus. */
+  facets: FacetInfo[];
   /** Each before those in it; as many levels as a menu can hold. */
   directories: DirectoryChoice[];
   /** `2022-07`, newest first. */

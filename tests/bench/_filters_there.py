@@ -10,7 +10,7 @@ from collections.abc import Callable
 import numpy as np
 from photoseek.engine.choices import choices_info
 from photoseek.library.columns import Columns
-from photoseek.library.photo_filter import EVERYTHING, PhotoFilter, read_filter
+from photoseek.library.facets.filtering import EVERYTHING, PhotoFilter, read_filter
 from photoseek.photo import FolderRecord, Photo
 from photoseek.storage.blocks import FULL
 from photoseek.wire.protocol import FilterInfo

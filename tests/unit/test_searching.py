@@ -7,7 +7,7 @@ import asyncio
 import numpy as np
 import pytest
 from photoseek.errors import BrokenImage, NotFound
-from photoseek.library.photo_filter import PhotoFilter
+from photoseek.library.facets.filtering import read_filter
 from photoseek.library.query import Query, parse
 from photoseek.library.searching import REMEMBERED, Searcher, confidence
 from photoseek.photo import Ranking
@@ -55,7 +55,7 @@ def test_a_filter_holds_before_the_ranking_and_never_loses_a_hit() -> None:
         moved = [photo(each.id, f"{each.name}/{each.name}") for each in PHOTOS]
         vectors = normalised(np.array(list(COLOURS.values()), dtype=np.float32) + 1e-3)
         engine = Searcher(library_of(moved, vectors), embedding_model())
-        found = asyncio.run(engine.search(parse("red"), 1, 0, PhotoFilter(path=directory)))
+        found = asyncio.run(engine.search(parse("red"), 1, 0, read_filter({"path": directory})))
         assert (names(found), found.total) == ([directory], 1)
         score = next(hit.score for hit in everything.hits if hit.photo.name == directory)
         assert found.hits[0].score == pytest.approx(score)

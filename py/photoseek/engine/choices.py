@@ -4,49 +4,60 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
-from ..library.columns import Choices, Range
+from ..library.columns import Choices
+from ..library.facets.facet import Directory, Range, Value
 from ..photo import FolderRecord
-from ..wire.protocol import DirectoryChoice, FilterChoice, FilterChoices, RangeChoice
+from ..wire.protocol import DirectoryChoice, FilterChoices
 
 MANY_DIRECTORIES = 300
 """A menu of more is not read; deeper levels are left out until they fit."""
 
-Directory = tuple[int, str]
-"""Folder, and the path inside it."""
-
 
 def choices_info(choices: Choices, folders: Mapping[int, FolderRecord]) -> FilterChoices:
     """The choices for the wire."""
-    return {
-        "photos": choices.photos,
-        "directories": _tree(choices.directories, folders),
-        "months": _values(choices.months),
-        "kinds": _values(choices.kinds),
-        "cameras": _values(choices.cameras),
-        "orientations": _values(choices.orientations),
-        "pixels": _ranges(choices.pixels),
-        "bytes": _ranges(choices.bytes),
-        "places": _values(choices.places),
-    }
+    info: dict[str, Any] = {"photos": choices.photos, "facets": []}
+    for facet, offered in choices.facets:
+        info["facets"].append(
+            {
+                "id": facet.id,
+                "kind": facet.kind,
+                "menu": facet.menu,
+                "fields": list(facet.fields),
+                "offers": facet.offers,
+            }
+        )
+        if facet.kind == "tree":
+            info[facet.offers] = _tree(cast("Sequence[Directory]", offered), folders)
+        else:
+            info[facet.offers] = [_choice(cast("Value | Range", each)) for each in offered]
+    return cast("FilterChoices", info)
+
+
+def _choice(each: Value | Range) -> dict[str, Any]:
+    if isinstance(each, Value):
+        return {"value": each.value, "photos": each.photos}
+    return {"least": each.least, "most": each.most, "photos": each.photos}
 
 
 def _tree(
-    directories: Sequence[tuple[Directory, int]], folders: Mapping[int, FolderRecord]
+    directories: Sequence[Directory], folders: Mapping[int, FolderRecord]
 ) -> list[DirectoryChoice]:
     """Every directory with the photos in it and below it, each before those in it."""
-    below: dict[Directory, int] = defaultdict(int)
-    for (folder, path), photos in directories:
-        parts = path.split("/") if path else []
+    below: dict[tuple[int, str], int] = defaultdict(int)
+    """By folder, and the path inside it."""
+    for each in directories:
+        parts = _parts(each.path)
         for depth in range(len(parts) + 1):
-            below[folder, "/".join(parts[:depth])] += photos
-    levels = [len(_parts(directory)) for directory in below]
+            below[each.folder, "/".join(parts[:depth])] += each.photos
+    levels = [len(_parts(path)) for _, path in below]
     depth = max(levels, default=0)
     while depth > 1 and sum(level <= depth for level in levels) > MANY_DIRECTORIES:
         depth -= 1
     shown = sorted(
-        (each for each in below if len(_parts(each)) <= depth),
-        key=lambda each: (folders[each[0]].name.casefold(), each[0], _parts(each)),
+        (each for each in below if len(_parts(each[1])) <= depth),
+        key=lambda each: (folders[each[0]].name.casefold(), each[0], _parts(each[1])),
     )
     return [
         {
@@ -59,14 +70,5 @@ def _tree(
     ]
 
 
-def _parts(directory: Directory) -> list[str]:
-    path = directory[1]
+def _parts(path: str) -> list[str]:
     return path.split("/") if path else []
-
-
-def _values(counted: Sequence[tuple[str, int]]) -> list[FilterChoice]:
-    return [{"value": value, "photos": photos} for value, photos in counted]
-
-
-def _ranges(counted: Sequence[tuple[Range, int]]) -> list[RangeChoice]:
-    return [{"least": least, "most": most, "photos": photos} for (least, most), photos in counted]

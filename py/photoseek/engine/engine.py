@@ -22,8 +22,8 @@ from ..indexing.changes import summary
 from ..indexing.ports import Folder, FolderSource
 from ..indexing.preparing import Preparation, prepare
 from ..indexing.run import Indexer
+from ..library.facets.filtering import read_filter
 from ..library.library import open_library
-from ..library.photo_filter import read_filter
 from ..library.ports import Store
 from ..library.query import parse
 from ..library.searching import Searcher

@@ -12,8 +12,8 @@ from ..vectors.matrix import Matrix
 from ..vectors.photo_ids import each_once
 from ..vectors.ports import Rows
 from .columns import Columns
+from .facets.filtering import EVERYTHING, PhotoFilter
 from .packed_facts import PackedFacts
-from .photo_filter import EVERYTHING, PhotoFilter
 from .photo_table import PhotoTable
 from .ports import Added, Store, Stored, StoredVectors
 

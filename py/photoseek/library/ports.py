@@ -191,3 +191,18 @@ class Store(Protocol):
     async def storage(self) -> Space:
         """Space used; a large library is not read for it."""
         ...
+
+
+class Zone(Protocol):
+    """The time zone that people live in who look at the photos."""
+
+    def offsets(self, moments: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How far its clocks were ahead of UTC.
+
+        Args:
+            moments: Shape (n,), milliseconds since 1970, UTC.
+
+        Returns:
+            Shape (n,), milliseconds.
+        """
+        ...

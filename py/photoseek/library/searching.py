@@ -18,8 +18,8 @@ from ..models.ports import TextEmbedding
 from ..models.spec import Calibration
 from ..photo import Hit, Ranking, Vector
 from ..vectors.matrix import normalised
+from .facets.filtering import EVERYTHING, PhotoFilter
 from .library import Library
-from .photo_filter import EVERYTHING, PhotoFilter
 from .query import Query
 
 REMEMBERED = 64

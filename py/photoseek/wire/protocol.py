@@ -304,11 +304,29 @@ class DirectoryChoice(TypedDict):
     """As in FilterChoice; in it and below it."""
 
 
+class FacetInfo(TypedDict):
+    """A fact that photos can be filtered by, and how it is chosen."""
+
+    id: str
+    kind: Literal["tree", "months", "choices", "ranges", "toggle", "place"]
+    """How it is drawn. What its fields hold, in their order: ``tree``, folders and a path inside;
+    ``months``, the first and the last day; ``choices``, a list of values; ``ranges``, least and
+    most; ``toggle``, yes or no; ``place``, a toggle, a circle and a box."""
+    menu: str
+    """The id of its menu; facets of one menu stand below each other."""
+    fields: list[str]
+    """Of FilterInfo: those that are its own."""
+    offers: str
+    """The field of FilterChoices that its choices are in."""
+
+
 class FilterChoices(TypedDict):
     """What the library can be filtered by: every value there is."""
 
     photos: int
     """That the filter lets through."""
+    facets: list[FacetInfo]
+    """In the order of their menus."""
     directories: list[DirectoryChoice]
     """Each before those in it; as many levels as a menu can hold."""
     months: list[FilterChoice]

@@ -10,10 +10,14 @@ import numpy as np
 import pytest
 from photoseek.engine.choices import MANY_DIRECTORIES, choices_info
 from photoseek.errors import BadRequest
-from photoseek.library.columns import EARTH_KM, Columns
-from photoseek.library.photo_filter import EVERYTHING, ORIENTATIONS, read_filter
+from photoseek.library.columns import Columns
+from photoseek.library.facets import FACETS
+from photoseek.library.facets.filtering import EVERYTHING, read_filter
+from photoseek.library.facets.labelled import Labelled
+from photoseek.library.facets.places import EARTH_KM
+from photoseek.library.facets.values import Values
 from photoseek.photo import FolderRecord, Photo
-from photoseek.wire.protocol import FilterChoice, FilterInfo
+from photoseek.wire.protocol import FilterChoice, FilterChoices, FilterInfo
 
 MAY_2020 = 1_590_000_000_000
 
@@ -99,6 +103,7 @@ BAD: list[dict[str, Any]] = [
     {"circle": [0, 0, math.nan]},
     {"box": [0, 0, 0]},
     {"box": [0, 181, 0, 0]},
+    {"min_bytes": "1 MB"},
     {"colour": "red"},
 ]
 
@@ -233,14 +238,14 @@ def test_directories_deeper_than_a_menu_can_hold_are_left_out() -> None:
 def test_a_value_that_no_photo_has_any_more_is_no_choice() -> None:
     filled = columns()
     filled.remove([4])
-    choices = filled.choices(EVERYTHING)
-    assert [kind for kind, _ in choices.kinds] == ["JPEG", "PNG"]
-    assert [orientation for orientation, _ in choices.orientations] == list(ORIENTATIONS[:2])
+    choices = choices_info(filled.choices(EVERYTHING), FOLDERS)
+    assert list(left(choices["kinds"])) == ["JPEG", "PNG"]
+    assert list(left(choices["orientations"])) == ["landscape", "portrait"]
 
 
 def test_an_empty_library_has_nothing_to_choose_from() -> None:
     choices = choices_info(Columns().choices(EVERYTHING), {})
-    assert not any(choices.values())
+    assert not any(value for field, value in choices.items() if field != "facets")
 
 
 def test_a_range_of_sizes_leaves_as_many_photos_as_it_says() -> None:
@@ -264,3 +269,41 @@ def test_a_range_of_sizes_leaves_as_many_photos_as_it_says() -> None:
     under = choices_info(filled.choices(read_filter({"min_bytes": 1_000_000})), FOLDERS)
     assert [each["photos"] for each in under["pixels"]] == [0, 1, 1, 0]
     assert [each["photos"] for each in under["bytes"]] == [2, 1, 1, 1]
+
+
+def test_the_wire_names_the_fields_and_the_choices_of_every_facet() -> None:
+    fields = [field for facet in FACETS for field in facet.fields]
+    assert sorted(fields) == sorted(FilterInfo.__annotations__)
+    offers = [facet.offers for facet in FACETS]
+    assert sorted([*offers, "photos", "facets"]) == sorted(FilterChoices.__annotations__)
+
+
+SQUARISH = Values(
+    "squarish",
+    field="squarishness",
+    read=lambda facts: Labelled(
+        ("long", "squarish"), (facts["width"] < 2 * facts["height"]).astype(np.int32)
+    ),
+)
+"""All that it takes to filter by something else that is known of photos."""
+
+
+def test_a_new_facet_is_one_record() -> None:
+    facets = (*FACETS, SQUARISH)
+    filled = Columns(facets=facets)
+    filled.put([photo(1), photo(2, width=61), photo(3, width=60, format="PNG"), photo(4, width=9)])
+    wanted = read_filter({"squarishness": ["squarish"], "kinds": ["JPEG"]}, facets)
+    assert set(filled.matching(wanted).tolist()) == {1, 4}
+
+    choices = choices_info(filled.choices(wanted), FOLDERS)
+    assert choices["facets"][-1] == {
+        "id": "squarish",
+        "kind": "choices",
+        "menu": "squarish",
+        "fields": ["squarishness"],
+        "offers": "squarishness",
+    }
+    assert left(cast("Any", choices)["squarishness"]) == {"long": 1, "squarish": 2}
+    assert left(choices["kinds"]) == {"JPEG": 2, "PNG": 0}
+    with pytest.raises(BadRequest):
+        read_filter({"squarishness": ["squarish"]})

@@ -1,0 +1,5 @@
+"""The camera."""
+
+from .values import Values
+
+CAMERAS = Values("camera", field="cameras", read=lambda facts: facts.cameras)

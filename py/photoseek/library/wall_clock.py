@@ -1,0 +1,36 @@
+"""Wall-clock time: what a clock on the wall showed, where the photo was taken.
+
+Cameras write it, without a zone, and people remember it: a photo of half past nine in the evening
+stays one, wherever it is looked at. Files know only a moment, of which the zone of this browser
+makes what its owner's clock showed then. Filters, headings, order and display all use this one
+number: milliseconds since 1970, as if the wall's clock showed UTC, so that no hour is skipped.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .ports import Zone
+
+Milliseconds = NDArray[np.int64]
+"""Shape (n,)."""
+
+
+class _Utc:
+    """Implements ports.Zone: for whoever has no zone."""
+
+    def offsets(self, moments: Milliseconds) -> Milliseconds:
+        """None at any time."""
+        return np.zeros_like(moments)
+
+
+UTC: Zone = _Utc()
+
+
+def wall_clock(rows: NDArray[np.void], zone: Zone) -> Milliseconds:
+    """Of packed facts (packed_facts.ROW): when taken, in the camera's own time, or else changed."""
+    dates: Milliseconds = rows["date"].copy()
+    untaken = rows["taken"] < 0
+    dates[untaken] += zone.offsets(dates[untaken])
+    return dates
