@@ -18,7 +18,8 @@ from photoseek.exchange.importing import Importer
 from photoseek.exchange.merging import Merge
 from photoseek.exchange.reading import LibraryFile
 from photoseek.library.library import Library, open_library
-from photoseek.models.spec import Calibration, Familiarity, ModelSpec
+from photoseek.models.calibration import Calibration
+from photoseek.models.spec import Familiarity, ModelSpec
 from photoseek.models.text_spec import TextSpec
 from photoseek.pictures.image_spec import ImageSpec
 

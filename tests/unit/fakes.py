@@ -16,10 +16,11 @@ from photoseek.library.library import Library
 from photoseek.library.packed_facts import pack
 from photoseek.library.ports import Added, Addition, Space, Stored, StoredVectors
 from photoseek.models.backends import Machine
+from photoseek.models.calibration import Calibration
 from photoseek.models.embedding import EmbeddingModel
 from photoseek.models.ports import ImageEmbeddings, LoadedModel, PickedFile, TextEmbedding
 from photoseek.models.records import ModelInfo, StoredModel
-from photoseek.models.spec import Calibration, Familiarity, ModelSpec
+from photoseek.models.spec import Familiarity, ModelSpec
 from photoseek.models.text_spec import TextSpec
 from photoseek.photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vectors
 from photoseek.pictures.content_digest import ends_of

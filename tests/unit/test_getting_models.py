@@ -227,7 +227,7 @@ def test_known_models_say_what_they_are_best_for() -> None:
         assert model.title
         assert model.summary.endswith(".")
         assert model.languages
-        assert set(model.unfit) <= set(PRECISIONS)
+        assert set(model.family.unfit) <= set(PRECISIONS)
 
 
 # --- The user's own files ------------------------------------------------------------------------

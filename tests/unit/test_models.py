@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import photoseek
 import pytest
 from photoseek.errors import ModelUnsupported
+from photoseek.models import families
+from photoseek.models.calibration import Calibration
 from photoseek.models.spec import CONFIG_FILES, CloserLook, ModelSpec, read_spec
+from photoseek.models.strict_json import read_json
 from photoseek.pictures.image_spec import ImageSpec
 
 CLIP_FILES = Path(__file__).parents[3] / "shared" / "clip"
@@ -95,10 +102,51 @@ def test_what_the_files_leave_out_or_null_is_as_the_processor_has_it() -> None:
     assert (siglip.text.length, siglip.text.pad) == (64, "</s>")
 
 
-@pytest.mark.parametrize("model", ["Xenova/mobileclip_s0", "file:MobileCLIP-S2"])
-def test_mobileclip_looks_at_the_padding_of_its_text(model: str) -> None:
-    read = read_spec(model, "main", "fp32", {"model_type": "clip"}, {}, {"model_max_length": 77})
+def test_mobileclip_is_known_by_its_files_and_looks_at_the_padding_of_its_text() -> None:
+    unnormalised = CLIP_PREPROCESSOR | {"do_normalize": False}
+    read = spec({"model_type": "clip"}, unnormalised, model_max_length=77)
     assert (read.text.length, read.text.padding) == (77, "max_length")
+    assert spec({"model_type": "clip"}, CLIP_PREPROCESSOR).text.padding == "longest"
+
+
+def test_a_family_is_added_with_one_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    made_up = replace(
+        families.SIGLIP,
+        model_types=frozenset({"made-up"}),
+        text_output="words",
+        image_output="pictures",
+        dimensions=("heads", "shared", "width"),
+        processor="CLIP",
+        length=12,
+        pad="<nothing>",
+        calibration=Calibration(3.0, -1.0),
+    )
+    monkeypatch.setattr(families, "FAMILIES", (*families.FAMILIES, made_up))
+    read = spec({"model_type": "made-up", "heads": {"shared": {"width": 96}}}, {})
+    assert (read.text_output, read.image_output, read.dimensions) == ("words", "pictures", 96)
+    assert (read.text.length, read.text.pad, read.text.padding) == (12, "<nothing>", "max_length")
+    assert (read.image.shortest_edge, read.text_calibration.scale) == (224, 3.0)
+
+
+def test_no_family_is_named_anywhere_else() -> None:
+    package = Path(photoseek.__file__).parent
+    named = re.compile(r"mobileclip|siglip|[\"']clip[\"']", re.IGNORECASE)
+    found = {
+        path.relative_to(package).as_posix()
+        for path in package.rglob("*.py")
+        if named.search(_code(path))
+    }
+    # The image processors are transformers' own, and have their names.
+    assert found == {"models/families.py", "models/catalogue.py", "pictures/image_spec.py"}
+
+
+def _code(path: Path) -> str:
+    """A module without its comments and docstrings."""
+    tree = ast.parse(path.read_text())
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            node.value.value = ""
+    return ast.unparse(tree)
 
 
 def test_the_embedding_is_the_output_that_words_and_pictures_share() -> None:
@@ -153,14 +201,77 @@ def test_vectors_of_other_revisions_and_precisions_are_told_apart() -> None:
         ({"model_type": "clip"}, CLIP_PREPROCESSOR | {"image_mean": [0.5]}),
         ({"model_type": "siglip2"}, {"image_processor_type": "Siglip2ImageProcessor"}),
         ({"model_type": "clip", "text_config": {"max_position_embeddings": "many"}}, {}),
+        # What a host that lies may say.
+        ([], {}),
+        ("clip", {}),
+        (None, {}),
+        ({"model_type": ["clip"]}, {}),
+        ({"model_type": {"clip": 1}}, {}),
+        ({"model_type": "clip"}, []),
+        ({"model_type": "clip"}, "large"),
+        ({"model_type": "clip", "projection_dim": 10**9}, {}),
+        ({"model_type": "clip", "projection_dim": -5}, {}),
+        ({"model_type": "clip", "projection_dim": True}, {}),
+        ({"model_type": "clip", "text_config": [1]}, {}),
+        ({"model_type": "clip", "text_config": {"max_position_embeddings": 10**9}}, {}),
+        ({"model_type": "siglip", "vision_config": "wide"}, {}),
+        ({"model_type": "clip", "photoseek": ["own"]}, {}),
+        ({"model_type": "clip", "photoseek": {"title": 5}}, {}),
+        ({"model_type": "clip", "photoseek": {"languages": "en"}}, {}),
+        ({"model_type": "clip", "photoseek": {"calibration": {"scale": 1}}}, {}),
+        ({"model_type": "clip", "photoseek": {"calibration": {"scale": 1e400, "bias": 0}}}, {}),
+        ({"model_type": "clip", "photoseek": {"familiarity": [1]}}, {}),
+        ({"model_type": "clip", "photoseek": {"closer_look": {"edge": 1e-9}}}, {}),
+        ({"model_type": "clip"}, {"crop_size": 4096}),
+        ({"model_type": "clip"}, {"crop_size": {"height": 10**9, "width": 1}}),
+        ({"model_type": "clip"}, {"size": [224]}),
+        ({"model_type": "clip"}, {"image_std": [0, 1, 1]}),
+        ({"model_type": "clip"}, {"image_mean": [1e400, 0, 0]}),
+        ({"model_type": "clip"}, {"image_mean": "grey"}),
+        ({"model_type": "clip"}, {"rescale_factor": 1e400}),
+        ({"model_type": "clip"}, {"resample": 1e400}),
+        ({"model_type": "clip"}, {"image_processor_type": ["x"] * 1000}),
     ],
 )
-def test_what_cannot_be_used_is_refused_with_a_reason(
-    config: dict[str, Any], preprocessor: dict[str, Any]
-) -> None:
+def test_what_cannot_be_used_is_refused_with_a_reason(config: Any, preprocessor: Any) -> None:
     with pytest.raises(ModelUnsupported) as caught:
         spec(config, preprocessor)
     assert "some/model" in caught.value.message
+    assert len(caught.value.message) < 600
+
+
+@pytest.mark.parametrize(
+    "tokenizer",
+    [
+        [],
+        "x",
+        {"pad_token": 7},
+        {"pad_token": ["x"]},
+        {"model_max_length": 0.5},
+        {"model_input_names": "input_ids"},
+        {"model_input_names": [1]},
+        {"model_input_names": ["x"] * 1000},
+    ],
+)
+def test_a_tokenizers_settings_may_lie_too(tokenizer: Any) -> None:
+    with pytest.raises(ModelUnsupported, match="some/model"):
+        read_spec("some/model", "main", "q8", {"model_type": "clip"}, {}, tokenizer)
+
+
+def test_a_tokenizer_without_a_limit_has_the_models() -> None:
+    for unlimited in (10**30, 1e30, None):
+        assert spec({"model_type": "clip"}, {}, model_max_length=unlimited).text.length == 77
+
+
+@pytest.mark.parametrize("content", [b"[" * 200_000, b'{"a":' * 200_000, b"", b"{", b"\xff\xfe{}"])
+def test_json_that_is_none_or_too_deep_is_refused(content: bytes) -> None:
+    with pytest.raises(ValueError):
+        read_json(content)
+
+
+def test_brackets_inside_of_texts_are_no_depth() -> None:
+    text = "[" * 1000 + '"\\' + "{" * 1000
+    assert read_json(json.dumps({"a": [text, {"b": 1}]}).encode()) == {"a": [text, {"b": 1}]}
 
 
 @pytest.mark.skipif(not CLIP_FILES.exists(), reason="CLIP's own files are not here")

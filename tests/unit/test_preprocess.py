@@ -72,7 +72,7 @@ def encoded(image: Image.Image, fmt: str, **options: Any) -> bytes:
 
 
 def spec(config: dict[str, Any]) -> ImageSpec:
-    return read_image_spec("a/model", "clip", config)
+    return read_image_spec("a/model", "CLIP", config)
 
 
 def reference(image: Image.Image, config: dict[str, Any], **overrides: Any) -> np.ndarray:

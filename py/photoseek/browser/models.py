@@ -294,7 +294,7 @@ def _choose(source: Source, wanted: str | None, preferred: Sequence[Precision]) 
     if wanted is None and any(offer.precision == source.precision for offer in available):
         wanted = source.precision
     about = known(source.model)
-    return choose(source.model, available, wanted, preferred, about.unfit if about else ())
+    return choose(source.model, available, wanted, preferred, about.family.unfit if about else ())
 
 
 def _describe(

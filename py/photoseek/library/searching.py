@@ -13,9 +13,9 @@ from collections import OrderedDict
 import numpy as np
 
 from ..errors import NotFound
+from ..models.calibration import Calibration
 from ..models.embedding import EmbeddingModel
 from ..models.ports import TextEmbedding
-from ..models.spec import Calibration
 from ..photo import Hit, Ranking, Vector
 from ..vectors.matrix import normalised
 from .facets.filtering import EVERYTHING, PhotoFilter

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .families import CLIP, MOBILECLIP, SIGLIP, SIGLIP_2, Family
+
 BUILT_IN = "mini"
 """Id of the model that lies beside the page and works at once."""
 
@@ -18,8 +20,7 @@ class KnownModel:
     """What it is best for."""
     languages: tuple[str, ...]
     dimensions: int | None
-    unfit: tuple[str, ...] = ()
-    """Precisions that are known to spoil it; they are not chosen by themselves."""
+    family: Family = CLIP
 
 
 _ENGLISH = ("en",)
@@ -48,34 +49,35 @@ KNOWN: Mapping[str, KnownModel] = {
         "Sharper about what is in the picture; a larger download.",
         _ENGLISH,
         768,
+        SIGLIP,
     ),
-    # The 8-bit vision towers of MobileCLIP are reported to lose most of its accuracy (its
-    # convolutions quantise badly), half precision to lose none.
     "Xenova/mobileclip_s0": KnownModel(
         "MobileCLIP S0",
         "The smallest and quickest that understands free descriptions.",
         _ENGLISH,
         512,
-        unfit=("q8", "q4"),
+        MOBILECLIP,
     ),
     "Xenova/mobileclip_s2": KnownModel(
         "MobileCLIP S2",
         "Quick on phones, and about as good as the larger CLIP models.",
         _ENGLISH,
         512,
-        unfit=("q8", "q4"),
+        MOBILECLIP,
     ),
     "onnx-community/siglip2-base-patch16-224-ONNX": KnownModel(
         "SigLIP 2 B/16",
         "The most accurate of the list, in many languages; the largest download.",
         ("multilingual",),
         768,
+        SIGLIP_2,
     ),
     "Xenova/siglip-base-patch16-256-multilingual": KnownModel(
         "SigLIP B/16 multilingual",
         "For descriptions in languages other than English.",
         ("multilingual",),
         768,
+        SIGLIP,
     ),
 }
 

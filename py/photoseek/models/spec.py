@@ -11,9 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..errors import ModelUnsupported
 from ..pictures.image_spec import ImageSpec, read_image_spec
+from .calibration import Calibration
 from .catalogue import known
+from .families import IMAGE_CALIBRATION, family_of
+from .fields import Fields
 from .listings import CONFIG, PREPROCESSOR, TOKENIZER_CONFIG
 from .precisions import tower_path
 from .text_spec import TextSpec, read_text_spec
@@ -22,14 +24,6 @@ PREPROCESSING = 2
 """Version of images.py and preprocess.py, as far as embeddings depend on them."""
 
 Json = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    """confidence = sigmoid(scale * cosine + bias): the probability that a photo is a match."""
-
-    scale: float
-    bias: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,24 +88,8 @@ class ModelSpec:
 CONFIG_FILES = (CONFIG, PREPROCESSOR, TOKENIZER_CONFIG)
 """What :func:`read_spec` reads, in this order."""
 
-# Where a model's files carry no calibration; not measured here, where no such weights can be had.
-# OpenAI's CLIP puts matching pairs at cosines of about 0.25 to 0.35 and unrelated ones below 0.2.
-# SigLIP was trained with a sigmoid of its own, whose scale and bias the published base model has
-# learned as exp(4.77) and -12.9. Two pictures of one subject are above 0.7 in both families.
-TEXT_CALIBRATION = {
-    "clip": Calibration(scale=60.0, bias=-60.0 * 0.235),
-    "siglip": Calibration(scale=117.3, bias=-12.9),
-    "siglip2": Calibration(scale=117.3, bias=-12.9),
-}
-IMAGE_CALIBRATION = Calibration(scale=20.0, bias=-20.0 * 0.7)
-
-_OUTPUTS = {
-    "clip": ("text_embeds", "image_embeds"),
-    "siglip": ("pooler_output", "pooler_output"),
-    "siglip2": ("pooler_output", "pooler_output"),
-}
-"""model_type -> the towers' outputs that are its embeddings. A CLIP tower that was exported without
-its projection gives a pooler_output, too, but one that cannot be compared with words."""
+MOST_DIMENSIONS = 8192
+"""Of an embedding; a photo's is kept, and compared with every query."""
 
 
 def read_spec(
@@ -135,60 +113,49 @@ def read_spec(
     Raises:
         ModelUnsupported: A needed field is missing, or says what this engine cannot do.
     """
-    kind = config.get("model_type")
-    if kind not in _OUTPUTS:
-        raise ModelUnsupported(
-            f"{model} is a model of type {kind!r}; Photoseek needs one with a text tower and a "
-            f"vision tower ({', '.join(_OUTPUTS)})."
-        )
-    own = config.get("photoseek", {})
-    text_output, image_output = _OUTPUTS[kind]
+    fields, pictures = Fields(model, CONFIG, config), Fields(model, PREPROCESSOR, preprocessor)
+    family = family_of(model, fields.all.get("model_type"), pictures.all)
+    own = fields.inside("photoseek")
     about = known(model)
+    *path, name = family.dimensions
+    holder = fields
+    for step in path:
+        holder = holder.inside(step)
     return ModelSpec(
         id=model,
         revision=revision,
         precision=precision,
-        title=own.get("title") or (about.title if about else model),
-        summary=own.get("summary") or (about.summary if about else ""),
-        languages=tuple(own.get("languages") or (about.languages if about else ())),
-        dimensions=_dimensions(model, kind, config),
-        text_output=text_output,
-        image_output=image_output,
-        image=read_image_spec(model, kind, preprocessor),
-        text=read_text_spec(model, kind, config, tokenizer),
-        text_calibration=_calibration(own.get("calibration")) or TEXT_CALIBRATION[kind],
-        image_calibration=_calibration(own.get("image_calibration")) or IMAGE_CALIBRATION,
-        familiarity=_familiarity(own.get("familiarity")),
-        closer_look=_closer_look(own.get("closer_look")),
+        title=own.text("title", about.title if about else model),
+        summary=own.text("summary", about.summary if about else ""),
+        languages=own.texts("languages", about.languages if about else ()),
+        dimensions=holder.count(name, family.default_dimensions, MOST_DIMENSIONS),
+        text_output=family.text_output,
+        image_output=family.image_output,
+        image=read_image_spec(model, family.processor, pictures.all),
+        text=read_text_spec(model, family, fields, Fields(model, TOKENIZER_CONFIG, tokenizer)),
+        text_calibration=_calibration(own.inside("calibration")) or family.calibration,
+        image_calibration=_calibration(own.inside("image_calibration")) or IMAGE_CALIBRATION,
+        familiarity=_familiarity(own.inside("familiarity")),
+        closer_look=_closer_look(own.inside("closer_look")),
     )
 
 
-def _dimensions(model: str, kind: str, config: Json) -> int:
-    # CLIP projects both towers to projection_dim; SigLIP has no projection beyond its head.
-    value = (
-        config.get("projection_dim", 512)
-        if kind == "clip"
-        else config.get("vision_config", {}).get("hidden_size", 768)
-    )
-    if not isinstance(value, int) or value < 1:
-        raise ModelUnsupported(f"{model}: config.json gives no usable number of dimensions.")
-    return value
+def _calibration(value: Fields) -> Calibration | None:
+    return Calibration(value.number("scale"), value.number("bias")) if value.all else None
 
 
-def _calibration(value: Json | None) -> Calibration | None:
-    return Calibration(float(value["scale"]), float(value["bias"])) if value else None
+def _familiarity(value: Fields) -> Familiarity | None:
+    if not value.all:
+        return None
+    return Familiarity(value.text("output", "familiarity"), value.number("cutoff"))
 
 
-def _familiarity(value: Json | None) -> Familiarity | None:
-    return Familiarity(str(value["output"]), float(value["cutoff"])) if value else None
-
-
-def _closer_look(value: Json | None) -> CloserLook | None:
-    if not value:
+def _closer_look(value: Fields) -> CloserLook | None:
+    if not value.all:
         return None
     return CloserLook(
-        edge=float(value["edge"]),
-        output=str(value["output"]),
-        sharpness=float(value["sharpness"]),
-        weight=float(value["weight"]),
+        edge=value.number("edge", 0.05, 1.0),
+        output=value.text("output", "familiarity"),
+        sharpness=value.number("sharpness", 0.0),
+        weight=value.number("weight", 0.0),
     )

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from ..errors import ModelUnsupported
+from .families import Family
+from .fields import Fields
 
-Json = Mapping[str, Any]
-
-_LENGTH = {"clip": 77, "siglip": 64, "siglip2": 64}
-"""max_position_embeddings of a config that leaves it out, as ``transformers`` has it."""
-_PAD = {"clip": "<|endoftext|>", "siglip": "</s>", "siglip2": "<pad>"}
-"""pad_token of a tokenizer that names none."""
-_MOBILECLIP = "mobileclip"
-"""In the ids of models whose files say ``clip``, but whose text tower is not causal, so that it has
-to see the padding: https://github.com/apple/ml-mobileclip, ``causal_masking``. Only the cards of
-such repositories tell."""
+LONGEST = 1024
+"""Tokens: every text of a family that pads is padded to its model's length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,37 +27,31 @@ class TextSpec:
     """Whether attention_mask, where the network takes one, leaves the padding out."""
 
 
-def read_text_spec(model: str, kind: str, config: Json, tokenizer: Json) -> TextSpec:
+def read_text_spec(model: str, family: Family, config: Fields, tokenizer: Fields) -> TextSpec:
     """Read a TextSpec.
 
     Args:
         model: Id of the model.
-        kind: Its ``model_type``.
+        family: Its.
         config: config.json.
         tokenizer: tokenizer_config.json.
 
     Raises:
         ModelUnsupported: A field holds what it cannot.
     """
-    try:
-        declared = config.get("text_config", {}).get("max_position_embeddings", _LENGTH[kind])
-        # Tokenizers without a limit write 1e30 here.
-        length = min(int(declared), int(tokenizer.get("model_max_length") or declared))
-        pad = tokenizer.get("pad_token") or _PAD[kind]
-        inputs = tokenizer.get("model_input_names", ("input_ids", "attention_mask"))
-        padded = kind != "clip" or _MOBILECLIP in model.lower()
-        return TextSpec(
-            length=length,
-            pad=pad["content"] if isinstance(pad, Mapping) else str(pad),
-            # SigLIP was trained on text padded to its full length and wants it so at inference.
-            # CLIP's text tower is causal: the end of the text does not see what comes behind it.
-            padding="max_length" if padded else "longest",
-            # SigLIP's own settings name input_ids alone: its towers look at the padding, too.
-            masked="attention_mask" in inputs,
-        )
-    except (TypeError, ValueError, KeyError, AttributeError) as error:
-        raise ModelUnsupported(
-            f"{model}: its tokenizer_config.json or config.json gives no usable length or padding "
-            "of text.",
-            repr(error),
-        ) from error
+    declared = config.inside("text_config").count("max_position_embeddings", family.length, LONGEST)
+    # Tokenizers without a limit write 1e30 here.
+    own = tokenizer.all.get("model_max_length")
+    length = int(own) if isinstance(own, int | float) and 0 < own < declared else declared
+    pad = tokenizer.all.get("pad_token")
+    named = tokenizer.inside("pad_token") if isinstance(pad, Mapping) else None
+    if length < 1:
+        raise ModelUnsupported(f"{model}: its tokenizer_config.json leaves no room for a text.")
+    inputs = tokenizer.texts("model_input_names", ("input_ids", "attention_mask"))
+    return TextSpec(
+        length=length,
+        pad=named.text("content", family.pad) if named else tokenizer.text("pad_token", family.pad),
+        padding=family.padding,
+        # SigLIP's own settings name input_ids alone: its towers look at the padding, too.
+        masked="attention_mask" in inputs,
+    )

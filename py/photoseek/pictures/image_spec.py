@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 from ..errors import ModelUnsupported
@@ -41,8 +42,8 @@ _SHARED: dict[str, Any] = {
 }
 _PROCESSORS: Mapping[str, Json] = {"CLIP": _SHARED | _CLIP, "Siglip": _SHARED | _SIGLIP}
 
-_PROCESSOR_OF = {"clip": "CLIP", "siglip": "Siglip", "siglip2": "Siglip"}
-"""model_type -> the processor of a repo that names none."""
+MOST_PIXELS = 1024
+"""Of an edge of pixel_values: eight pictures of that size take 100 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,12 @@ class ImageSpec:
         return self.shortest_edge or max(self.height, self.width)
 
 
-def read_image_spec(model: str, kind: str, preprocessor: Json) -> ImageSpec:
+def read_image_spec(model: str, processor: str, preprocessor: Json) -> ImageSpec:
     """Read an ImageSpec.
 
     Args:
         model: Id of the model.
-        kind: Its ``model_type``.
+        processor: The image processor of a file that names none, such as ``CLIP``.
         preprocessor: preprocessor_config.json.
 
     Raises:
@@ -79,24 +80,25 @@ def read_image_spec(model: str, kind: str, preprocessor: Json) -> ImageSpec:
     """
     # Newer versions of the library write null for what stays as it is.
     given = {name: value for name, value in preprocessor.items() if value is not None}
-    fields = _defaults(model, kind, given) | given
+    fields = _defaults(model, processor, given) | given
     try:
         return _image_spec(fields)
-    except (TypeError, ValueError, KeyError, AttributeError) as error:
+    except (TypeError, ValueError, KeyError, AttributeError, OverflowError) as error:
         raise ModelUnsupported(
-            f"{model}: its preprocessor_config.json asks for what Photoseek cannot do: {error}.",
-            str(dict(preprocessor)),
+            f"{model}: its preprocessor_config.json asks for what Photoseek cannot do: "
+            f"{str(error)[:200]}.",
+            str(dict(preprocessor))[:2000],
         ) from error
 
 
-def _defaults(model: str, kind: str, preprocessor: Json) -> dict[str, Any]:
+def _defaults(model: str, processor: str, preprocessor: Json) -> dict[str, Any]:
     name = preprocessor.get("image_processor_type") or preprocessor.get("feature_extractor_type")
-    stem = _PROCESSOR_OF[kind] if name is None else str(name)
+    stem = processor if name is None else str(name)[:80]
     for suffix in _SUFFIXES:
         stem = stem.removesuffix(suffix)
     if stem not in _PROCESSORS:
         raise ModelUnsupported(
-            f"{model} prepares its pictures with {name}, which Photoseek does not know; it knows "
+            f"{model} prepares its pictures with {stem}, which Photoseek does not know; it knows "
             f"{' and '.join(f'{known}ImageProcessor' for known in _PROCESSORS)}."
         )
     return dict(_PROCESSORS[stem])
@@ -126,9 +128,9 @@ def _image_spec(fields: Json) -> ImageSpec:
         width=width,
         shortest_edge=shortest_edge,
         resample=resample,
-        rescale=float(fields["rescale_factor"]) if scaled else 1.0,
+        rescale=_finite(fields["rescale_factor"]) if scaled else 1.0,
         mean=_triple(fields["image_mean"]) if normalised else (0.0, 0.0, 0.0),
-        std=_triple(fields["image_std"]) if normalised else (1.0, 1.0, 1.0),
+        std=_deviations(fields["image_std"]) if normalised else (1.0, 1.0, 1.0),
     )
 
 
@@ -149,13 +151,26 @@ def _height_width(size: int | Mapping[str, int]) -> tuple[int, int]:
 
 
 def _pixels(value: int) -> int:
-    if not 0 < value <= 4096:
+    if not 0 < value <= MOST_PIXELS:
         raise ValueError(f"an edge of {value} pixels")
     return int(value)
 
 
 def _triple(values: Any) -> Triple:
     if isinstance(values, int | float):
-        return (float(values),) * 3
+        return (_finite(values),) * 3
     red, green, blue = values
-    return float(red), float(green), float(blue)
+    return _finite(red), _finite(green), _finite(blue)
+
+
+def _deviations(values: Any) -> Triple:
+    triple = _triple(values)
+    if 0.0 in triple:
+        raise ValueError("a division by zero")
+    return triple
+
+
+def _finite(value: float) -> float:
+    if not isfinite(value):
+        raise ValueError(f"{value} in place of a number")
+    return float(value)
