@@ -10,7 +10,7 @@ from photoseek.errors import FolderUnavailable
 from photoseek.indexing import disk_space as room
 from photoseek.indexing.run import UNREADABLE_IN_A_ROW, Indexer
 from photoseek.library.library import Library, open_library
-from photoseek.library.query import parse
+from photoseek.library.query.request import parse
 from photoseek.library.searching import Searcher
 from photoseek.models.embedding import BATCH
 from photoseek.photo import FolderRecord, Progress, Report, Vectors

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from photoseek.indexing.run import Indexer
 from photoseek.library.library import open_library
-from photoseek.library.query import parse
+from photoseek.library.query.request import parse
 from photoseek.library.searching import Searcher
 from photoseek.photo import FolderRecord, Report
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from photoseek.errors import BrokenImage, NotFound
 from photoseek.library.facets.filtering import read_filter
-from photoseek.library.query import Query, parse
+from photoseek.library.query.request import Query, parse
 from photoseek.library.searching import REMEMBERED, Searcher, confidence
 from photoseek.photo import Ranking
 from photoseek.vectors.matrix import normalised

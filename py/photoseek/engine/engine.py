@@ -25,7 +25,7 @@ from ..indexing.run import Indexer
 from ..library.facets.filtering import read_filter
 from ..library.library import open_library
 from ..library.ports import Store
-from ..library.query import parse
+from ..library.query.request import parse
 from ..library.searching import Searcher
 from ..models.backends import Backends
 from ..models.embedding import EmbeddingModel

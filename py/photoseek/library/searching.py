@@ -20,7 +20,7 @@ from ..photo import Hit, Ranking, Vector
 from ..vectors.matrix import normalised
 from .facets.filtering import EVERYTHING, PhotoFilter
 from .library import Library
-from .query import Query
+from .query.request import Query
 
 REMEMBERED = 64
 """Text embeddings kept: scrolling on and deleting a letter ask for the same words again."""

@@ -1,0 +1,50 @@
+"""Japanese."""
+
+from __future__ import annotations
+
+from ..vocabulary import Vocabulary
+
+WORDS = Vocabulary(
+    language="ja",
+    months=tuple((f"{month}月",) for month in range(1, 13)),
+    seasons=(("春",), ("夏",), ("秋",), ("冬",)),
+    today=("今日",),
+    yesterday=("昨日",),
+    day_before_yesterday=("一昨日", "おととい"),
+    last=("昨年", "去年", "先"),
+    this=("今年", "今"),
+    year=("年",),
+    month=("月",),
+    week=("週",),
+    weekend=("週末",),
+    ago=("前",),
+    days=("日",),
+    weeks=("週間",),
+    months_many=("か月", "ヶ月", "カ月"),
+    years=("年",),
+    before=("以前",),
+    after=("以後",),
+    since=("以来",),
+    between=("から",),
+    to=("まで", "-", "–", "〜"),
+    conjunction=("と",),
+    during=("の",),
+    at_place=("で",),
+    by_camera=("カメラ",),
+    negation=(),
+    stops=("で", "に"),
+    holidays=(
+        ("クリスマスイブ", (12, 24), (12, 24)),
+        ("クリスマス", (12, 24), (12, 26)),
+        ("大晦日", (12, 31), (12, 31)),
+        ("元日", (1, 1), (1, 1)),
+        ("お正月", (1, 1), (1, 3)),
+    ),
+    easter=("イースター",),
+    ambiguous=("春", "夏", "秋", "冬"),
+    favourites=("お気に入り",),
+    negation_behind=("なし", "以外"),
+    fillers=("写真", "の写真", "の"),
+    last_year=("去年", "昨年"),
+    this_year=("今年",),
+)
