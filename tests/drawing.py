@@ -97,3 +97,26 @@ def _sexagesimal(degrees: float) -> tuple[float, float, float]:
     whole, rest = divmod(degrees, 1)
     minutes, rest = divmod(rest * 60, 1)
     return whole, minutes, round(rest * 60, 3)
+
+
+def corners(size: tuple[int, int] = (96, 64)) -> Image.Image:
+    """Red top left, green top right, blue bottom left, white bottom right."""
+    image = Image.new("RGB", size, "white")
+    width, height = size[0] // 2, size[1] // 2
+    image.paste("red", (0, 0, width, height))
+    image.paste("lime", (width, 0, size[0], height))
+    image.paste("blue", (0, height, width, size[1]))
+    return image
+
+
+def iphone_exif(orientation: int = 1) -> Image.Exif:
+    """What a phone writes of a photo."""
+    exif = Image.Exif()
+    exif[ExifTags.Base.Make] = "Apple"
+    exif[ExifTags.Base.Model] = "iPhone 15"
+    exif[ExifTags.Base.Orientation] = orientation
+    exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = "2023:09:22 10:11:12"
+    gps = exif.get_ifd(ExifTags.IFD.GPSInfo)
+    gps[1], gps[2] = "N", (48.0, 51.0, 29.0)
+    gps[3], gps[4] = "E", (2.0, 17.0, 40.0)
+    return exif

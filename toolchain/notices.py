@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from toolchain.failure import Failure
 from toolchain.places import NODE_MODULES, ROOT
 from toolchain.vendor import PARTS
 
@@ -17,15 +18,24 @@ _TERMS = Path(__file__).parent / "terms"
 def text(wheels: Iterable[Path]) -> str:
     """The notices of Photoseek itself, of the npm packages and of the Python wheels."""
     sections = [_section("Photoseek", (ROOT / "LICENSE").read_text(encoding="utf-8"))]
-    for package in sorted({part.package for part in PARTS}):
+    for package, base in sorted({(part.package, part.base) for part in PARTS}):
         folder = NODE_MODULES / package
         manifest = json.loads((folder / "package.json").read_text(encoding="utf-8"))
-        # Some packages name their licence and do not bring its text.
-        files = sorted(folder.glob("LICENSE*")) or [_TERMS / f"{package}.txt"]
+        # Some packages bring no text of their licence, or none of what was compiled into them.
+        ours = _TERMS / f"{package}.txt"
+        files = [*([ours] if ours.exists() else []), *_texts(folder / base, folder)]
+        if not files:
+            raise Failure(f"{package} brings no licence: write {ours.relative_to(ROOT)}.")
         terms = "\n\n".join(path.read_text(encoding="utf-8") for path in files)
         sections.append(_section(f"{package} {manifest['version']} ({manifest['license']})", terms))
     sections += [_section(wheel.name.split("-cp")[0], _wheel_terms(wheel)) for wheel in wheels]
     return "\n".join(sections)
+
+
+def _texts(*folders: Path) -> list[Path]:
+    """The licence beside what is shipped, or else that of the whole package."""
+    found = (sorted(folder.glob("LICENSE*")) for folder in folders)
+    return next((paths for paths in found if paths), [])
 
 
 def _section(title: str, terms: str) -> str:

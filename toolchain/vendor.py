@@ -60,6 +60,34 @@ PARTS = (
             "directives/*.js",
         ),
     ),
+    Part(
+        "libheif-js",
+        "vendor/libheif",
+        ("libheif.js", "libheif.wasm"),
+        base="libheif-wasm",
+        on_demand=True,
+    ),
+    Part(
+        "@jsquash/avif",
+        "vendor/jsquash-avif",
+        ("avif_dec.js", "avif_dec.wasm"),
+        base="codec/dec",
+        on_demand=True,
+    ),
+    Part(
+        "@jsquash/jxl",
+        "vendor/jsquash-jxl",
+        ("jxl_dec.js", "jxl_dec.wasm"),
+        base="codec/dec",
+        on_demand=True,
+    ),
+    Part(
+        "@cornerstonejs/codec-openjpeg",
+        "vendor/openjpeg",
+        ("openjpegwasm_decode.js", "openjpegwasm_decode.wasm"),
+        base="dist",
+        on_demand=True,
+    ),
     Part("photoswipe", "vendor/photoswipe", ("dist/photoswipe.esm.js", "dist/photoswipe.css")),
 )
 

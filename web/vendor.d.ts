@@ -19,3 +19,11 @@ declare module "*/vendor/tokenizers/tokenizers.min.mjs" {
 declare module "*/vendor/idb/index.js" {
   export * from "idb";
 }
+
+declare module "*/vendor/jsquash-avif/avif_dec.js" {
+  export { default } from "@jsquash/avif/codec/dec/avif_dec.js";
+}
+
+declare module "*/vendor/jsquash-jxl/jxl_dec.js" {
+  export { default } from "@jsquash/jxl/codec/dec/jxl_dec.js";
+}

@@ -137,10 +137,24 @@ class Weights(Protocol):
     def allocate(self, size: int) -> Any: ...
     def parse(self, content: JsProxy) -> JsProxy: ...
 
+class Pixels(Protocol):
+    data: JsBuffer
+    """RGBA, rows from the top."""
+    width: int
+    height: int
+    fullWidth: int
+    fullHeight: int
+
+class Decoding(Protocol):
+    """web/engine/host/decoding.js"""
+
+    def decode(
+        self, picture: object, format: str, type: str, edge: int, seconds: float
+    ) -> Awaitable[Pixels]: ...
+
 class Pictures(Protocol):
     """web/engine/host/pictures.js"""
 
-    def decode(self, data: object, mime: str, edge: int) -> Awaitable[Any]: ...
     def pixels(self, image: object) -> Any: ...
 
 class RowsMemory(Protocol):
@@ -201,6 +215,7 @@ tokenizers: Tokenizers
 transfers: Transfers
 weights: Weights
 pictures: Pictures
+decoding: Decoding
 rows: Rows
 tabs: Tabs
 environment: Environment

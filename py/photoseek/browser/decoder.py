@@ -1,30 +1,37 @@
-"""The browser's own image decoders, by way of web/engine/host/pictures.js."""
+"""Decoders that run beside Python, by way of web/engine/host/decoding.js."""
 
 from __future__ import annotations
 
 import host
 from pyodide.ffi import JsException
 
-from ..errors import UnsupportedFormat
+from ..errors import BrokenImage, UnsupportedFormat
 from ..pictures.images import Picture, from_rgba
 from .conversion import to_host
 
-_ADVICE = {
-    "HEIC": "This browser cannot read HEIC photos; Safari can, and so can a copy saved as JPEG.",
-    "AVIF": "This browser cannot read this AVIF picture.",
-}
+_SECONDS = 2.0
+"""What decoding may take, and"""
+
+_SECONDS_A_MEGABYTE = 1.0
+"""for each megabyte besides: a HEIC of 12 megapixels has 2 and takes 1 s."""
 
 
 class BrowserDecoder:
     """Implements ports.Decoder."""
 
     async def decode(self, data: bytes, fmt: str, edge: int) -> Picture:
-        """Decode to at most ``edge`` pixels on the longest side."""
+        """Decode to at least ``edge`` pixels on the longest side, if there are so many."""
+        seconds = _SECONDS + _SECONDS_A_MEGABYTE * len(data) / 1e6
+        mime = f"image/{fmt.lower()}"
         try:
-            pixels = await host.pictures.decode(to_host(data), f"image/{fmt.lower()}", edge)
+            pixels = await host.decoding.decode(to_host(data), fmt, mime, edge, seconds)
         except JsException as error:
-            advice = _ADVICE.get(fmt, f"This browser cannot read {fmt} pictures.")
-            raise UnsupportedFormat(advice, str(error)) from error
+            if error.name == "Unknown":
+                raise UnsupportedFormat(
+                    f"This browser cannot read {fmt} pictures.", str(error)
+                ) from error
+            reason = "takes too long to decode" if error.name == "Late" else "is damaged"
+            raise BrokenImage(f"The {fmt} data {reason}.", str(error)) from error
         return from_rgba(
             pixels.data.to_bytes(),
             int(pixels.width),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
 from ..errors import UnreadableFile, UnsupportedFormat
+from .heif import read_heif, without_turns
 from .images import (
     THUMBNAIL_EDGE,
     ImageSource,
@@ -18,6 +20,7 @@ from .images import (
     sniff,
 )
 from .ports import Decoder
+from .sources import parse
 
 
 async def decode(data: bytes, shortest: int, decoder: Decoder) -> Picture:
@@ -36,7 +39,19 @@ async def decode(data: bytes, shortest: int, decoder: Decoder) -> Picture:
     except UnsupportedFormat:
         # Enough for a 2:1 picture.
         edge = max(THUMBNAIL_EDGE, 4 * shortest)
-        return await decoder.decode(data, sniff(data) or "image", edge)
+        heif = parse(data, read_heif)
+        given = without_turns(data, heif)
+        picture = await decoder.decode(given, sniff(data) or "image", edge)
+        return _turned(picture, heif.turns)
+
+
+def _turned(picture: Picture, turns: tuple[Image.Transpose, ...]) -> Picture:
+    image, (width, height) = picture.image, (picture.width, picture.height)
+    for turn in turns:
+        image = image.transpose(turn)
+        if turn in (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270):
+            width, height = height, width
+    return replace(picture, image=image, width=width, height=height)
 
 
 async def open_image(source: ImageSource, shortest: int, decoder: Decoder) -> Picture:

@@ -2,6 +2,7 @@
 
 import * as blobs from "./blobs.js";
 import { createDatabase, LIBRARY, WORKBENCH } from "./database.js";
+import { createDecoding } from "./decoding.js";
 import { describeEnvironment } from "./environment.js";
 import { createFiles } from "./files.js";
 import { createInference } from "./inference.js";
@@ -25,6 +26,7 @@ export async function createHost(post, touchPoints) {
     files: createFiles(),
     blobs,
     database: createDatabase(LIBRARY),
+    decoding: createDecoding(),
     memory: createMemoryDatabase(LIBRARY),
     workbench: createDatabase(WORKBENCH),
     inference: createInference(),

@@ -1,0 +1,48 @@
+// Who decodes a format, in order: the browser's own decoder is faster where there is one.
+
+/**
+ * @typedef {{data: Uint8ClampedArray, width: number, height: number, fullWidth: number, fullHeight: number}} Pixels
+ *   RGBA, and the size of the whole picture
+ * @typedef {{decode(picture: Blob, edge: number): Promise<Pixels>}} Codec
+ */
+
+import * as browser from "./browser.js";
+
+/** Formats that many browsers lack -> the codec in WebAssembly. @type {Record<string, () => Promise<Codec>>} */
+const WASM = {
+  HEIC: () => import("./heif.js"),
+  AVIF: () => import("./avif.js"),
+  JXL: () => import("./jpeg-xl.js"),
+  JPEG2000: () => import("./jpeg-2000.js"),
+};
+
+/** Formats that this browser has failed to decode and the codec has not. @type {Set<string>} */
+const beyondBrowser = new Set();
+
+/**
+ * @param {string} format Photoseek's name of it
+ * @param {Blob} picture
+ * @param {number} edge
+ * @param {() => void} onReady told when a codec is there and begins
+ * @returns {Promise<Pixels>}
+ */
+export async function decode(format, picture, edge, onReady) {
+  const load = WASM[format];
+  if (!load) {
+    onReady();
+    return browser.decode(picture, edge);
+  }
+  if (!beyondBrowser.has(format)) {
+    onReady();
+    const pixels = await browser.decode(picture, edge).catch(() => undefined);
+    if (pixels) return pixels;
+  }
+  const codec = await load();
+  onReady();
+  const pixels = await codec.decode(picture, edge);
+  beyondBrowser.add(format);
+  return pixels;
+}
+
+/** @param {string} format */
+export const knows = (format) => format in WASM;

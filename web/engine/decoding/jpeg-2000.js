@@ -1,0 +1,55 @@
+// JPEG 2000 by OpenJPEG, at the smallest of its own resolutions that is enough.
+
+import { load } from "./amd.js";
+
+const VENDOR = new URL("../../vendor/openjpeg/", import.meta.url);
+
+const script = await load(new URL("openjpegwasm_decode.js", VENDOR));
+const openjpeg = await script({
+  /** @param {string} name */
+  locateFile: (name) => new URL(name, VENDOR).href,
+  print: () => {},
+  printErr: () => {},
+});
+
+/** @type {import("./codecs.js").Codec["decode"]} */
+export async function decode(picture, edge) {
+  const bytes = new Uint8Array(await picture.arrayBuffer());
+  const decoder = new openjpeg.J2KDecoder();
+  try {
+    decoder.getEncodedBuffer(bytes.length).set(bytes);
+    decoder.readHeader();
+    const { width: fullWidth, height: fullHeight } = decoder.getFrameInfo();
+    let halvings = decoder.getNumDecompositions();
+    while (halvings > 0 && Math.max(fullWidth, fullHeight) >> halvings < edge) halvings--;
+    decoder.decodeSubResolution(halvings, 0);
+    const { width, height } = decoder.calculateSizeAtDecompositionLevel(halvings);
+    const { bitsPerSample, componentCount } = decoder.getFrameInfo();
+    const samples = decoder.getDecodedBuffer();
+    const data = rgba(samples, width * height, bitsPerSample, componentCount);
+    return { data, width, height, fullWidth, fullHeight };
+  } finally {
+    decoder.delete();
+  }
+}
+
+/**
+ * @param {Uint8Array} samples interleaved; two bytes each, the low one first, beyond 8 bits
+ * @param {number} pixels
+ * @param {number} bits
+ * @param {number} components 1 or 3
+ */
+function rgba(samples, pixels, bits, components) {
+  const bytes = bits > 8 ? 2 : 1;
+  if (samples.length < pixels * components * bytes) throw new Error("OpenJPEG gives too little");
+  const data = new Uint8ClampedArray(pixels * 4).fill(255);
+  const scale = 255 / (2 ** bits - 1);
+  for (let pixel = 0; pixel < pixels; pixel++) {
+    for (let channel = 0; channel < 3; channel++) {
+      const at = (pixel * components + Math.min(channel, components - 1)) * bytes;
+      const sample = bytes === 1 ? samples[at] : samples[at] + 256 * samples[at + 1];
+      data[pixel * 4 + channel] = sample * scale;
+    }
+  }
+  return data;
+}

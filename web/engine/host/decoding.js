@@ -1,0 +1,110 @@
+// Starts and ends the worker that decodes pictures, and carries calls to it, one at a time: ending it
+// because of one picture must not cost another.
+
+/**
+ * @typedef {import("../decoding/codecs.js").Pixels} Pixels
+ * @typedef {{format: string, picture: Blob, edge: number}} Request
+ */
+
+/** Milliseconds without a picture after which the worker is ended: its memory is given back. */
+const IDLE = 5000;
+
+/** Pixels of a picture after which it is ended at once. */
+const LARGE = 40_000_000;
+
+/** Seconds for a codec to be fetched and compiled. */
+const LOADING = 60;
+
+/** A picture that was not decoded; Python sees the name. */
+class DecodingError extends Error {
+  /**
+   * @param {"Unknown" | "Damaged" | "Late"} name nobody here knows the format; somebody does, but
+   *   not this file; it took too long
+   * @param {string} message
+   */
+  constructor(name, message) {
+    super(message);
+    this.name = name;
+  }
+}
+
+export function createDecoding() {
+  /** @type {Worker | undefined} */
+  let worker;
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+  let idle = 0;
+
+  function end() {
+    worker?.terminate();
+    worker = undefined;
+  }
+
+  /**
+   * @param {Request} request
+   * @param {number} seconds
+   * @returns {Promise<Pixels>}
+   */
+  async function run(request, seconds) {
+    clearTimeout(idle);
+    worker ??= new Worker(new URL("../decoding.js", import.meta.url), { type: "module" });
+    try {
+      const pixels = await ask(worker, request, seconds);
+      if (pixels.fullWidth * pixels.fullHeight > LARGE) end();
+      return pixels;
+    } catch (error) {
+      // Whatever has failed may have left its memory in disorder.
+      end();
+      throw error;
+    } finally {
+      idle = setTimeout(end, IDLE);
+    }
+  }
+
+  return {
+    /**
+     * @param {Uint8Array<ArrayBuffer> | Blob} picture
+     * @param {string} format Photoseek's name of it
+     * @param {string} type MIME type
+     * @param {number} edge what the longest edge is to have at least
+     * @param {number} seconds how long it may take
+     * @returns {Promise<Pixels>}
+     */
+    decode(picture, format, type, edge, seconds) {
+      const request = { format, picture: new Blob([picture], { type }), edge };
+      const pixels = last.then(() => run(request, seconds));
+      last = pixels.catch(() => undefined);
+      return pixels;
+    },
+  };
+}
+
+/**
+ * @param {Worker} worker
+ * @param {Request} request
+ * @param {number} seconds
+ * @returns {Promise<Pixels>}
+ */
+function ask(worker, request, seconds) {
+  return new Promise((resolve, reject) => {
+    /** @param {number} limit */
+    const late = (limit) =>
+      setTimeout(
+        () => reject(new DecodingError("Late", `not decoded in ${limit} s`)),
+        1000 * limit,
+      );
+    let timer = late(LOADING);
+    worker.onmessage = ({ data: { began, pixels, error, known } }) => {
+      clearTimeout(timer);
+      if (began) timer = late(seconds);
+      else if (pixels) resolve(pixels);
+      else reject(new DecodingError(known ? "Damaged" : "Unknown", error));
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      clearTimeout(timer);
+      reject(new DecodingError("Damaged", event.message || "the decoding worker has died"));
+    };
+    worker.postMessage(request);
+  });
+}
