@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 Day = tuple[int, int]
 """(month, day)."""
@@ -77,9 +78,12 @@ def fold(text: str) -> str:
 
     Places in the folded text are places in the text, so no letter may become two or none.
     """
+    if text.isascii():
+        return text.lower()
     return "".join(_folded(letter) for letter in text)
 
 
+@lru_cache(maxsize=4096)
 def _folded(letter: str) -> str:
     base, *marks = list(unicodedata.normalize("NFKD", letter))
     # Hangul comes apart into letters, which are no accents.
