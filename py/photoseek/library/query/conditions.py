@@ -1,0 +1,242 @@
+"""The parts of a plan that are about facts -> conditions that photos fulfil or not.
+
+Parts of one kind widen each other ("2019 or 2020", two folders), parts of different kinds narrow,
+and what is not wanted is taken away from all of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..facets.bytes import BYTES
+from ..facets.facet import Condition
+from ..facets.facts import Facts, Mask
+from ..facets.kinds import KINDS
+from ..facets.orientations import ORIENTATIONS
+from ..facets.pixels import PIXELS
+from ..facets.places import Circle
+from ..facets.ranges import Between
+from ..facets.values import OneOf
+from .plan import (
+    Camera,
+    Favourite,
+    InAlbum,
+    InFolder,
+    Kind,
+    Meaning,
+    Measured,
+    Name,
+    Near,
+    Plan,
+    Shaped,
+    Tagged,
+    Taken,
+    TakenYearly,
+)
+from .vocabulary import fold
+
+_DAY = 24 * 60 * 60 * 1000
+
+
+class Names(Protocol):
+    """Photos by their file's name; see names.NameIndex."""
+
+    def matching(self, pattern: str, *, exact: bool = False) -> NDArray[np.uint32]:
+        """The photos, by id."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What people have said of their photos: photo ids by name, names folded."""
+
+    tags: Mapping[str, Sequence[int]]
+    albums: Mapping[str, Sequence[int]]
+    favourites: Sequence[int]
+
+
+UNMARKED = Marks({}, {}, ())
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one of some conditions."""
+
+    conditions: tuple[Condition, ...]
+
+    def mask(self, facts: Facts) -> Mask:
+        """Which photos fulfil one."""
+        mask = np.zeros(len(facts), dtype=np.bool_)
+        for condition in self.conditions:
+            mask |= condition.mask(facts)
+        return mask
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Everything that does not fulfil a condition."""
+
+    condition: Condition
+
+    def mask(self, facts: Facts) -> Mask:
+        """Which photos do not."""
+        return ~self.condition.mask(facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Some photos, by id."""
+
+    photos: tuple[int, ...]
+
+    def mask(self, facts: Facts) -> Mask:
+        """Which they are."""
+        mask = np.zeros(len(facts), dtype=np.bool_)
+        mask[facts.rows(np.array(self.photos, dtype=np.uint32))] = True
+        return mask
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryNamed:
+    """In a folder, or a directory of it, whose name begins like this; or anywhere below it."""
+
+    name: str
+    """Folded."""
+    folders: tuple[tuple[int, str], ...]
+    """Folder -> its name."""
+
+    def mask(self, facts: Facts) -> Mask:
+        """Which photos are."""
+        names = {folder: fold(name) for folder, name in self.folders}
+
+        def fits(directory: tuple[int, str]) -> bool:
+            folder, path = directory
+            parts = [names.get(folder, ""), *fold(path).split("/")]
+            return any(part.startswith(self.name) for part in parts)
+
+        return facts.directories.mask(fits)
+
+
+@dataclass(frozen=True, slots=True)
+class CameraNamed:
+    """Taken with a camera in whose name all of these words begin a word."""
+
+    words: tuple[str, ...]
+    """Folded."""
+
+    def mask(self, facts: Facts) -> Mask:
+        """Which photos are."""
+        return facts.cameras.mask(self.fits)
+
+    def fits(self, camera: str | None) -> bool:
+        """Whether a camera is meant."""
+        parts = fold(camera or "").split()
+        return all(any(part.startswith(word) for part in parts) for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """On some days of whatever year: ``(month, day)``, both ends included."""
+
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+    def mask(self, facts: Facts) -> Mask:
+        """Which photos are."""
+        days = facts["date"].astype("datetime64[ms]").astype("datetime64[D]")
+        months = days.astype("datetime64[M]")
+        month = months.astype(np.int64) % 12 + 1
+        of_year = month * 100 + (days - months).astype(np.int64) + 1
+        low, high = (month * 100 + day for month, day in (self.first, self.last))
+        after, before = of_year >= low, of_year <= high
+        mask: Mask = after & before if low <= high else after | before
+        return mask
+
+
+def conditions(
+    plan: Plan,
+    names: Names,
+    folders: Mapping[int, str],
+    marks: Marks = UNMARKED,
+) -> tuple[tuple[str, Condition], ...]:
+    """What photos must fulfil, all of it; each with what it is about.
+
+    Args:
+        plan: What was typed.
+        names: The file names of the library.
+        folders: Folder -> its name.
+        marks: Tags, albums and favourites.
+    """
+    wanted: dict[str, list[Condition]] = defaultdict(list)
+    unwanted: list[tuple[str, Condition]] = []
+    for part in plan.conditions:
+        about, condition = _condition(part.meaning, names, folders, marks)
+        if part.negated:
+            unwanted.append((about, Not(condition)))
+        else:
+            wanted[about].append(condition)
+    positive = [
+        (about, each[0] if len(each) == 1 else AnyOf(tuple(each))) for about, each in wanted.items()
+    ]
+    return (*positive, *unwanted)
+
+
+def _condition(
+    meaning: Meaning, names: Names, folders: Mapping[int, str], marks: Marks
+) -> tuple[str, Condition]:
+    """What a meaning is about, and the condition that it is."""
+    match meaning:
+        case Name(pattern, exact):
+            return "name", Among(tuple(names.matching(pattern, exact=exact).tolist()))
+        case InFolder(name):
+            return "folder", DirectoryNamed(fold(name), tuple(folders.items()))
+        case Kind(formats):
+            return "kind", OneOf(KINDS.read, formats)
+        case Camera(name):
+            return "camera", CameraNamed(tuple(fold(name).split()))
+        case Taken(since, until):
+            end = None if until is None else _milliseconds(until + timedelta(days=1)) - 1
+            return "date", Between(_dates, None if since is None else _milliseconds(since), end)
+        case TakenYearly(first, last):
+            return "date", Yearly(first, last)
+        case Shaped(orientation):
+            return "orientation", OneOf(ORIENTATIONS.read, (orientation,))
+        case Measured(unit, least, most):
+            read = PIXELS.read if unit == "pixels" else BYTES.read
+            # Two bounds of one size narrow each other: ">2mb <5mb".
+            return f"{unit} {'from' if most is None else 'to'}", Between(read, least, most)
+        case Tagged(name):
+            return f"tag {fold(name)}", Among(tuple(marks.tags.get(fold(name), ())))
+        case InAlbum(name):
+            return "album", Among(tuple(marks.albums.get(fold(name), ())))
+        case Favourite():
+            return "favourite", Among(tuple(marks.favourites))
+        case Near(latitude, longitude, kilometres):
+            return "place", Circle(latitude, longitude, kilometres)
+        case _:
+            raise TypeError(f"{meaning} is for the picture model.")
+
+
+def knows_camera(cameras: Sequence[str | None]) -> Callable[[str], bool]:
+    """Whether a name is that of one of these cameras: for :class:`parse.Known`."""
+
+    def knows(name: str) -> bool:
+        named = CameraNamed(tuple(fold(name).split()))
+        return bool(named.words) and any(map(named.fits, cameras))
+
+    return knows
+
+
+def _dates(facts: Facts) -> NDArray[np.int64]:
+    return facts["date"]
+
+
+def _milliseconds(day: date) -> int:
+    return (day - date(1970, 1, 1)).days * _DAY
