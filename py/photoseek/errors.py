@@ -26,6 +26,7 @@
     ├── ModelUnsupported       model-unsupported
     ├── BadModelName           bad-model-name
     ├── InferenceFailed        inference-failed
+    ├── ModelClosed            model-closed         let go under whoever waited for it
     ├── NotAnExport            not-an-export
     ├── ExportDamaged          export-damaged
     ├── ExportTooNew           export-too-new
@@ -191,6 +192,12 @@ class InferenceFailed(PhotoseekError):
     """onnxruntime-web could not load or run the network."""
 
     code = "inference-failed"
+
+
+class ModelClosed(PhotoseekError):
+    """The model was let go, or set to run elsewhere, while something waited for it."""
+
+    code = "model-closed"
 
 
 class NotAnExport(PhotoseekError):

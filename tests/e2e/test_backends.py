@@ -114,3 +114,27 @@ def test_a_lost_gpu_costs_no_photo(
     red = photoseek.search("red")[: 300 // len(DRAWINGS)]
     assert {hit.path.partition(" ")[2] for hit in red} == {"red circle.jpg"}
     assert max(hit.score for hit in red) - min(hit.score for hit in red) < 0.01
+
+
+@pytest.mark.parametrize("chosen", ["wasm", "webgpu"])
+def test_where_a_model_runs_can_be_changed_while_a_query_waits_for_it(
+    gpu_page: Page, server: Host, hub: Hub, drawn_photos: Path, chosen: str
+) -> None:
+    other = {"wasm": "webgpu", "webgpu": "wasm"}[chosen]
+    gpu_page.add_init_script(f"localStorage.setItem('photoseek:backend', '{other}')")
+    address = f"{server.url}?model={colour_model.ID}&hub={hub.url}"
+    photoseek = Photoseek(gpu_page, address).open()
+    photoseek.index(drawn_photos)
+
+    with hub.bad_day(only="onnx/text_model", hold_after=0):
+        photoseek.search_box.fill("red")
+        while not any("onnx/text_model" in path for path in hub.asked_for):
+            gpu_page.wait_for_timeout(20)
+        choose_backend(gpu_page, chosen)
+    photoseek.ready()
+
+    expect(gpu_page.locator("#problem")).to_have_text("")
+    assert photoseek.shown()[0].path == "red circle.jpg"
+    # What was chosen just now is what serves from now on.
+    photoseek.search_by(drawn_photos / "red circle.jpg")
+    expect_it_runs(gpu_page, "on the graphics card" if chosen == "webgpu" else "thread")

@@ -9,7 +9,7 @@ from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
-from photoseek.errors import StoreFailed, StoreFull, UnreadableFile, UnsupportedFormat
+from photoseek.errors import ModelClosed, StoreFailed, StoreFull, UnreadableFile, UnsupportedFormat
 from photoseek.host_objects import HostBlob, HostBytes
 from photoseek.indexing.ports import FileEntry, Folder, FolderSource
 from photoseek.library.library import Library
@@ -79,6 +79,9 @@ class ColourEncoder:
         self.texts: list[str] = []
         self.gate: asyncio.Event | None = None
         """When set, image batches wait for it."""
+        self.text_gate: asyncio.Event | None = None
+        """When set, texts wait for it; whoever waits when the encoder is closed is told so."""
+        self.closed = 0
 
     async def encode_images(self, pixel_values: NDArray[np.float32]) -> ImageEmbeddings:
         self.batches.append(len(pixel_values))
@@ -89,7 +92,10 @@ class ColourEncoder:
 
     async def encode_text(self, text: str) -> TextEmbedding:
         self.texts.append(text)
-        await asyncio.sleep(0)
+        before = self.closed
+        await (asyncio.sleep(0) if self.text_gate is None else self.text_gate.wait())
+        if self.closed != before:
+            raise ModelClosed("The model was closed.")
         colour = np.array(COLOURS.get(text, (128, 128, 128)), dtype=np.float32) + np.float32(1e-3)
         return TextEmbedding(normalised(colour), 1.0 if text in COLOURS else 0.0)
 
@@ -97,7 +103,7 @@ class ColourEncoder:
         self.released += 1
 
     def close(self) -> None:
-        pass
+        self.closed += 1
 
 
 class MemoryFolder:

@@ -14,10 +14,10 @@ BELOW_ALL = {"photo", "errors", "host_objects"}
 
 ARROWS = {
     "pictures": set(),
-    "wire": {"exchange", "indexing", "models"},
+    "wire": {"exchange", "indexing", "library", "models"},
     "models": {"pictures", "vectors"},
     "vectors": {"storage"},
-    "library": {"models", "vectors", "wire"},
+    "library": {"vectors"},
     "indexing": {"library", "models", "pictures", "vectors"},
     "storage": {"library"},
     "exchange": {"library", "models", "storage"},

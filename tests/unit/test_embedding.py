@@ -147,7 +147,7 @@ def converse(*requests: tuple[str, dict[str, Any]]) -> list[Mapping[str, Any]]:
     async def run() -> list[Mapping[str, Any]]:
         said: list[Mapping[str, Any]] = []
         workbench = Workbench(create, create_index, read_image)
-        service = Service(workbench, WorkbenchMethods, said.append)
+        service = Service([workbench], WorkbenchMethods, said.append)
         for call, (method, params) in enumerate(requests):
             service.handle({"id": call, "method": method, "params": params})
             while not any(each["id"] == call and "progress" not in each for each in said):

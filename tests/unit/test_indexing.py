@@ -6,12 +6,13 @@ import asyncio
 
 import numpy as np
 import pytest
+from photoseek.engine.query_encoder import RememberingEncoder
 from photoseek.errors import FolderUnavailable
 from photoseek.indexing import disk_space as room
 from photoseek.indexing.run import UNREADABLE_IN_A_ROW, Indexer
 from photoseek.library.library import Library, open_library
 from photoseek.library.query.request import parse
-from photoseek.library.searching import Searcher
+from photoseek.library.searching import encode, rank
 from photoseek.models.embedding import BATCH
 from photoseek.photo import FolderRecord, Progress, Report, Vectors
 
@@ -77,8 +78,8 @@ def test_a_folder_becomes_photos_thumbnails_and_vectors() -> None:
         report = await world.index()
 
         assert report == Report(added=4, changed=0, unchanged=0, gone=0, skipped=0)
-        searcher = Searcher(world.library, embedding_model(world.encoder))
-        best = (await searcher.search(parse("blue"), 1)).hits[0].photo
+        asked = await encode(parse("blue"), RememberingEncoder(embedding_model(world.encoder)))
+        best = rank(asked, world.library, 1).hits[0].photo
         assert (best.path, best.width, best.height) == ("blue.jpg", 32, 24)
         assert world.store.thumbs[best.id].startswith(b"\xff\xd8")
 

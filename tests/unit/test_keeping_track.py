@@ -6,10 +6,11 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+from photoseek.engine.query_encoder import RememberingEncoder
 from photoseek.indexing.run import Indexer
 from photoseek.library.library import open_library
 from photoseek.library.query.request import parse
-from photoseek.library.searching import Searcher
+from photoseek.library.searching import encode, rank
 from photoseek.photo import FolderRecord, Report
 
 from tests.unit.fakes import (
@@ -52,8 +53,8 @@ class World:
 
     async def found(self) -> set[tuple[int, str, float]]:
         """Every photo that a search finds: folder, path, score."""
-        searcher = Searcher(self.library, embedding_model(self.encoder))
-        hits = (await searcher.search(parse("red"), 1000)).hits
+        asked = await encode(parse("red"), RememberingEncoder(embedding_model(self.encoder)))
+        hits = rank(asked, self.library, 1000).hits
         assert len(hits) == len(self.library.by_date()) == len(self.library.columns)
         return {(hit.photo.folder, hit.photo.path, hit.score) for hit in hits}
 

@@ -6,10 +6,12 @@ import asyncio
 
 import numpy as np
 import pytest
+from photoseek.engine.query_encoder import REMEMBERED, RememberingEncoder
 from photoseek.errors import BrokenImage, NotFound
-from photoseek.library.facets.filtering import read_filter
+from photoseek.library.facets.filtering import EVERYTHING, PhotoFilter, read_filter
+from photoseek.library.library import Library
 from photoseek.library.query.request import Query, parse
-from photoseek.library.searching import REMEMBERED, Searcher, confidence
+from photoseek.library.searching import encode, rank
 from photoseek.photo import Ranking
 from photoseek.vectors.matrix import normalised
 
@@ -18,13 +20,18 @@ from tests.unit.fakes import COLOURS, SPEC, ColourEncoder, embedding_model, jpeg
 PHOTOS = [photo(number, f"{name}.jpg") for number, name in enumerate(COLOURS, 1)]
 
 
-def searcher(encoder: ColourEncoder | None = None) -> Searcher:
-    vectors = normalised(np.array(list(COLOURS.values()), dtype=np.float32) + 1e-3)
-    return Searcher(library_of(PHOTOS, vectors), embedding_model(encoder))
+VECTORS = normalised(np.array(list(COLOURS.values()), dtype=np.float32) + 1e-3)
 
 
-def search(query: Query, limit: int = 10, offset: int = 0) -> Ranking:
-    return asyncio.run(searcher().search(query, limit, offset))
+def search(
+    query: Query,
+    limit: int = 10,
+    offset: int = 0,
+    among: PhotoFilter = EVERYTHING,
+    library: Library | None = None,
+) -> Ranking:
+    asked = asyncio.run(encode(query, RememberingEncoder(embedding_model())))
+    return rank(asked, library or library_of(PHOTOS, VECTORS), limit, offset, among)
 
 
 def names(ranking: Ranking) -> list[str]:
@@ -49,13 +56,12 @@ def test_a_photo_of_the_library_is_not_among_its_own_hits() -> None:
 
 
 def test_a_filter_holds_before_the_ranking_and_never_loses_a_hit() -> None:
-    everything = asyncio.run(searcher().search(parse("red"), 10))
+    everything = search(parse("red"))
     for directory in ("red.jpg", "white.jpg"):
         # In a library where they lie in directories of their own, the last is first among its own.
         moved = [photo(each.id, f"{each.name}/{each.name}") for each in PHOTOS]
-        vectors = normalised(np.array(list(COLOURS.values()), dtype=np.float32) + 1e-3)
-        engine = Searcher(library_of(moved, vectors), embedding_model())
-        found = asyncio.run(engine.search(parse("red"), 1, 0, read_filter({"path": directory})))
+        library = library_of(moved, VECTORS)
+        found = search(parse("red"), 1, 0, read_filter({"path": directory}), library)
         assert (names(found), found.total) == ([directory], 1)
         score = next(hit.score for hit in everything.hits if hit.photo.name == directory)
         assert found.hits[0].score == pytest.approx(score)
@@ -78,7 +84,7 @@ def test_matches_are_the_hits_whose_confidence_reaches_one_half() -> None:
 def test_scores_are_cosines() -> None:
     best = search(parse("white")).hits[0]
     assert best.score == pytest.approx(1.0, abs=2**-11)
-    assert best.confidence == confidence(best.score, SPEC.text_calibration)
+    assert best.confidence == SPEC.text_calibration.confidence(best.score)
 
 
 def test_words_outside_the_models_knowledge_are_said_to_be() -> None:
@@ -87,27 +93,27 @@ def test_words_outside_the_models_knowledge_are_said_to_be() -> None:
 
 def test_the_same_words_are_embedded_once() -> None:
     async def story() -> None:
-        encoder = ColourEncoder()
-        engine = searcher(encoder)
-        for offset in (0, 1, 2):
-            await engine.search(parse("red"), 1, offset)
-        assert encoder.texts == ["red"]
+        colours = ColourEncoder()
+        encoder = RememberingEncoder(embedding_model(colours))
+        for _ in range(3):
+            await encode(parse("red"), encoder)
+        assert colours.texts == ["red"]
         for number in range(REMEMBERED):
-            await engine.search(parse(f"word {number}"), 1)
-        await engine.search(parse("red"), 1)
-        assert encoder.texts.count("red") == 2
+            await encode(parse(f"word {number}"), encoder)
+        await encode(parse("red"), encoder)
+        assert colours.texts.count("red") == 2
 
     asyncio.run(story())
 
 
 def test_the_same_picture_is_embedded_once() -> None:
     async def story() -> None:
-        encoder = ColourEncoder()
-        engine = searcher(encoder)
-        for offset in (0, 1):
-            await engine.search(parse("", image=jpeg((9, 9, 9))), 1, offset)
-        await engine.search(parse("", image=jpeg((99, 9, 9))), 1)
-        assert encoder.batches == [1, 1]
+        colours = ColourEncoder()
+        encoder = RememberingEncoder(embedding_model(colours))
+        for _ in range(2):
+            await encode(parse("", image=jpeg((9, 9, 9))), encoder)
+        await encode(parse("", image=jpeg((99, 9, 9))), encoder)
+        assert colours.batches == [1, 1]
 
     asyncio.run(story())
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import time
 from typing import Literal, Protocol
+from weakref import WeakSet
 
 import numpy as np
 from numpy.typing import NDArray
 from pyodide.ffi import JsProxy
 
-from ..errors import InferenceFailed, ModelUnsupported
+from ..errors import InferenceFailed, ModelClosed, ModelUnsupported
 from ..models.backends import Backends, Lane, Trial, from_verdict, to_verdict
 from ..models.ports import ImageEmbeddings, TextEmbedding, Tokenizer, Verdicts
 from ..models.spec import ModelSpec
@@ -53,6 +54,9 @@ class BrowserEncoder:
         self._backends = backends
         self._verdicts = verdicts
         self._sessions: dict[Tower, asyncio.Task[Session]] = {}
+        self._let_go_loading: WeakSet[asyncio.Task[Session]] = WeakSet()
+        self._let_go_workers: set[str] = set()
+        """What was ended on purpose: whoever waits for it has met no fault."""
         self._encoding_images = 0
 
     async def encode_images(self, pixel_values: NDArray[np.float32]) -> ImageEmbeddings:
@@ -101,8 +105,15 @@ class BrowserEncoder:
     def _let_go(self, tower: Tower) -> None:
         loading = self._sessions.pop(tower, None)
         if loading is not None:
+            self._let_go_loading.add(loading)
             # At once, or as soon as it has loaded.
-            loading.add_done_callback(_end)
+            loading.add_done_callback(self._end)
+
+    def _end(self, loading: asyncio.Task[Session]) -> None:
+        if not loading.cancelled() and loading.exception() is None:
+            session = loading.result()
+            self._let_go_workers.add(session.worker)
+            close(session)
 
     def _text_feeds(self, text: str, session: Session) -> Feeds:
         found = tokens(text, self._tokenizer, self._spec.text)
@@ -116,8 +127,13 @@ class BrowserEncoder:
         task = self._sessions.get(tower)
         if task is None or (task.done() and (task.cancelled() or task.exception())):
             task = self._sessions[tower] = asyncio.create_task(self._load(tower))
-        # One caller's cancelling must not take the tower away from the others.
-        return await asyncio.shield(task)
+        try:
+            # One caller's cancelling must not take the tower away from the others.
+            return await asyncio.shield(task)
+        except InferenceFailed as error:
+            if task in self._let_go_loading:
+                raise self._let_go_meanwhile(error) from error
+            raise
 
     async def _load(self, tower: Tower) -> Session:
         lane = await self._lane(tower)
@@ -130,7 +146,7 @@ class BrowserEncoder:
                 raise
             self._backends.distrust_gpu()
             session = await self._open(tower, self._backends.safe)
-        if tower == "vision":
+        if tower == "vision" and self._sessions.get(tower) is asyncio.current_task():
             self._backends.lane = session.lane
         self._output(tower, session)
         return session
@@ -204,6 +220,8 @@ class BrowserEncoder:
         try:
             return await run(session, feeds, outputs)
         except TowerFailed as error:
+            if session.worker in self._let_go_workers:
+                raise self._let_go_meanwhile(error) from error
             # The next call loads the tower afresh.
             self._drop(tower, session)
             if session.lane.backend == "wasm":
@@ -211,6 +229,9 @@ class BrowserEncoder:
         # A lost device, or one out of memory: wasm takes over with this very input.
         self._backends.distrust_gpu()
         return await self._run(tower, await self._session(tower), feeds, outputs)
+
+    def _let_go_meanwhile(self, error: Exception) -> ModelClosed:
+        return ModelClosed(f"{self._spec.id} was closed while it was at work.", str(error))
 
     def _failed(self, tower: Tower, error: TowerFailed) -> InferenceFailed:
         return InferenceFailed(
@@ -223,7 +244,8 @@ class BrowserEncoder:
         """Let go of a session that has failed, unless another one has taken its place already."""
         task = self._sessions.get(tower)
         if task is not None and task.done() and not task.exception() and task.result() is session:
-            self._let_go(tower)
+            del self._sessions[tower]
+            close(session)
 
     def _file(self, tower: Tower) -> str:
         return self._spec.text_file if tower == "text" else self._spec.vision_file
@@ -238,11 +260,6 @@ class BrowserEncoder:
                 f"Photoseek needs {wanted}."
             )
         return wanted
-
-
-def _end(loading: asyncio.Task[Session]) -> None:
-    if not loading.cancelled() and loading.exception() is None:
-        close(loading.result())
 
 
 def _ids(values: list[int]) -> dict[str, object]:

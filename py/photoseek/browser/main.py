@@ -54,7 +54,7 @@ async def start(options: JsProxy) -> Handle | None:
     given = from_host(options, 1)
     if not given["library"]:
         _event("ready", None)
-        return _handle(Service(_workbench(), WorkbenchMethods, _post))
+        return _handle(Service([_workbench()], WorkbenchMethods, _post))
     backends = Backends(await describe(), given.get("backend") or "auto")
     booting = True
 
@@ -101,7 +101,7 @@ async def start(options: JsProxy) -> Handle | None:
     _event("ready", engine.current_status())
     # Searching need not wait for it; whatever writes does.
     _in_background(engine.check())
-    return _handle(Service(engine, Methods, _post))
+    return _handle(Service(engine.methods, Methods, _post))
 
 
 def _workbench() -> Workbench:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import traceback
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, get_args, get_type_hints
 
 from ..errors import BadRequest, PhotoseekError
@@ -17,9 +17,9 @@ Post = Callable[[Mapping[str, object]], None]
 class Service:
     """Answers the messages of one page."""
 
-    def __init__(self, target: object, methods: type, post: Post) -> None:
-        """Answer with the methods of ``target`` that ``methods`` lists, a class of protocol.py."""
-        self._target = target
+    def __init__(self, targets: Sequence[object], methods: type, post: Post) -> None:
+        """Answer with those methods of some objects that a class of protocol.py lists."""
+        self._targets = targets
         self._params = {
             name: get_args(signature)[0] for name, signature in get_type_hints(methods).items()
         }
@@ -74,8 +74,8 @@ class Service:
         missing = self._params[method].__required_keys__ - params.keys()
         if missing:
             raise BadRequest(f"{method} needs {', '.join(sorted(missing))}.")
-        handler = getattr(self._target, method)
-        return handler  # type: ignore[no-any-return]
+        target = next(each for each in self._targets if hasattr(each, method))
+        return getattr(target, method)  # type: ignore[no-any-return]
 
 
 def error_info(error: Exception) -> ErrorInfo:

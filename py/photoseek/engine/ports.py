@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from ..host_objects import HostBlob
 from ..indexing.ports import Folder, FolderSource
+
+OnProgress = Callable[[Mapping[str, object]], None]
+"""Sends the progress of a call to whoever made it; most calls have none."""
 
 
 class Folders(Protocol):

@@ -109,7 +109,7 @@ class Preparation:
         return int(np.count_nonzero(np.isin(photos, read)))
 
 
-async def prepare(model: LoadedModel, library: Library, store: Store) -> Preparation:
+async def go_on_with(model: LoadedModel, library: Library, store: Store) -> Preparation:
     """Go on with what the store has of a model.
 
     Raises:

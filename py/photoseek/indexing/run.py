@@ -136,7 +136,7 @@ class Indexer:
             skipped=len(self._library.skipped_of(folder.id)),
         )
 
-    async def prepare(
+    async def read_for(
         self,
         target: Preparation,
         folder: FolderRecord,

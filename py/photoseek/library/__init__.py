@@ -1,4 +1,5 @@
 """Photos in memory: their facts, what can be filtered by, what was typed, the ranking of hits.
 
-May import: models, vectors. Never storage: whoever opens a library hands in what was kept.
+May import: vectors. Never models, whose vectors it is given, nor storage: whoever opens a library
+hands in what was kept.
 """

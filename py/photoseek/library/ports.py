@@ -1,4 +1,4 @@
-"""Where a library is kept."""
+"""What a library needs of the world: a place where it is kept, and a model that sees queries."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..host_objects import HostBytes
-from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vectors
+from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vector, Vectors
 from ..vectors.ports import HeldRows
 from .packed_facts import PackedFacts
 
@@ -205,4 +205,54 @@ class Zone(Protocol):
         Returns:
             Shape (n,), milliseconds.
         """
+        ...
+
+
+class Calibration(Protocol):
+    """How a cosine becomes the probability that a photo is a match."""
+
+    @property
+    def threshold(self) -> float:
+        """The cosine of a confidence of 0.5."""
+        ...
+
+    def confidence(self, score: float) -> float:
+        """Cosine -> 0 to 1."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as a model sees it."""
+
+    vector: Vector
+    familiar: bool
+    """False when it is outside what the model was trained on."""
+
+
+class QueryEncoder(Protocol):
+    """The model whose vectors a library holds, as far as a search needs it."""
+
+    @property
+    def text_calibration(self) -> Calibration:
+        """Of photos to words alone."""
+        ...
+
+    @property
+    def image_calibration(self) -> Calibration:
+        """Of photos to pictures, or to both."""
+        ...
+
+    async def words(self, text: str) -> Words:
+        """A text.
+
+        Raises:
+            ModelUnavailable: The text tower's file could not be had.
+            ModelClosed: The model was let go meanwhile.
+            InferenceFailed: The tower could not run.
+        """
+        ...
+
+    async def picture(self, data: bytes) -> Vector:
+        """A picture, as a file's bytes; raises as :meth:`words`, and PhotoError if it is none."""
         ...

@@ -2,116 +2,102 @@
 
 ::
 
-    query.parse -> Encoder -> combine -> Matrix.top_k -> Ranking
+    query.parse -> QueryEncoder (words, pictures) -> combine -> Matrix.top_k(allowed) -> Ranking
 """
 
 from __future__ import annotations
 
-import math
-from collections import OrderedDict
+from dataclasses import dataclass
 
 import numpy as np
 
 from ..errors import NotFound
-from ..models.calibration import Calibration
-from ..models.embedding import EmbeddingModel
-from ..models.ports import TextEmbedding
 from ..photo import Hit, Ranking, Vector
 from ..vectors.matrix import normalised
 from .facets.filtering import EVERYTHING, PhotoFilter
 from .library import Library
+from .ports import Calibration, QueryEncoder
 from .query.request import Query
 
-REMEMBERED = 64
-"""Text embeddings kept: scrolling on and deleting a letter ask for the same words again."""
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked, as a model sees it."""
+
+    query: Query
+    vectors: tuple[Vector, ...]
+    """Of its words and its picture; the photo's is the library's to give."""
+    familiar: bool
+    """False when the words are outside what the model was trained on."""
+    calibration: Calibration
 
 
-class Searcher:
-    """Answers queries over a library with one model."""
+async def encode(query: Query, encoder: QueryEncoder) -> Asked:
+    """Turn words and pictures into vectors. This is what a search waits for, and all of it.
 
-    def __init__(self, library: Library, model: EmbeddingModel) -> None:
-        self._library = library
-        self._model = model
-        self._spec = model.spec
-        self._texts: OrderedDict[str, TextEmbedding] = OrderedDict()
-        self._picture: tuple[bytes, Vector] | None = None
-        """The last picture that was asked about: scrolling on asks about it again."""
+    Args:
+        query: Not empty.
+        encoder: The model's.
 
-    async def search(
-        self, query: Query, limit: int, offset: int = 0, among: PhotoFilter = EVERYTHING
-    ) -> Ranking:
-        """Rank the library.
-
-        Args:
-            query: Not empty.
-            limit: Hits to return.
-            offset: Rank of the first of them.
-            among: Which photos are ranked.
-
-        Raises:
-            NotFound: ``query.photo`` is not in the library.
-            PhotoError: ``query.image`` cannot be decoded.
-            ModelUnavailable: A tower's file could not be had.
-            InferenceFailed: A tower could not run.
-        """
-        parts: list[Vector] = []
-        familiar = True
-        if query.text:
-            text = await self._encode_text(query.text)
-            familiar = self._is_familiar(text)
-            parts.append(text.vector)
-        if query.photo is not None:
-            parts.append(self._vector_of(query.photo))
-        if query.image is not None:
-            parts.append(await self._encode_image(query.image))
-        calibration = (
-            self._spec.text_calibration
-            if query.photo is None and query.image is None
-            else self._spec.image_calibration
-        )
-        nearest = self._library.matrix.top_k(
-            normalised(np.sum(parts, axis=0)),
-            offset + limit,
-            lambda photo: self._library.photo(photo).path,
-            exclude=[] if query.photo is None else [query.photo],
-            threshold=-calibration.bias / calibration.scale,
-            allowed=None if among == EVERYTHING else self._library.columns.matching(among),
-        )
-        hits = [
-            Hit(
-                self._library.photo(int(photo)), float(score), confidence(float(score), calibration)
-            )
-            for photo, score in zip(nearest.ids[offset:], nearest.scores[offset:], strict=True)
-        ]
-        return Ranking(hits, nearest.total, nearest.above, familiar)
-
-    async def _encode_text(self, text: str) -> TextEmbedding:
-        if text in self._texts:
-            self._texts.move_to_end(text)
-            return self._texts[text]
-        embedding = await self._model.encode_text(text)
-        self._texts[text] = embedding
-        if len(self._texts) > REMEMBERED:
-            self._texts.popitem(last=False)
-        return embedding
-
-    def _is_familiar(self, text: TextEmbedding) -> bool:
-        known = self._spec.familiarity
-        return known is None or text.familiarity is None or text.familiarity >= known.cutoff
-
-    def _vector_of(self, photo: int) -> Vector:
-        vector = self._library.matrix.vector(photo)
-        if vector is None:
-            raise NotFound("This photo has not been indexed with the model in use.")
-        return vector
-
-    async def _encode_image(self, data: bytes) -> Vector:
-        if self._picture is not None and self._picture[0] == data:
-            return self._picture[1]
-        self._picture = (data, await self._model.embed_image(data))
-        return self._picture[1]
+    Raises:
+        PhotoError: ``query.image`` cannot be decoded.
+        ModelUnavailable: A tower's file could not be had.
+        ModelClosed: The model was let go meanwhile.
+        InferenceFailed: A tower could not run.
+    """
+    vectors: list[Vector] = []
+    familiar = True
+    if query.text:
+        words = await encoder.words(query.text)
+        familiar = words.familiar
+        vectors.append(words.vector)
+    if query.image is not None:
+        vectors.append(await encoder.picture(query.image))
+    only_words = query.photo is None and query.image is None
+    calibration = encoder.text_calibration if only_words else encoder.image_calibration
+    return Asked(query, tuple(vectors), familiar, calibration)
 
 
-def confidence(score: float, calibration: Calibration) -> float:
-    """sigmoid(scale * cosine + bias): the probability that a photo is a match."""
-    return 1 / (1 + math.exp(-(calibration.scale * score + calibration.bias)))
+def rank(
+    asked: Asked,
+    library: Library,
+    limit: int,
+    offset: int = 0,
+    among: PhotoFilter = EVERYTHING,
+) -> Ranking:
+    """Rank the library as it is now.
+
+    Args:
+        asked: By the model whose vectors the library holds.
+        library: The photos.
+        limit: Hits to return.
+        offset: Rank of the first of them.
+        among: Which photos are ranked.
+
+    Raises:
+        NotFound: ``query.photo`` is not in the library.
+    """
+    photo, calibration = asked.query.photo, asked.calibration
+    nearest = library.matrix.top_k(
+        combine([*asked.vectors, *([] if photo is None else [_vector_of(photo, library)])]),
+        offset + limit,
+        lambda each: library.photo(each).path,
+        exclude=[] if photo is None else [photo],
+        threshold=calibration.threshold,
+        allowed=None if among == EVERYTHING else library.columns.matching(among),
+    )
+    found = zip(nearest.ids[offset:].tolist(), nearest.scores[offset:].tolist(), strict=True)
+    hits = [Hit(library.photo(id), score, calibration.confidence(score)) for id, score in found]
+    return Ranking(hits, nearest.total, nearest.above, asked.familiar)
+
+
+def combine(vectors: list[Vector]) -> Vector:
+    """One direction for all that was asked: the sum, of length 1."""
+    return normalised(np.sum(vectors, axis=0))
+
+
+def _vector_of(photo: int, library: Library) -> Vector:
+    vector = library.matrix.vector(photo)
+    if vector is None:
+        raise NotFound("This photo has not been indexed with the model in use.")
+    return vector

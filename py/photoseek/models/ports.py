@@ -44,6 +44,7 @@ class Encoder(Protocol):
 
         Raises:
             ModelUnavailable: The tower's file could not be had.
+            ModelClosed: :meth:`close` was called meanwhile; another try loads the tower again.
             InferenceFailed: onnxruntime-web could not load or run it.
         """
         ...

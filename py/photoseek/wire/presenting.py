@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import cast
+
+from ..exchange.importing import import_summary
+from ..exchange.merging import Merge
 from ..exchange.records import ExchangeProgress, ExportedFile
+from ..host_objects import HostDirectory
+from ..indexing.changes import summary
+from ..library.ports import Space
 from ..models.records import ModelInfo, ModelProgress, StoredModel
+from ..photo import FolderRecord, Photo, Progress, Ranking, Report, Skipped
 from . import protocol as wire
 
 
@@ -47,6 +56,137 @@ def model_progress(progress: ModelProgress) -> wire.ModelProgress:
         "rate": progress.rate,
         "seconds_left": progress.seconds_left,
         "state": progress.state,
+    }
+
+
+def photo_info(photo: Photo, folder: str) -> wire.PhotoInfo:
+    """The facts of a photo, with the name of its folder."""
+    return {
+        "id": photo.id,
+        "folder": photo.folder,
+        "folder_name": folder,
+        "path": photo.path,
+        "name": photo.name,
+        "size": photo.size,
+        "modified": photo.modified,
+        "width": photo.width,
+        "height": photo.height,
+        "format": photo.format,
+        "taken": photo.taken,
+        "camera": photo.camera,
+        "latitude": photo.latitude,
+        "longitude": photo.longitude,
+    }
+
+
+def search_result(ranking: Ranking, folders: Mapping[int, FolderRecord]) -> wire.SearchResult:
+    """The hits of one query."""
+    return {
+        "hits": [
+            {
+                "photo": photo_info(hit.photo, folders[hit.photo.folder].name),
+                "score": hit.score,
+                "confidence": hit.confidence,
+            }
+            for hit in ranking.hits
+        ],
+        "total": ranking.total,
+        "matches": ranking.matches,
+        "familiar": ranking.familiar,
+    }
+
+
+def folder_info(
+    folder: FolderRecord,
+    *,
+    photos: int,
+    is_open: bool,
+    undecided: int,
+    unread: int,
+    interrupted: bool,
+) -> wire.FolderInfo:
+    """A folder, with what the library, the models and the tabs say of it."""
+    return {
+        "id": folder.id,
+        "name": folder.name,
+        "photos": photos,
+        "handle": cast("HostDirectory | None", folder.handle),
+        "open": is_open,
+        "undecided": undecided,
+        "unread": unread,
+        "interrupted": interrupted,
+    }
+
+
+def skipped_file(folder: FolderRecord, file: Skipped) -> wire.SkippedInfo:
+    """A file that was not indexed, and why."""
+    return {
+        "folder": folder.id,
+        "folder_name": folder.name,
+        "path": file.path,
+        "code": file.code,
+        "reason": file.reason,
+    }
+
+
+def storage_info(space: Space, models: int) -> wire.StorageInfo:
+    """Space used and left; ``models`` is that of their files."""
+    return {
+        "usage": space.usage,
+        "quota": space.quota,
+        "persistent": space.persistent,
+        "facts": space.facts,
+        "thumbnails": space.thumbnails,
+        "vectors": space.vectors,
+        "models": models,
+    }
+
+
+def index_progress(
+    state: Progress, indexed: int, skipped: int, preparing: str | None
+) -> wire.IndexProgress:
+    """How far a run is, and what the library holds meanwhile."""
+    return {
+        "stage": state.stage,
+        "done": state.done,
+        "total": state.total,
+        "indexed": indexed,
+        "skipped": skipped,
+        "rate": state.rate,
+        "seconds_left": state.seconds_left,
+        "path": state.path,
+        "preparing": preparing,
+        "reason": state.reason,
+    }
+
+
+def index_report(folder: FolderRecord, report: Report, seconds: float) -> wire.IndexReport:
+    """What a run found and did."""
+    return {
+        "folder": folder.id,
+        "added": report.added,
+        "changed": report.changed,
+        "unchanged": report.unchanged,
+        "moved": report.moved,
+        "back": report.back,
+        "gone": report.gone,
+        "forgotten": report.forgotten,
+        "undecided": report.undecided,
+        "skipped": report.skipped,
+        "seconds": seconds,
+        "summary": summary(report, folder.name),
+    }
+
+
+def import_report(merge: Merge, seconds: float) -> wire.ImportReport:
+    """What an import has brought."""
+    return {
+        "added": merge.added,
+        "replaced": len(merge.replaced),
+        "kept": merge.kept,
+        "folders": [folder.id for folder in merge.folders],
+        "seconds": seconds,
+        "summary": import_summary(merge),
     }
 
 

@@ -1,0 +1,75 @@
+"""The protocol's methods that bring a library out, and another one in."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from ..exchange.exporting import export_facts, export_library
+from ..exchange.importing import Importer
+from ..exchange.ports import Blobs
+from ..exchange.reading import LibraryFile
+from ..exchange.records import ExchangeProgress
+from ..wire import protocol as wire
+from ..wire.presenting import exchange_progress, exported_file, import_report
+from .session import Session
+from .turns import Turns
+
+OnExchange = Callable[[wire.ExchangeProgress], None]
+"""Sends the progress of a call to whoever made it."""
+
+
+class ExchangeMethods:
+    """The library as a file."""
+
+    def __init__(self, session: Session, turns: Turns, blobs: Blobs) -> None:
+        self._session = session
+        self._turns = turns
+        self._blobs = blobs
+
+    async def export_library(
+        self, _params: wire.NoParams, progress: OnExchange
+    ) -> wire.ExportedFile:
+        """The library as one file, for another device or another program."""
+        async with self._turns.alone("exporting the library"):
+            session = self._session
+            exported = await export_library(
+                session.library,
+                session.store,
+                self._blobs,
+                session.model.spec,
+                _telling(progress),
+            )
+        return exported_file(exported)
+
+    async def export_facts(self, _params: wire.NoParams, progress: OnExchange) -> wire.ExportedFile:
+        """The facts of all photos, for a spreadsheet."""
+        async with self._turns.alone("exporting the list of photos"):
+            exported = await export_facts(self._session.library, self._blobs, _telling(progress))
+        return exported_file(exported)
+
+    async def import_library(
+        self, params: wire.ImportParams, progress: OnExchange
+    ) -> wire.ImportReport:
+        """Merge an exported library into this one: all of it, or nothing.
+
+        One of the model that is getting ready brings what that has not read: it takes over.
+        """
+        started = time.monotonic()
+        session, on_progress = self._session, _telling(progress)
+        async with self._turns.writing("importing a library"):
+            file = LibraryFile(self._blobs, params["file"])
+            preparing = session.preparing
+            if preparing is not None and await file.is_made_with(preparing.model.spec):
+                rows = await file.check(preparing.model.spec, on_progress)
+                session.preparing = None
+                await session.take_over(preparing.model)
+            else:
+                rows = await file.check(session.model.spec, on_progress)
+            importer = Importer(session.library, session.store, session.model.spec, session.reopen)
+            merge = await importer.run(file, rows, on_progress)
+        return import_report(merge, time.monotonic() - started)
+
+
+def _telling(progress: OnExchange) -> Callable[[ExchangeProgress], None]:
+    return lambda state: progress(exchange_progress(state))

@@ -1,0 +1,131 @@
+"""The library's folders on disk: recognised, opened, read from, and which run is not through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Set
+from dataclasses import replace
+from typing import cast
+
+from ..errors import FolderUnavailable, NotFound
+from ..exchange.folder_names import free_name
+from ..host_objects import HostBlob, HostDirectory
+from ..indexing.ports import Folder, FolderSource
+from ..library.library import Library
+from ..library.ports import Store
+from ..photo import FolderRecord, Photo
+from .ports import Folders
+
+
+class FolderAccess:
+    """Folders as the library knows them, and their files as the browser gives them."""
+
+    def __init__(self, folders: Folders, store: Store, library: Callable[[], Library]) -> None:
+        self._folders = folders
+        self._store = store
+        self._library = library
+        self._known: Set[int] = frozenset()
+        """What may be open: those of the library, and those that can be brought back."""
+        self.removed: dict[int, FolderRecord] = {}
+        """Folders that were removed, and can be brought back until the page is closed."""
+
+    def record(self, folder: int) -> FolderRecord:
+        """A folder of the library.
+
+        Raises:
+            NotFound: It is not in the library (any more).
+        """
+        found = self._library().folders.get(folder)
+        if found is None:
+            raise NotFound("This folder is not in the library.")
+        return found
+
+    def is_open(self, folder: int) -> bool:
+        """Whether its files can be read now."""
+        return self._folders.is_open(folder)
+
+    def keep_only(self, folders: Collection[int]) -> None:
+        """Let go of the files of folders that the library has lost to another tab."""
+        kept = set(folders) | self.removed.keys()
+        for folder in self._known - kept:
+            self._folders.close(folder)
+        self._known = kept
+
+    async def open(self, source: FolderSource) -> tuple[FolderRecord, Folder, bool]:
+        """Make a folder readable that the user chose; one that is new is added to the library.
+
+        Returns:
+            Its record, its files, and whether the library has changed.
+
+        Raises:
+            FolderRefused: The source holds neither a handle nor files.
+            StoreFailed: A new one could not be kept.
+        """
+        library = self._library()
+        folder = await self.find(source.name, source.handle)
+        if folder is None:
+            name = free_name(source.name, {each.name for each in library.folders.values()})
+            folder = FolderRecord(library.next_folder, name, source.handle)
+        elif source.handle is not None:
+            folder = replace(folder, handle=source.handle)
+        files = self._folders.open(folder.id, source)
+        self._known |= {folder.id}
+        changed = folder != library.folders.get(folder.id)
+        if changed:
+            await self._store.save_folder(folder)
+            library.add_folder(folder)
+        return folder, files, changed
+
+    async def find(self, name: str, handle: object | None) -> FolderRecord | None:
+        """The folder of an earlier visit that this is; files without a handle go by their name."""
+        named: FolderRecord | None = None
+        for folder in list(self._library().folders.values()):
+            if handle is not None and folder.handle is not None:
+                if await self._folders.is_same(handle, folder.handle):
+                    return folder
+            elif folder.name == name:
+                named = folder
+        return named
+
+    async def original(self, photo: Photo) -> HostBlob:
+        """A photo's file.
+
+        Raises:
+            NotFound: Its folder is not in the library (any more).
+            FolderUnavailable: It cannot be read now.
+        """
+        folder = self.record(photo.folder)
+        if self._folders.is_open(folder.id) or folder.handle is None:
+            return await self._folders.original(folder.id, photo.path)
+        # Permission may have outlived the visit: whoever asks finds out.
+        handle = cast("HostDirectory", folder.handle)
+        self._folders.open(folder.id, FolderSource(folder.name, handle))
+        try:
+            return await self._folders.original(folder.id, photo.path)
+        except FolderUnavailable:
+            self._folders.close(folder.id)
+            raise
+
+    async def mark(self, folder: int, *, unfinished: bool) -> None:
+        """Keep whether a run is under way in a folder; one that is removed has none."""
+        library = self._library()
+        known = library.folders.get(folder)
+        if known is not None:
+            marked = replace(known, unfinished=unfinished)
+            library.add_folder(marked)
+            await self._store.save_folder(marked)
+
+    def unfinished(self) -> Set[int]:
+        """The folders that a run has not come through."""
+        folders: Mapping[int, FolderRecord] = self._library().folders
+        return {folder.id for folder in folders.values() if folder.unfinished}
+
+    async def may_read_any(self, folders: Set[int]) -> bool:
+        """Whether one of some folders can be read without asking."""
+        known = self._library().folders
+        readable = [await self._may_read(known[each]) for each in folders if each in known]
+        return any(readable)
+
+    async def _may_read(self, folder: FolderRecord) -> bool:
+        if folder.handle is None:
+            return self._folders.is_open(folder.id)
+        return await self._folders.may_read(folder.handle)

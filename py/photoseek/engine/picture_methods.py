@@ -1,0 +1,43 @@
+"""The protocol's methods that deliver pictures: thumbnails, and photos in full size."""
+
+from __future__ import annotations
+
+from ..host_objects import HostBlob, HostBytes
+from ..pictures.decoding import decode
+from ..pictures.images import to_jpeg
+from ..wire.protocol import PhotoParams, PhotosParams
+from .folder_access import FolderAccess
+from .ports import Folders, OnProgress
+from .session import Session
+
+VIEWABLE = frozenset({"JPEG", "PNG", "GIF", "WEBP", "BMP", "AVIF"})
+"""Formats that every browser shows; of the others a JPEG is made."""
+
+VIEW_EDGE = 2048
+"""Longest edge in pixels of such a JPEG, and of the picture it is drafted from."""
+
+
+class PictureMethods:
+    """Pictures for the page."""
+
+    def __init__(self, session: Session, access: FolderAccess, folders: Folders) -> None:
+        self._session = session
+        self._access = access
+        self._folders = folders
+
+    async def thumbnails(
+        self, params: PhotosParams, _progress: OnProgress
+    ) -> list[HostBytes | None]:
+        """JPEG bytes in the order asked for."""
+        return await self._session.store.thumbnails(params["photos"])
+
+    async def original(self, params: PhotoParams, _progress: OnProgress) -> HostBlob:
+        """The photo itself, or a JPEG of it where browsers cannot show its format."""
+        photo = self._session.library.photo(params["photo"])
+        blob = await self._access.original(photo)
+        if photo.format in VIEWABLE:
+            return blob
+        data = await self._folders.blob_bytes(blob)
+        picture = await decode(data, VIEW_EDGE // 2, self._session.decoder)
+        picture.image.thumbnail((VIEW_EDGE, VIEW_EDGE))
+        return self._folders.to_blob(to_jpeg(picture.image, quality=90), "image/jpeg")
