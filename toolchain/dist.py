@@ -44,14 +44,15 @@ def _web() -> dict[str, Path]:
 def _python() -> dict[str, Path | bytes]:
     """Python's library, Pyodide's lock file and wheels, our own wheel, and all their notices."""
     locked = pyodide.lock()
-    names = pyodide.with_dependencies(pyodide.PACKAGES, locked)
+    boot = pyodide.with_dependencies(pyodide.PACKAGES, locked)
+    names = pyodide.with_dependencies([*boot, *pyodide.ON_DEMAND], locked)
     wheels = pyodide.wheels(names)
-    compiled = bytecode.distribution(wheels)
+    made = {**wheels, **bytecode.distribution(pyodide.wheels(boot))}
     plan: dict[str, Path | bytes] = {
-        f"vendor/pyodide/{name}": path for name, path in compiled.items()
+        f"{pyodide.SHIPPED}/{name}": path for name, path in made.items()
     }
-    cut = pyodide.relocked(pyodide.cut_lock(names, locked), compiled)
-    plan["vendor/pyodide/pyodide-lock.json"] = _json(cut)
+    cut = pyodide.relocked(pyodide.cut_lock(names, locked), made)
+    plan[f"{pyodide.SHIPPED}/pyodide-lock.json"] = _json(cut)
     plan[f"py/{wheel.file_name()}"] = bytecode.own(wheel.file_name(), wheel.content())
     plan["py/index.json"] = _json(
         {"wheel": wheel.file_name(), "version": wheel.project()["version"]}

@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from toolchain import pyodide, vendor
 from toolchain.fetch import sha256
 from toolchain.media import media_type
 from toolchain.places import WEB
 from toolchain.stamp import fingerprint
-from toolchain.vendor import on_demand
 
 SCRIPT = "sw.js"
 LIST = "sw/precache.js"
@@ -59,7 +59,8 @@ def _entry(dist: Path, path: str) -> dict[str, str | int | bool]:
         "size": (dist / path).stat().st_size,
         "type": media_type(path),
     }
-    return {**entry, "onDemand": True} if path in on_demand() else entry
+    on_demand = vendor.on_demand() | pyodide.on_demand()
+    return {**entry, "onDemand": True} if path in on_demand else entry
 
 
 def _write_if_changed(path: Path, text: str) -> None:

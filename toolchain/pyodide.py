@@ -23,6 +23,12 @@ from toolchain.places import CACHE, NODE_MODULES
 PACKAGES = ("numpy", "pillow")
 """What the engine loads before its own wheel."""
 
+ON_DEMAND = ("micropip",)
+"""What lies beside them for whoever asks for it, as ``loadPackage`` does, which checks its hash."""
+
+SHIPPED = "vendor/pyodide"
+"""Where all of it lies in ``dist/``."""
+
 _CDN = "https://cdn.jsdelivr.net/pyodide/v{version}/full/{file_name}"
 _CONNECT_SECONDS = 5
 
@@ -58,6 +64,14 @@ def relocked(locked: dict[str, Any], made: Mapping[str, Path]) -> dict[str, Any]
         for name, package in locked["packages"].items()
     }
     return {**locked, "packages": packages}
+
+
+def on_demand() -> set[str]:
+    """The files in ``dist/`` that are fetched when somebody asks for them."""
+    locked = lock()
+    boot = with_dependencies(PACKAGES, locked)
+    names = set(with_dependencies(ON_DEMAND, locked)).difference(boot)
+    return {f"{SHIPPED}/{locked['packages'][name]['file_name']}" for name in names}
 
 
 def wheels(packages: Iterable[str]) -> dict[str, Path]:

@@ -8,16 +8,31 @@ const ROOT = new URL("./", import.meta.url);
 export const PACKAGES = ["numpy", "pillow"];
 
 /**
- * @param {import("pyodide").PyodideInterface} pyodide
- * @param {{post?: (message: unknown) => void, touchPoints?: number}} [options] the engine's worker's
+ * @typedef {object} Options
+ * @property {(message: unknown) => void} [post] where the engine's messages go
+ * @property {number} [touchPoints] of the page, for workers, which are not told of touch screens
  */
-export async function install(pyodide, { post = () => undefined, touchPoints } = {}) {
+
+/**
+ * The wheel, what it needs, and its other half.
+ * @param {import("pyodide").PyodideInterface} pyodide
+ * @param {Options} [options] the engine's worker's
+ */
+export async function install(pyodide, options) {
   const quietly = { messageCallback: () => undefined };
   const index = await fetch(new URL("py/index.json", ROOT)).then((response) => response.json());
   await pyodide.loadPackage(PACKAGES, quietly);
   await pyodide.loadPackage(new URL(`py/${index.wheel}`, ROOT).href, quietly);
-  // Workers are not told of touch screens; the page tells the engine's.
+  await register(pyodide, options);
+}
+
+/**
+ * The other half alone: the wheel asks for it by itself where micropip has installed it; see
+ * py/photoseek/browser/other_half.py.
+ * @param {import("pyodide").PyodideInterface} pyodide
+ * @param {Options} [options]
+ */
+export async function register(pyodide, { post = () => undefined, touchPoints } = {}) {
   const { maxTouchPoints = 0 } = /** @type {{maxTouchPoints?: number}} */ (navigator);
-  const host = await createHost(post, touchPoints ?? maxTouchPoints);
-  pyodide.registerJsModule("host", host);
+  pyodide.registerJsModule("host", await createHost(post, touchPoints ?? maxTouchPoints));
 }

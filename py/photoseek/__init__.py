@@ -62,9 +62,10 @@ async def create_model(
     Raises:
         ModelUnavailable: A file could not be had.
         ModelUnsupported: Its files say something this engine cannot do.
-        ModuleNotFoundError: This is no Pyodide with web/pyodide.js installed in it.
+        ModuleNotFoundError: This is no Pyodide, or the JavaScript of Photoseek is not beside the
+            wheel: see browser/other_half.py.
     """
-    # Here and not above: the rest of the package runs in plain CPython too.
+    await _other_half()
     from .browser import workbench
 
     return await workbench.create_model(
@@ -84,6 +85,14 @@ async def create_index(vectors_of: EmbeddingModel | int, name: str | None = None
         Busy: It is open elsewhere.
         StoreFailed: The database could not be used.
     """
+    await _other_half()
     from .browser import workbench
 
     return await workbench.create_index(vectors_of, name)
+
+
+async def _other_half() -> None:
+    # Here and not above: the rest of the package runs in plain CPython too.
+    from .browser import other_half
+
+    await other_half.bring()

@@ -8,5 +8,12 @@ class Object:
 
     fromEntries: Callable[[Any], Any]
 
+class URL:
+    """Resolves addresses."""
+
+    new: Callable[..., Any]
+
+location: Any
+
 navigator: Any
 """Of use to benchmarks alone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from toolchain.server import StaticServer
@@ -10,10 +11,18 @@ from toolchain.server import StaticServer
 class Host:
     """Serves a folder at an address that stays the same when it is stopped and started again."""
 
-    def __init__(self, folder: Path, *, prefix: str = "/", isolated: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        prefix: str = "/",
+        isolated: bool = True,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
         self._folder = folder
         self._prefix = prefix
         self._isolated = isolated
+        self._headers = headers or {}
         self._port = 0
         self._server: StaticServer | None = None
         self.asked_for: list[str] = []
@@ -28,6 +37,7 @@ class Host:
             self._folder, port=self._port, prefix=self._prefix, isolated=self._isolated
         )
         server.asked_for = self.asked_for
+        server.extra_headers = {**server.extra_headers, **self._headers}
         self._port = server.server_port
         self._server = server.start()
         return self

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from tests.e2e.somebodys_page import run
 from toolchain.places import ROOT
 
-FENCE = re.compile(r"^```(js|py)( pyodide)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^```(js|py)( pyodide| micropip)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,16 @@ JAVASCRIPT = [
     if example.language == "js" and example.prints
 ]
 PYTHON = [
-    example for example in [*README, *examples("docs/embedding.md")] if example.language == "py"
+    example
+    for example in examples("docs/embedding.md")
+    if example.language == "py" and example.prints
 ]
-(PREPARATION,) = (
-    code for _, pyodide, code in FENCE.findall((ROOT / "docs/embedding.md").read_text()) if pyodide
-)
+MARKED = {
+    mark.strip(): code
+    for _, mark, code in FENCE.findall((ROOT / "docs/embedding.md").read_text())
+    if mark
+}
+PREPARATION = MARKED["pyodide"]
 
 
 @pytest.mark.parametrize("example", JAVASCRIPT, ids=lambda example: example.name)
@@ -58,8 +63,6 @@ def test_javascript_of_the_docs(site: Page, example: Example) -> None:
 def test_python_of_the_docs_in_a_plain_pyodide(site: Page) -> None:
     programs = json.dumps([example.code for example in PYTHON])
     code = f"""{PREPARATION}
-        const square = await fetch("photos/blue square.png");
-        pyodide.FS.writeFile("blue square.png", new Uint8Array(await square.arrayBuffer()));
         pyodide.setStdout({{ batched: (line) => console.log(line) }});
         for (const program of {programs}) await pyodide.runPythonAsync(program);
     """

@@ -1,5 +1,6 @@
 // Calls to an engine's worker: each gets its answer, or its error, and can be taken back.
 
+import { startWorker } from "../engine/start-worker.js";
 import { EngineError } from "./error.js";
 
 /**
@@ -106,7 +107,7 @@ export class Calls {
  */
 export function boot(options, { onBoot, signal } = {}) {
   if (signal?.aborted) return Promise.reject(signal.reason);
-  const worker = new Worker(new URL("../engine/worker.js", import.meta.url), { type: "module" });
+  const worker = startWorker(new URL("../engine/worker.js", import.meta.url));
   return new Promise((resolve, reject) => {
     /** @param {unknown} reason */
     const fail = (reason) => {

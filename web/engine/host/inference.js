@@ -1,6 +1,8 @@
 // Starts and ends the inference workers, and carries calls to them. One worker a tower, so that words
 // never wait behind the photos of an indexing run, and ending it gives all its memory back.
 
+import { startWorker } from "../start-worker.js";
+
 /**
  * @typedef {import("../inference.js").Lane} Lane
  * @typedef {import("../inference.js").Tensor} Tensor
@@ -9,7 +11,7 @@
  */
 
 class Tower {
-  #worker = new Worker(new URL("../inference.js", import.meta.url), { type: "module" });
+  #worker = startWorker(new URL("../inference.js", import.meta.url));
   /** @type {Map<number, Pending>} */
   #pending = new Map();
   #calls = 0;

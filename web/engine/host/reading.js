@@ -1,6 +1,8 @@
 // Records of a database, some at a time, the next ones read by web/engine/reading.js meanwhile. Of
 // 100 MB in Chromium that saves 0.1 s of 0.4: reading takes all of a thread's time.
 
+import { startWorker } from "../start-worker.js";
+
 /** How many are asked for at once. */
 const SLICE = 4;
 
@@ -8,7 +10,7 @@ const SLICE = 4;
 const AHEAD = 4;
 
 export class Reading {
-  #worker = new Worker(new URL("../reading.js", import.meta.url), { type: "module" });
+  #worker = startWorker(new URL("../reading.js", import.meta.url));
   #place;
   #keys;
   #asked = 0;

@@ -1,0 +1,1 @@
+"""The Pyodide that runs us, as JavaScript sees it: handed on, never looked into."""

@@ -1,0 +1,15 @@
+// Starts a worker of this folder, also for a page of another origin, such as a notebook that has
+// installed the wheel from here.
+
+/**
+ * @param {URL} address of a module
+ * @returns {Worker}
+ */
+export function startWorker(address) {
+  const type = "module";
+  if (address.origin === self.location.origin) return new Worker(address, { type });
+  // Browsers start no worker from elsewhere, but let one of the page's own import from there.
+  const script = new Blob([`import ${JSON.stringify(address.href)};`], { type: "text/javascript" });
+  // Not revoked: not every browser has read it by the time the constructor returns.
+  return new Worker(URL.createObjectURL(script), { type });
+}
