@@ -19,10 +19,11 @@ sys.path.append(str(Path(__file__).parent / "py"))
 
 from photoseek.models.precisions import PRECISIONS
 
-from toolchain import checks, dist, hub, serving, testing, training, wire
+from toolchain import checks, developing, dist, hub, serving, testing, training, wire
 from toolchain.failure import Failure
 from toolchain.output import say
 from toolchain.places import DIST
+from toolchain.server import StaticServer
 
 
 def main() -> int:
@@ -42,7 +43,13 @@ def main() -> int:
 
 def _serve(options: argparse.Namespace, rest: list[str]) -> int:
     dist.assemble()
-    serving.serve(DIST, host=options.host, port=options.port, open_browser=options.open)
+    serving.serve(
+        DIST,
+        host=options.host,
+        port=options.port,
+        open_browser=options.open,
+        bind=developing.DevelopmentServer if options.dev else StaticServer,
+    )
     return 0
 
 
@@ -117,6 +124,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.add_argument(
         "--no-open", dest="open", action="store_false", help="do not open the browser"
+    )
+
+    serve.add_argument(
+        "--dev",
+        action="store_true",
+        help="serve web/ and py/photoseek as they lie; the page reloads when one of them changes",
     )
 
     verbs.add_parser("build", help="assemble dist/, which any static host can serve")

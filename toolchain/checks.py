@@ -69,7 +69,9 @@ def _types_hold(project: str) -> bool:
 
 
 def _typescript_projects() -> Sequence[str]:
-    projects = sorted([ROOT / "toolchain" / "tsconfig.json", *WEB.rglob("tsconfig.json")])
+    projects = sorted(
+        path for folder in (ROOT / "toolchain", WEB) for path in folder.rglob("tsconfig.json")
+    )
     return [path.relative_to(ROOT).as_posix() for path in projects]
 
 

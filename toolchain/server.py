@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import email.utils
+import io
 import shutil
 import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import Self
+from typing import BinaryIO, ClassVar, Self
 from urllib.parse import unquote, urlsplit
 
 from toolchain.ending_server import EndingServer
 from toolchain.media import media_type
+from toolchain.stamp import fingerprint
 
 ISOLATION = {
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -24,6 +26,8 @@ ISOLATION = {
 
 class StaticServer(EndingServer):
     """Serves a folder below a prefix; with or without the headers of cross-origin isolation."""
+
+    handler: ClassVar[type[BaseHTTPRequestHandler]]
 
     def __init__(
         self,
@@ -40,12 +44,16 @@ class StaticServer(EndingServer):
         self.extra_headers = ISOLATION if isolated else {}
         self.asked_for: list[str] = []
         """The path of every request below the prefix, in the order they came."""
-        super().__init__((host, port), _Handler)
+        super().__init__((host, port), self.handler)
 
     @property
     def url(self) -> str:
         """The address of the page."""
         return f"http://{self.server_address[0]!s}:{self.server_port}{self.prefix}"
+
+    def find(self, name: str) -> Path | bytes | None:
+        """What lies at a path below the prefix; None: nothing."""
+        return inside(self.folder, name or "index.html")
 
     def start(self) -> Self:
         """Serve in a thread."""
@@ -53,7 +61,15 @@ class StaticServer(EndingServer):
         return self
 
 
-class _Handler(BaseHTTPRequestHandler):
+def inside(folder: Path, name: str) -> Path | None:
+    """A file of a folder, never one outside of it."""
+    path = (folder / name).resolve()
+    return path if path.is_relative_to(folder) and path.is_file() else None
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers with what the server finds."""
+
     server: StaticServer
     protocol_version = "HTTP/1.1"
     # Headers and body are two packets; otherwise the second waits for an answer to the first.
@@ -69,38 +85,47 @@ class _Handler(BaseHTTPRequestHandler):
         """Nothing: the terminal is for people."""
 
     def _answer(self, *, with_body: bool) -> None:
-        path = self._file()
-        if path is None:
-            self._head(HTTPStatus.NOT_FOUND, {"Content-Length": "0"})
+        name = self._name()
+        found = None if name is None else self.server.find(name)
+        if name is None or found is None:
+            self.head(HTTPStatus.NOT_FOUND, {"Content-Length": "0"})
             return
-        facts = path.stat()
-        caching = {
-            "Cache-Control": "no-cache",
-            "ETag": f'"{facts.st_mtime_ns:x}-{facts.st_size:x}"',
-            "Last-Modified": email.utils.formatdate(facts.st_mtime, usegmt=True),
-        }
+        if isinstance(found, Path):
+            facts = found.stat()
+            size = facts.st_size
+            caching = {
+                "ETag": f'"{facts.st_mtime_ns:x}-{size:x}"',
+                "Last-Modified": email.utils.formatdate(facts.st_mtime, usegmt=True),
+            }
+        else:
+            size = len(found)
+            caching = {"ETag": f'"{fingerprint(found)[:32]}"'}
+        caching["Cache-Control"] = "no-cache"
         if self.headers.get("If-None-Match") == caching["ETag"]:
-            self._head(HTTPStatus.NOT_MODIFIED, caching)
+            self.head(HTTPStatus.NOT_MODIFIED, caching)
             return
-        about = {"Content-Type": media_type(path.name), "Content-Length": str(facts.st_size)}
-        self._head(HTTPStatus.OK, {**about, **caching})
+        about = {"Content-Type": media_type(name or "index.html"), "Content-Length": str(size)}
+        self.head(HTTPStatus.OK, {**about, **caching})
         if with_body:
-            with path.open("rb") as file:
-                shutil.copyfileobj(file, self.wfile)
+            content: BinaryIO = found.open("rb") if isinstance(found, Path) else io.BytesIO(found)
+            with content:
+                shutil.copyfileobj(content, self.wfile)
 
-    def _head(self, status: HTTPStatus, headers: dict[str, str]) -> None:
+    def head(self, status: HTTPStatus, headers: dict[str, str]) -> None:
+        """Send the status and the headers, the server's own among them."""
         self.send_response(status)
         for name, value in {**headers, **self.server.extra_headers}.items():
             self.send_header(name, value)
         self.end_headers()
 
-    def _file(self) -> Path | None:
-        """The file that was asked for, if it lies in the folder."""
+    def _name(self) -> str | None:
+        """The path below the prefix; None: it lies outside."""
         asked = unquote(urlsplit(self.path).path)
         if not asked.startswith(self.server.prefix):
             return None
         name = asked.removeprefix(self.server.prefix)
         self.server.asked_for.append(name)
-        path = (self.server.folder / (name or "index.html")).resolve()
-        inside = path.is_relative_to(self.server.folder) and path.is_file()
-        return path if inside else None
+        return name
+
+
+StaticServer.handler = Handler

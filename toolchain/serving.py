@@ -7,6 +7,7 @@ import os
 import sys
 import webbrowser
 from pathlib import Path
+from typing import Protocol
 
 from toolchain.failure import Failure
 from toolchain.output import say
@@ -16,9 +17,22 @@ DEFAULT_PORT = 8000
 _NEIGHBOURS = 20
 
 
-def serve(folder: Path, *, host: str, port: int | None, open_browser: bool) -> None:
+class Bind(Protocol):
+    """Makes a server of an address; 0 takes any port."""
+
+    def __call__(self, folder: Path, host: str, port: int) -> StaticServer: ...
+
+
+def serve(
+    folder: Path,
+    *,
+    host: str,
+    port: int | None,
+    open_browser: bool,
+    bind: Bind = StaticServer,
+) -> None:
     """Serve until Ctrl+C."""
-    server = _bind(folder, host, port)
+    server = _bind(folder, host, port, bind)
     say(f"Photoseek is at {server.url}   (Ctrl+C ends it)")
     if open_browser and _has_display():
         webbrowser.open(server.url)
@@ -30,11 +44,11 @@ def serve(folder: Path, *, host: str, port: int | None, open_browser: bool) -> N
         server.server_close()
 
 
-def _bind(folder: Path, host: str, port: int | None) -> StaticServer:
+def _bind(folder: Path, host: str, port: int | None, bind: Bind) -> StaticServer:
     candidates = [port] if port is not None else [*_around(DEFAULT_PORT), 0]
     for candidate in candidates:
         try:
-            return StaticServer(folder, host, candidate)
+            return bind(folder, host, candidate)
         except OSError as error:
             if error.errno not in (errno.EADDRINUSE, errno.EACCES):
                 raise Failure(

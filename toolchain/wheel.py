@@ -32,13 +32,13 @@ def file_name() -> str:
     return f"{project()['name']}-{project()['version']}-py3-none-any.whl"
 
 
-def content() -> bytes:
-    """The bytes of the wheel."""
+def content(package: Path = PACKAGE) -> bytes:
+    """The bytes of the wheel, made of this package."""
     table = project()
     info = f"{table['name']}-{table['version']}.dist-info"
     members = {
-        f"{PACKAGE.name}/{path.relative_to(PACKAGE).as_posix()}": path.read_bytes()
-        for path in sorted(PACKAGE.rglob("*"))
+        f"{PACKAGE.name}/{path.relative_to(package).as_posix()}": path.read_bytes()
+        for path in sorted(package.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
     members[f"{info}/METADATA"] = _metadata(table).encode()
