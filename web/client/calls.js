@@ -1,6 +1,8 @@
 // Calls to an engine's worker: each gets its answer, or its error, and can be taken back.
 
 import { startWorker } from "../engine/start-worker.js";
+import { bootFailed, findTrouble, hindrance, runsModuleWorkers } from "./boot-trouble.js";
+import { BootWatch } from "./boot-watch.js";
 import { EngineError } from "./error.js";
 
 /**
@@ -107,29 +109,51 @@ export class Calls {
  */
 export function boot(options, { onBoot, signal } = {}) {
   if (signal?.aborted) return Promise.reject(signal.reason);
+  const reason = hindrance();
+  if (reason) return Promise.reject(bootFailed({ reason, part: "", detail: "" }));
+  onBoot?.({ stage: "python", fraction: 0, text: "Starting up" });
   const worker = startWorker(new URL("../engine/worker.js", import.meta.url));
   return new Promise((resolve, reject) => {
     /** @param {unknown} reason */
     const fail = (reason) => {
+      signal?.removeEventListener("abort", abort);
+      watch.end();
       worker.terminate();
       reject(reason);
     };
+    const watch = new BootWatch((trouble) => fail(bootFailed(trouble)));
     const abort = () => fail(signal?.reason);
     signal?.addEventListener("abort", abort);
-    worker.onerror = (event) => {
+    worker.onerror = async (event) => {
       event.preventDefault();
-      const message = "The engine could not be loaded. Check the connection, then restart it.";
-      fail(new EngineError({ code: "boot-failed", message, detail: event.message ?? "" }));
+      fail(bootFailed(await whyNot(event.message ?? "")));
     };
     worker.onmessage = ({ data: { event, data } }) => {
-      if (event === "boot") onBoot?.(data);
+      if (event === "beat") watch.beat(data);
+      if (event === "boot") {
+        watch.beat(data.text);
+        onBoot?.(data);
+      }
+      if (event === "unable") whyNot(data.detail, data.reason).then((why) => fail(bootFailed(why)));
       if (event === "failed") fail(new EngineError(data));
       if (event === "ready") {
         signal?.removeEventListener("abort", abort);
+        watch.end();
         resolve(new Calls(worker));
       }
     };
     const { maxTouchPoints: touchPoints } = navigator;
     worker.postMessage({ open: { ...options, touchPoints } });
   });
+}
+
+/**
+ * @param {string} detail what the browser says
+ * @param {import("./boot-trouble.js").Reason} [known]
+ * @returns {Promise<import("./boot-trouble.js").Trouble>}
+ */
+async function whyNot(detail, known) {
+  if (known) return { reason: known, part: "", detail };
+  if (!runsModuleWorkers()) return { reason: "no-module-workers", part: "", detail };
+  return (await findTrouble()) ?? { reason: "unknown", part: "", detail };
 }

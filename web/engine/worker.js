@@ -6,6 +6,9 @@ import { loadPyodide } from "../vendor/pyodide/pyodide.mjs";
 
 const ROOT = new URL("../", import.meta.url);
 
+// Lists of what a page has loaded end after 250 entries.
+performance.setResourceTimingBufferSize(1000);
+
 /** @param {unknown} message */
 const post = (message) => self.postMessage(message);
 
@@ -18,11 +21,35 @@ function booting(fraction, text) {
   post({ event: "boot", data: { stage, fraction, text } });
 }
 
+/** Says that this worker waits, and how many things have come: see client/boot-watch.js. */
+function beat() {
+  post({ event: "beat", data: `${performance.getEntriesByType("resource").length} parts` });
+}
+
+/** A module of nothing. */
+const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+/** Why this worker cannot run WebAssembly; Pyodide would wait for it without a word. */
+function hindrance() {
+  if (typeof WebAssembly !== "object") return "no-webassembly";
+  try {
+    return new WebAssembly.Module(EMPTY) && null;
+  } catch {
+    return "wasm-forbidden";
+  }
+}
+
 /**
  * @param {{library: boolean, model: string | null, hub: string | null, backend: string | null, touchPoints: number}} options
+ * @param {() => void} onPython From here on Python says what goes wrong.
  * @returns {Promise<((message: unknown) => void) | undefined>} takes the page's messages
  */
-async function boot(options) {
+async function boot(options, onPython) {
+  const reason = hindrance();
+  if (reason) {
+    post({ event: "unable", data: { reason, detail: "" } });
+    return undefined;
+  }
   booting(0.05, "Starting Python");
   const pyodide = await loadPyodide({
     indexURL: new URL("vendor/pyodide/", ROOT).href,
@@ -31,6 +58,7 @@ async function boot(options) {
   booting(0.6, "Loading Photoseek");
   await install(pyodide, { post, touchPoints: options.touchPoints });
   const main = pyodide.pyimport("photoseek.browser.main");
+  onPython();
   try {
     return await main.start(options);
   } finally {
@@ -46,15 +74,13 @@ self.onmessage = ({ data }) => {
     early.push(data);
     return;
   }
-  boot(data.open).then(
+  const heart = setInterval(beat, 1000);
+  boot(data.open, () => clearInterval(heart)).then(
     (handle) => {
       if (!handle) return;
       self.onmessage = (event) => handle(event.data);
       for (const message of early) handle(message);
     },
-    (error) => {
-      const message = "The engine could not be loaded. Check the connection, then restart it.";
-      post({ event: "failed", data: { code: "boot-failed", message, detail: String(error) } });
-    },
+    (error) => post({ event: "unable", data: { detail: String(error) } }),
   );
 };

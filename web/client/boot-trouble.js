@@ -1,0 +1,123 @@
+// Why an engine does not come up. Asked only when it does not: a boot that goes well pays nothing.
+
+import { EngineError } from "./error.js";
+
+/**
+ * @typedef {"no-webassembly" | "wasm-forbidden" | "no-module-workers" | "missing" | "blocked" | "stalled" | "stuck" | "unknown"} Reason
+ * @typedef {{reason: Reason, part: string, detail: string}} Trouble
+ * @typedef {{path: string, size: number, onDemand?: boolean}} Part
+ */
+
+const ROOT = new URL("../", import.meta.url);
+
+/** What a boot loads: the engine's modules, Pyodide, the wheels. */
+const NEEDED = /^(client|engine|py|vendor\/(idb|pyodide|tokenizers))\/|^pyodide\.js$/;
+
+/** Nothing has come for so long: then nothing will. */
+const PATIENCE_MS = 4000;
+
+/** What has come for so long will go on coming. */
+const CONVINCED_MS = 2500;
+
+/** Browsers ask a host for six things at once, and the boot has its own under way. */
+const AT_ONCE = 4;
+
+const SENTENCES = /** @type {Record<Reason, (part: string) => string>} */ ({
+  "no-webassembly": () =>
+    "This browser runs no WebAssembly, which Photoseek is made of. Switch it on again (Lockdown Mode switches it off), or use another browser.",
+  "wasm-forbidden": () =>
+    "The site's security policy forbids WebAssembly. Whoever runs the site has to add 'wasm-unsafe-eval' to script-src.",
+  "no-module-workers": () =>
+    "This browser is too old for Photoseek. Update it, or use a current Chrome, Edge, Firefox or Safari.",
+  missing: (part) =>
+    `A part of Photoseek is missing on this site: ${part}. Try again later, or tell whoever runs the site.`,
+  blocked: (part) =>
+    `A part of Photoseek could not be loaded: ${part}. Check the connection, and whether an extension or a firewall blocks it; then restart.`,
+  stalled: (part) =>
+    `A part of Photoseek does not arrive: ${part}. Check the connection, then restart.`,
+  stuck: () =>
+    "Photoseek does not get any further, though all its parts are there. Restart it; if that does not help, reload the page.",
+  unknown: () => "The engine could not be loaded. Check the connection, then restart it.",
+});
+
+/** @param {Trouble} trouble */
+export function bootFailed({ reason, part, detail }) {
+  return new EngineError({
+    code: "boot-failed",
+    message: SENTENCES[reason](part),
+    detail: [reason, part, detail].filter(Boolean).join(" "),
+  });
+}
+
+/** Whether the page itself rules a boot out. @returns {Reason | null} */
+export function hindrance() {
+  return typeof WebAssembly === "object" ? null : "no-webassembly";
+}
+
+/** Older browsers take the worker's modules for a script, and stumble over the first import. */
+export function runsModuleWorkers() {
+  let asked = false;
+  const options = {
+    get type() {
+      asked = true;
+      return /** @type {WorkerType} */ ("module");
+    },
+  };
+  new Worker(URL.createObjectURL(new Blob([])), options).terminate();
+  return asked;
+}
+
+/**
+ * Asks for every part that a boot needs.
+ * @returns {Promise<Trouble | null>} null: each is there, or on its way
+ */
+export async function findTrouble() {
+  const list = new URL("sw/precache.js", ROOT);
+  const unlisted = await ask({ path: "sw/precache.js", size: 0 });
+  if (unlisted) return unlisted;
+  /** @type {{files: Part[]}} */
+  const { files } = await import(list.href);
+  const waiting = files
+    .filter(({ path, onDemand }) => NEEDED.test(path) && !onDemand)
+    .sort((one, other) => one.size - other.size);
+  // One that is at fault is enough: the others are not waited for.
+  return new Promise((resolve) => {
+    const takeTurns = async () => {
+      for (let part = waiting.shift(); part; part = waiting.shift()) {
+        const trouble = await ask(part);
+        if (!trouble) continue;
+        waiting.length = 0;
+        resolve(trouble);
+      }
+    };
+    Promise.all(Array.from({ length: AT_ONCE }, takeTurns)).then(() => resolve(null));
+  });
+}
+
+/**
+ * @param {Part} part
+ * @returns {Promise<Trouble | null>} null: it comes
+ */
+async function ask({ path }) {
+  const giveUp = new AbortController();
+  let timer = setTimeout(() => giveUp.abort(), PATIENCE_MS);
+  const started = performance.now();
+  try {
+    const { signal } = giveUp;
+    const answer = await fetch(new URL(path, ROOT), { cache: "no-store", signal });
+    if (!answer.ok) return { reason: "missing", part: path, detail: `HTTP ${answer.status}` };
+    const reader = answer.body?.getReader();
+    while (reader && performance.now() - started < CONVINCED_MS) {
+      if ((await reader.read()).done) break;
+      clearTimeout(timer);
+      timer = setTimeout(() => giveUp.abort(), PATIENCE_MS);
+    }
+    return null;
+  } catch (error) {
+    const reason = giveUp.signal.aborted ? "stalled" : "blocked";
+    return { reason, part: path, detail: String(error) };
+  } finally {
+    clearTimeout(timer);
+    giveUp.abort();
+  }
+}
