@@ -489,6 +489,19 @@ export interface FolderChanged {
   folder: number;
 }
 
+/** What happened, without anything of anybody's photos. */
+export interface LogEntry {
+  /** `info`, `warning` or `error`. */
+  level: string;
+  source: string;
+  /** Empty where only its source knows what it is made of. */
+  text: string;
+  /** The kind of the exception; empty for none. */
+  error: string;
+  /** Where it was: file, line and function, outermost first. */
+  places: string[];
+}
+
 /** Messages without an `id`: event name -> data. */
 export interface Events {
   /** Folders, photos or model changed. */
@@ -497,6 +510,7 @@ export interface Events {
   folder_changed: FolderChanged;
   /** A newer page has taken the library over: this one can only be reloaded. */
   replaced: ErrorInfo;
+  log: LogEntry;
 }
 
 /** The closed list: method -> (parameters, result, progress). */

@@ -9,6 +9,7 @@ from typing import Any
 import host
 from pyodide.ffi import JsProxy, create_proxy
 
+from ..engine import journal
 from ..engine.dispatch import Service, error_info
 from ..engine.engine import Engine
 from ..engine.workbench import Workbench
@@ -51,6 +52,7 @@ async def start(options: JsProxy) -> Handle | None:
     Returns:
         What takes the page's messages; None when the start has failed.
     """
+    journal.begin(lambda entry: _event("log", entry))
     given = from_host(options, 1)
     if not given["library"]:
         _event("ready", None)

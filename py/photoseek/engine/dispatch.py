@@ -5,10 +5,16 @@ from __future__ import annotations
 import asyncio
 import traceback
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from logging import ERROR, INFO, getLogger
 from typing import Any, get_args, get_type_hints
 
 from ..errors import BadRequest, PhotoseekError
 from ..wire.protocol import ErrorInfo
+
+_log = getLogger(__name__)
+
+INTERNAL = "internal"
+"""The code of what nobody has thought of."""
 
 Post = Callable[[Mapping[str, object]], None]
 """Sends one message to the page."""
@@ -62,7 +68,10 @@ class Service:
             handler = self._handler(method, params)
             result = await handler(params, on_progress)
         except Exception as error:
-            self._post({"id": call, "error": error_info(error)})
+            info = error_info(error)
+            level, trace = (ERROR, error) if info["code"] == INTERNAL else (INFO, None)
+            _log.log(level, f"{method}: {info['code']}", exc_info=trace)
+            self._post({"id": call, "error": info})
         else:
             self._post({"id": call, "result": result})
 
@@ -83,7 +92,7 @@ def error_info(error: Exception) -> ErrorInfo:
     if isinstance(error, PhotoseekError):
         return _error(error.code, error.message, error.detail)
     return _error(
-        "internal",
+        INTERNAL,
         "Something went wrong inside Photoseek. What is stored is safe; reload the page to go on.",
         "".join(traceback.format_exception(error)),
     )

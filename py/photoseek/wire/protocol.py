@@ -540,6 +540,20 @@ class FolderChanged(TypedDict):
     folder: int
 
 
+class LogEntry(TypedDict):
+    """What happened, without anything of anybody's photos."""
+
+    level: str
+    """``info``, ``warning`` or ``error``."""
+    source: str
+    text: str
+    """Empty where only its source knows what it is made of."""
+    error: str
+    """The kind of the exception; empty for none."""
+    places: list[str]
+    """Where it was: file, line and function, outermost first."""
+
+
 class Events(TypedDict):
     """Messages without an ``id``: event name -> data."""
 
@@ -549,6 +563,7 @@ class Events(TypedDict):
     folder_changed: FolderChanged
     replaced: ErrorInfo
     """A newer page has taken the library over: this one can only be reloaded."""
+    log: LogEntry
 
 
 class Methods(TypedDict):
