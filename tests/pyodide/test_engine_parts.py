@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from photoseek.pictures.image_spec import ImageSpec
-from photoseek.pictures.images import open_picture
+from photoseek.pictures.opening import open_picture
 from photoseek.pictures.preprocess import pixel_values
 from PIL import Image
 from pytest_pyodide import run_in_pyodide
@@ -23,18 +23,19 @@ CLIP = (224, 224, 224, 3, 1 / 255, (0.48, 0.46, 0.41), (0.27, 0.26, 0.28))
 @run_in_pyodide(packages=["photoseek"])
 def decode_and_preprocess(selenium: Any, data: bytes, spec: tuple[Any, ...]) -> tuple[Any, ...]:
     from photoseek.pictures.image_spec import ImageSpec
-    from photoseek.pictures.images import open_picture, thumbnail
+    from photoseek.pictures.opening import open_picture
     from photoseek.pictures.preprocess import pixel_values
+    from photoseek.pictures.thumbnails import thumbnail
 
     picture = open_picture(data, 224)
     values = pixel_values(picture.image, ImageSpec(*spec), picture.box)
-    facts = (picture.width, picture.height, picture.format, picture.taken, picture.camera)
+    facts = (picture.width, picture.height, picture.format, picture.metadata.taken)
     return facts, values.tobytes(), thumbnail(picture.image)[:3]
 
 
 @run_in_pyodide(packages=["photoseek"])
 def pixels(selenium: Any, data: bytes) -> bytes:
-    from photoseek.pictures.images import open_picture
+    from photoseek.pictures.opening import open_picture
 
     return open_picture(data, 224).image.tobytes()
 
@@ -42,7 +43,7 @@ def pixels(selenium: Any, data: bytes) -> bytes:
 @run_in_pyodide(packages=["photoseek"])
 def why_not(selenium: Any, data: bytes) -> str:
     from photoseek.errors import PhotoError
-    from photoseek.pictures.images import open_picture
+    from photoseek.pictures.opening import open_picture
 
     try:
         open_picture(data, 224)
@@ -82,7 +83,7 @@ def test_pictures_become_the_same_pixel_values(selenium: Any, tmp_path: Path) ->
         here = open_picture(data, 224)
         facts, values, start = decode_and_preprocess(selenium, data, CLIP)
 
-        assert facts == (here.width, here.height, here.format, here.taken, here.camera)
+        assert facts == (here.width, here.height, here.format, here.metadata.taken)
         assert start == b"\xff\xd8\xff"
         there = np.frombuffer(values, dtype=np.float32).reshape(3, 224, 224)
         apart = np.abs(there - pixel_values(here.image, ImageSpec(*CLIP), here.box))

@@ -25,7 +25,7 @@ from photoseek.models.text_spec import TextSpec
 from photoseek.photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vectors
 from photoseek.pictures.content_digest import ends_of
 from photoseek.pictures.image_spec import ImageSpec
-from photoseek.pictures.images import Picture
+from photoseek.pictures.picture import Picture
 from photoseek.vectors.matrix import normalised
 from PIL import Image
 

@@ -17,7 +17,7 @@ from photoseek.errors import NotAnImage, PhotoError, UnreadableFile
 from photoseek.host_objects import HostImage
 from photoseek.models.backends import BackendChoice
 from photoseek.models.embedding import BATCH, EmbeddingModel
-from photoseek.pictures.images import ImageSource, from_image
+from photoseek.pictures.opening import ImageSource, from_image
 from photoseek.vectors.vector_index import VectorIndex
 from photoseek.wire.protocol import WorkbenchMethods
 from PIL import ExifTags, Image

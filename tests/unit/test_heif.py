@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from photoseek.errors import BrokenImage
 from photoseek.pictures.heif import Heif, read_heif, without_turns
+from photoseek.pictures.metadata.reading import metadata_of_blocks
 from photoseek.pictures.sources import BLOCK, Held, View, parse, parse_source
-from PIL import ExifTags, Image
+from PIL import Image
 
 PICTURES = Path(__file__).parents[1] / "golden" / "pictures"
 NAMES = sorted(path.name for path in PICTURES.iterdir() if path.suffix in (".heic", ".avif"))
@@ -44,12 +45,9 @@ def test_turns_are_read_and_taken_out_of_the_file(
 
 @pytest.mark.parametrize("name", ["plain.heic", "rotated.heic", "grid.heic", "rotated.avif"])
 def test_the_exif_block_is_found(name: str) -> None:
-    block = read(name).exif
-    assert block is not None
-    exif = Image.Exif()
-    exif.load(b"Exif\0\0" + block)
-    assert exif[ExifTags.Base.Model] == "iPhone 15"
-    assert exif.get_ifd(ExifTags.IFD.Exif)[36867] == "2023:09:22 10:11:12"
+    heif = read(name)
+    metadata = metadata_of_blocks(heif.exif, heif.xmp)
+    assert (metadata.camera, metadata.taken) == ("Apple iPhone 15", "2023-09-22T10:11:12")
 
 
 def test_few_bytes_of_a_large_file_are_read() -> None:

@@ -14,15 +14,12 @@ from photoseek.errors import (
     PhotoError,
     UnsupportedFormat,
 )
-from photoseek.pictures.images import (
-    THUMBNAIL_EDGE,
-    is_candidate,
-    is_hidden,
-    open_picture,
-    thumbnail,
-)
+from photoseek.pictures.formats import is_candidate
+from photoseek.pictures.hidden import is_hidden
+from photoseek.pictures.metadata.record import Metadata
+from photoseek.pictures.opening import open_picture
+from photoseek.pictures.thumbnails import THUMBNAIL_EDGE, thumbnail
 from PIL import Image
-from PIL.TiffImagePlugin import IFDRational
 
 
 def encoded(image: Image.Image, fmt: str, **options: object) -> bytes:
@@ -106,28 +103,12 @@ def test_large_jpegs_are_drafted_but_stay_above_twice_the_input() -> None:
     assert max(picture.image.size) < 1600
 
 
-def test_facts_are_read_from_exif() -> None:
-    exif = Image.Exif()
-    exif[0x010F] = "Canon"
-    exif[0x0110] = "Canon EOS R5"
-    exif.get_ifd(0x8769)[0x9003] = "2024:07:14 18:30:05"
-    gps = exif.get_ifd(0x8825)
-    gps[1], gps[2] = "S", (IFDRational(33), IFDRational(51), IFDRational(54))
-    gps[3], gps[4] = "E", (IFDRational(151), IFDRational(12), IFDRational(36))
-
-    picture = open_picture(encoded(corners(), "JPEG", exif=exif), 16)
-
-    assert picture.taken == "2024-07-14T18:30:05"
-    assert picture.camera == "Canon EOS R5"
-    assert (picture.latitude, picture.longitude) == (-33.865, 151.21)
-
-
 @pytest.mark.parametrize(
     "exif", [b"Exif\0\0garbage", b"Exif\0\0MM\0*\0\0\0\x08\xff\xff", b"\xff" * 500]
 )
 def test_broken_exif_does_not_cost_the_photo(exif: bytes) -> None:
     picture = open_picture(encoded(corners(), "JPEG", exif=exif), 16)
-    assert (picture.width, picture.taken, picture.camera) == (64, None, None)
+    assert (picture.width, picture.metadata) == (64, Metadata())
 
 
 def test_one_pixel_and_a_panorama_open() -> None:

@@ -11,7 +11,7 @@ from mini.__main__ import PHOTOS, SHIPPED
 from mini.data import read_samples
 from mini.shipped import Shipped
 from mini.words import class_words
-from photoseek.pictures.images import open_picture
+from photoseek.pictures.opening import open_picture
 from PIL import Image, ImageDraw
 
 COLOURS = {

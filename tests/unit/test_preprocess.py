@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 from photoseek.pictures.image_spec import ImageSpec, read_image_spec
-from photoseek.pictures.images import Picture, open_picture
+from photoseek.pictures.opening import open_picture
+from photoseek.pictures.picture import Picture
 from photoseek.pictures.preprocess import pixel_values, resized
 from PIL import Image, ImageOps
 from transformers.models.clip.image_processing_pil_clip import CLIPImageProcessorPil

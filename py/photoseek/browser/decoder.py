@@ -6,7 +6,8 @@ import host
 from pyodide.ffi import JsException
 
 from ..errors import BrokenImage, UnsupportedFormat
-from ..pictures.images import Picture, from_rgba
+from ..pictures.opening import from_rgba
+from ..pictures.picture import Picture
 from .conversion import to_host
 
 _SECONDS = 2.0

@@ -13,7 +13,8 @@ from ..errors import FolderRefused, FolderUnavailable, UnreadableFile
 from ..host_objects import HostBlob
 from ..indexing.ports import UNKNOWN, FileEntry, Folder, FolderSource
 from ..pictures.content_digest import SPAN
-from ..pictures.images import is_candidate, is_hidden
+from ..pictures.formats import is_candidate
+from ..pictures.hidden import is_hidden
 from .conversion import to_host
 
 

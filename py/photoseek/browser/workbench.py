@@ -13,7 +13,7 @@ from ..host_objects import HostImage
 from ..models.backends import BackendChoice, Backends
 from ..models.embedding import EmbeddingModel
 from ..models.records import ModelProgress
-from ..pictures.images import ImageSource
+from ..pictures.opening import ImageSource
 from ..vectors.vector_index import VectorIndex
 from .decoder import BrowserDecoder
 from .index_store import BrowserIndexStore

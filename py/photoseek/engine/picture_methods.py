@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from ..host_objects import HostBlob, HostBytes
 from ..pictures.decoding import decode
-from ..pictures.images import to_jpeg
+from ..pictures.formats import SHOWN
+from ..pictures.thumbnails import to_jpeg
 from ..wire.protocol import PhotoParams, PhotosParams
 from .folder_access import FolderAccess
 from .ports import Folders, OnProgress
 from .session import Session
-
-VIEWABLE = frozenset({"JPEG", "PNG", "GIF", "WEBP", "BMP", "AVIF"})
-"""Formats that every browser shows; of the others a JPEG is made."""
 
 VIEW_EDGE = 2048
 """Longest edge in pixels of such a JPEG, and of the picture it is drafted from."""
@@ -35,7 +33,7 @@ class PictureMethods:
         """The photo itself, or a JPEG of it where browsers cannot show its format."""
         photo = self._session.library.photo(params["photo"])
         blob = await self._access.original(photo)
-        if photo.format in VIEWABLE:
+        if photo.format in SHOWN:
             return blob
         data = await self._folders.blob_bytes(blob)
         picture = await decode(data, VIEW_EDGE // 2, self._session.decoder)

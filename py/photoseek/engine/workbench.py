@@ -14,7 +14,7 @@ from ..host_objects import HostFloats, HostImage
 from ..models.backends import BackendChoice
 from ..models.embedding import EmbeddingModel
 from ..photo import Vectors
-from ..pictures.images import ImageSource
+from ..pictures.opening import ImageSource
 from ..vectors.vector_index import VectorIndex
 from ..wire.protocol import (
     AddVectorsParams,

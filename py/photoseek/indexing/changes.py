@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from ..errors import NotAnImage, UnreadableFile
 from ..photo import Missing, Photo, Report, Skipped
-from ..pictures.images import is_candidate, is_hidden
+from ..pictures.formats import is_candidate
+from ..pictures.hidden import is_hidden
 from .ports import UNKNOWN, FileEntry
 
 MANY = 5

@@ -33,8 +33,10 @@ from ..models.spec import ModelSpec
 from ..photo import Embedded, FolderRecord, Photo, Progress, Report, Skipped
 from ..pictures.content_digest import content_digest, ends_of
 from ..pictures.decoding import decode
-from ..pictures.images import MAX_BYTES, thumbnail
+from ..pictures.metadata.file_names import date_in_name
+from ..pictures.opening import MAX_BYTES
 from ..pictures.ports import Decoder
+from ..pictures.thumbnails import thumbnail
 from ..vectors.matrix import as_stored
 from .disk_space import Room
 from .ports import FileEntry, Folder
@@ -220,6 +222,7 @@ class Indexer:
 
     async def _decode_and_preprocess(self, task: _Task, data: bytes, run: _Run) -> _Prepared:
         picture = await decode(data, self._spec.image.input_edge, self._decoder)
+        metadata = picture.metadata
         same = task.before if task.before is not None and not task.changed else None
         photo = same or Photo(
             id=run.new_id(),
@@ -230,10 +233,10 @@ class Indexer:
             width=picture.width,
             height=picture.height,
             format=picture.format,
-            taken=picture.taken,
-            camera=picture.camera,
-            latitude=picture.latitude,
-            longitude=picture.longitude,
+            taken=metadata.taken or date_in_name(task.entry.path),
+            camera=metadata.camera,
+            latitude=metadata.latitude,
+            longitude=metadata.longitude,
             digest=content_digest(task.entry.size, ends_of(data)),
         )
         return _Prepared(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 
-from ..pictures.images import is_candidate, is_hidden
+from ..pictures.formats import is_candidate
+from ..pictures.hidden import is_hidden
 
 QUIET = 1.0
 """Seconds without a change before a folder is looked into: a camera's card comes file by file."""

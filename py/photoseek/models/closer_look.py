@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from ..photo import Vectors
-from ..pictures.images import Box
+from ..pictures.picture import Box
 from ..pictures.preprocess import pixel_values
 from ..vectors.matrix import normalised
 from .ports import ImageEmbeddings

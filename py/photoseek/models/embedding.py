@@ -17,7 +17,7 @@ import numpy as np
 
 from ..photo import Vector, Vectors
 from ..pictures.decoding import open_image
-from ..pictures.images import ImageSource
+from ..pictures.opening import ImageSource
 from ..pictures.ports import Decoder
 from .closer_look import Views, pooled, views
 from .ports import Encoder, ImageEmbeddings, LoadedModel, TextEmbedding

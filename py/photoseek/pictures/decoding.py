@@ -9,18 +9,14 @@ import numpy as np
 from PIL import Image
 
 from ..errors import UnreadableFile, UnsupportedFormat
+from .formats import sniff
 from .heif import read_heif, without_turns
-from .images import (
-    THUMBNAIL_EDGE,
-    ImageSource,
-    Picture,
-    from_array,
-    from_image,
-    open_picture,
-    sniff,
-)
+from .metadata.reading import metadata_of_blocks
+from .opening import ImageSource, from_array, from_image, open_picture
+from .picture import Picture
 from .ports import Decoder
 from .sources import parse
+from .thumbnails import THUMBNAIL_EDGE
 
 
 async def decode(data: bytes, shortest: int, decoder: Decoder) -> Picture:
@@ -32,17 +28,20 @@ async def decode(data: bytes, shortest: int, decoder: Decoder) -> Picture:
         decoder: The browser's decoders.
 
     Raises:
-        PhotoError: Nobody can; see :func:`images.open_picture`.
+        PhotoError: Nobody can; see :func:`opening.open_picture`.
     """
     try:
         return open_picture(data, shortest)
     except UnsupportedFormat:
         # Enough for a 2:1 picture.
         edge = max(THUMBNAIL_EDGE, 4 * shortest)
+        announced = sniff(data)
         heif = parse(data, read_heif)
         given = without_turns(data, heif)
-        picture = await decoder.decode(given, sniff(data) or "image", edge)
-        return _turned(picture, heif.turns)
+        picture = await decoder.decode(given, announced.name if announced else "image", edge)
+        # The boxes say how it has to be turned, and nothing else does.
+        metadata = replace(metadata_of_blocks(heif.exif, heif.xmp), orientation=1)
+        return replace(_turned(picture, heif.turns), metadata=metadata)
 
 
 def _turned(picture: Picture, turns: tuple[Image.Transpose, ...]) -> Picture:

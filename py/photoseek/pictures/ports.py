@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from .images import Picture
+from .picture import Picture
 
 
 class Decoder(Protocol):

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from .image_spec import ImageSpec
-from .images import Box
+from .picture import Box
 
 PANORAMA = 8
 """How many times longer than wide a picture may be to be resized as a whole."""

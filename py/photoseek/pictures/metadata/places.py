@@ -1,0 +1,65 @@
+"""Where a picture was taken."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Any
+
+from .exif import Exif
+from .texts import text
+from .xmp import Properties
+
+Place = tuple[float, float]
+"""Latitude and longitude in degrees."""
+
+_XMP = re.compile(r"(-?\d+(?:\.\d+)?)(?:,(\d+(?:\.\d+)?))?(?:,(\d+(?:\.\d+)?))?\s*([NSEW]?)")
+
+
+def place(exif: Exif, xmp: Properties) -> Place | None:
+    """The place, unless it is none on earth, or 0,0, which is what devices write that know none."""
+    gps = exif.gps
+    return _possible(_degrees(gps.get(2), gps.get(1)), _degrees(gps.get(4), gps.get(3))) or (
+        _possible(*(_xmp_degrees(xmp.get(f"exif:GPS{name}")) for name in ("Latitude", "Longitude")))
+    )
+
+
+def _possible(latitude: float | None, longitude: float | None) -> Place | None:
+    if latitude is None or longitude is None or (latitude == 0 and longitude == 0):
+        return None
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        return None
+    return latitude, longitude
+
+
+def _degrees(parts: Any, reference: Any) -> float | None:
+    """Degrees, minutes and seconds; one without a reference is taken to be north or east."""
+    numbers = parts if isinstance(parts, tuple) else (parts,)
+    degrees, minutes, seconds = (*map(_number, numbers), 0.0, 0.0, 0.0)[:3]
+    if not math.isfinite(degrees):
+        return None
+    return _signed(degrees, minutes, seconds, text(reference))
+
+
+def _number(part: Any) -> float:
+    """Whoever has no seconds writes 0/0, which is no number."""
+    try:
+        return float(part)
+    except (TypeError, ValueError, ZeroDivisionError):
+        return math.nan
+
+
+def _xmp_degrees(spelling: str | None) -> float | None:
+    """``33,51.9S`` or ``33,51,54S``."""
+    found = _XMP.fullmatch((spelling or "").strip())
+    if not found:
+        return None
+    degrees, minutes, seconds, reference = found.groups()
+    return _signed(float(degrees), float(minutes or 0), float(seconds or 0), reference)
+
+
+def _signed(degrees: float, minutes: float, seconds: float, reference: str) -> float:
+    parts = [part if math.isfinite(part) else 0.0 for part in (minutes, seconds)]
+    value = abs(degrees) + parts[0] / 60 + parts[1] / 3600
+    negative = degrees < 0 or reference[:1].upper() in ("S", "W")
+    return round(-value if negative else value, 6)

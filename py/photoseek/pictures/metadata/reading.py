@@ -1,0 +1,83 @@
+"""EXIF, XMP and IPTC -> Metadata: one reader for all formats."""
+
+from __future__ import annotations
+
+from PIL import Image, ImageFile, IptcImagePlugin
+
+from .cameras import camera, lens
+from .dates import taken
+from .exif import Exif, exif_of, parse_exif
+from .exposure import number, whole
+from .places import place
+from .record import Metadata
+from .xmp import Properties, read_xmp
+
+_ORIENTATION = 0x0112
+_XMP_TAG = 700
+"""Of TIFF files."""
+
+
+def metadata_of(image: Image.Image) -> Metadata:
+    """What a picture says that Pillow has opened, and loaded where its metadata may stand last."""
+    return _metadata(exif_of(image), read_xmp(_packet(image)), _iptc_date(image))
+
+
+def metadata_of_blocks(exif: bytes | None, xmp: bytes | None) -> Metadata:
+    """What the blocks say of a picture that somebody else decodes.
+
+    Args:
+        exif: A TIFF block, perhaps with ``Exif`` before it.
+        xmp: An XMP packet.
+    """
+    return _metadata(parse_exif(exif) if exif else Exif(), read_xmp(xmp or b""), None)
+
+
+def _metadata(exif: Exif, xmp: Properties, iptc: str | None) -> Metadata:
+    latitude, longitude = place(exif, xmp) or (None, None)
+    return Metadata(
+        taken=taken(exif, xmp, iptc),
+        camera=camera(exif, xmp),
+        latitude=latitude,
+        longitude=longitude,
+        lens=lens(exif, xmp),
+        aperture=number(exif, xmp, 0x829D, "exif:FNumber"),
+        exposure=number(exif, xmp, 0x829A, "exif:ExposureTime"),
+        iso=whole(exif, xmp, 0x8827, "exif:ISOSpeedRatings"),
+        focal_length=number(exif, xmp, 0x920A, "exif:FocalLength"),
+        orientation=_orientation(exif, xmp),
+    )
+
+
+def _orientation(exif: Exif, xmp: Properties) -> int:
+    for value in (exif.tags.get(_ORIENTATION), xmp.get("tiff:Orientation")):
+        try:
+            found = int(value if value is not None else 0)
+        except (TypeError, ValueError):
+            continue
+        if 1 <= found <= 8:
+            return found
+    return 1
+
+
+def _packet(image: Image.Image) -> bytes:
+    found = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp")
+    if found is None:
+        found = getattr(image, "tag_v2", {}).get(_XMP_TAG)
+    if isinstance(found, str):
+        return found.encode(errors="replace")
+    return found if isinstance(found, bytes) else b""
+
+
+def _iptc_date(image: Image.Image) -> str | None:
+    """Date and time of record 2 (IIM 4.2, data sets 55 and 60)."""
+    if not isinstance(image, ImageFile.ImageFile):
+        return None
+    try:
+        found = IptcImagePlugin.getiptcinfo(image) or {}
+    except Exception:
+        # Metadata is a gift: hostile blocks raise almost anything.
+        return None
+    date, time = (found.get((2, data_set), b"") for data_set in (55, 60))
+    if not isinstance(date, bytes) or not isinstance(time, bytes):
+        return None
+    return f"{date.decode('latin-1')} {time.decode('latin-1')[:6]}"
