@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.e2e.driving import Photoseek
 from tests.e2e.hosts import Host
+from tests.e2e.shared_library import SharedLibrary
 from tests.e2e.somebodys_page import open_somebodys_page
 from tests.e2e.watching import Watch
 from toolchain.dist import assemble
@@ -52,6 +54,23 @@ def context(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """A tab."""
     return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def shared_library(
+    browser: Browser, dist: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[SharedLibrary]:
+    """One page for all the tests of this process that only look."""
+    shared = SharedLibrary(browser, dist, tmp_path_factory.mktemp("shared"))
+    yield shared
+    shared.close()
+
+
+@pytest.fixture
+def drawn_library(shared_library: SharedLibrary) -> Iterator[Photoseek]:
+    """The page with the drawn photos in its library: to look at, not to change."""
+    with shared_library.lent() as photoseek:
+        yield photoseek
 
 
 @pytest.fixture

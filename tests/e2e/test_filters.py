@@ -17,7 +17,8 @@ IN_2022 = {"2022/blue square.png", "2022/green triangle.webp", "2022/June/on its
 
 
 @pytest.fixture
-def photoseek(page: Page, server: Host, drawn_photos: Path) -> Photoseek:
+def growing(page: Page, server: Host, drawn_photos: Path) -> Photoseek:
+    """A library of its own, for a test that adds to it."""
     opened = Photoseek(page, server.url).open()
     opened.index(drawn_photos)
     return opened
@@ -40,42 +41,42 @@ def browsed(photoseek: Photoseek) -> set[str]:
     return {photo.get_attribute("data-path") or "" for photo in photos}
 
 
-def test_filters_narrow_searching_and_browsing_and_go_one_by_one(photoseek: Photoseek) -> None:
-    page = photoseek.page
-    choose(photoseek, "folder", "2022")
+def test_filters_narrow_searching_and_browsing_and_go_one_by_one(drawn_library: Photoseek) -> None:
+    page = drawn_library.page
+    choose(drawn_library, "folder", "2022")
     expect(page.get_by_test_id("photo")).to_have_count(3)
-    assert browsed(photoseek) == IN_2022
+    assert browsed(drawn_library) == IN_2022
 
-    everything = {hit.path: hit.score for hit in photoseek.search("red circle")}
+    everything = {hit.path: hit.score for hit in drawn_library.search("red circle")}
     assert set(everything) == IN_2022
-    choose(photoseek, "kind", "PNG")
-    choose(photoseek, "kind", "WEBP")
-    expect(photoseek.results).to_have_count(2)
-    assert all(everything[hit.path] == hit.score for hit in photoseek.shown())
+    choose(drawn_library, "kind", "PNG")
+    choose(drawn_library, "kind", "WEBP")
+    expect(drawn_library.results).to_have_count(2)
+    assert all(everything[hit.path] == hit.score for hit in drawn_library.shown())
 
-    chip(photoseek, "folder").get_by_test_id("remove-filter").click()
-    expect(chip(photoseek, "folder").locator(".filter-open")).to_be_focused()
-    choose(photoseek, "camera", "Lumina X1")
+    chip(drawn_library, "folder").get_by_test_id("remove-filter").click()
+    expect(chip(drawn_library, "folder").locator(".filter-open")).to_be_focused()
+    choose(drawn_library, "camera", "Lumina X1")
     expect(page.get_by_test_id("nothing-left")).to_be_visible()
-    chip(photoseek, "kind").get_by_test_id("remove-filter").click()
-    expect(photoseek.results).to_have_count(1)
-    assert paths(photoseek.shown()) == ["red circle.jpg"]
+    chip(drawn_library, "kind").get_by_test_id("remove-filter").click()
+    expect(drawn_library.results).to_have_count(1)
+    assert paths(drawn_library.shown()) == ["red circle.jpg"]
 
     page.get_by_test_id("clear-filters").click()
-    expect(photoseek.results).to_have_count(5)
+    expect(drawn_library.results).to_have_count(5)
     expect(page.get_by_test_id("clear-filters")).to_have_count(0)
 
 
-def test_sizes_are_of_the_picture_or_of_the_file(photoseek: Photoseek, tmp_path: Path) -> None:
-    page = photoseek.page
+def test_sizes_are_of_the_picture_or_of_the_file(growing: Photoseek, tmp_path: Path) -> None:
+    page = growing.page
     random = np.random.default_rng(1)
     more = tmp_path / "More"
     more.mkdir()
     for name, edge in {"two megapixels.png": 1500, "four megapixels.jpg": 2000}.items():
         noise = random.integers(0, 255, (edge, edge, 3), dtype=np.uint8)
         Image.fromarray(noise).save(more / name)
-    photoseek.index(more)
-    size = chip(photoseek, "size")
+    growing.index(more)
+    size = chip(growing, "size")
     size.locator(".filter-open").click()
     groups = [
         group.locator(".option").all_inner_texts() for group in size.get_by_role("radiogroup").all()
@@ -88,22 +89,22 @@ def test_sizes_are_of_the_picture_or_of_the_file(photoseek: Photoseek, tmp_path:
     expect(page.get_by_test_id("photo")).to_have_count(2)
     size.get_by_text("4 to 16 MP", exact=True).click()
     expect(page.get_by_test_id("photo")).to_have_count(1)
-    assert browsed(photoseek) == {"four megapixels.jpg"}
+    assert browsed(growing) == {"four megapixels.jpg"}
     expect(size.locator(".filter-text")).to_have_text("4 to 16 MP, 1 to 10 MB")
-    photoseek.reload()
+    growing.reload()
     expect(size.locator(".filter-text")).to_have_text("4 to 16 MP, 1 to 10 MB")
-    assert browsed(photoseek) == {"four megapixels.jpg"}
+    assert browsed(growing) == {"four megapixels.jpg"}
 
 
-def test_a_date_is_a_year_a_month_of_it_or_days(photoseek: Photoseek) -> None:
-    page = photoseek.page
-    date = chip(photoseek, "date")
+def test_a_date_is_a_year_a_month_of_it_or_days(drawn_library: Photoseek) -> None:
+    page = drawn_library.page
+    date = chip(drawn_library, "date")
     date.locator(".filter-open").click()
     date.get_by_text("2022", exact=True).click()
     expect(page.get_by_test_id("photo")).to_have_count(1)
     date.get_by_role("button", name="December 2022, 1").click()
     expect(date.locator(".filter-text")).to_have_text("December 2022")
-    assert browsed(photoseek) == {"2022/green triangle.webp"}
+    assert browsed(drawn_library) == {"2022/green triangle.webp"}
     date.get_by_label("From").fill("2021-07-14")
     date.get_by_label("To").fill("2021-07-14")
     page.keyboard.press("Tab")
@@ -112,40 +113,42 @@ def test_a_date_is_a_year_a_month_of_it_or_days(photoseek: Photoseek) -> None:
     expect(page.get_by_test_id("photo")).to_have_count(1)
 
 
-def test_filters_are_chosen_by_keyboard_and_counts_say_what_is_left(photoseek: Photoseek) -> None:
-    page = photoseek.page
-    choose(photoseek, "orientation", "Portrait")
+def test_filters_are_chosen_by_keyboard_and_counts_say_what_is_left(
+    drawn_library: Photoseek,
+) -> None:
+    page = drawn_library.page
+    choose(drawn_library, "orientation", "Portrait")
     expect(page.get_by_test_id("photo")).to_have_count(1)
-    opener = chip(photoseek, "camera").locator(".filter-open")
+    opener = chip(drawn_library, "camera").locator(".filter-open")
     opener.focus()
     page.keyboard.press("Enter")
-    first = chip(photoseek, "camera").get_by_role("checkbox", name="Lumina X1")
+    first = chip(drawn_library, "camera").get_by_role("checkbox", name="Lumina X1")
     expect(first).to_be_focused()
-    options = chip(photoseek, "camera").locator(".option")
+    options = chip(drawn_library, "camera").locator(".option")
     expect(options).to_have_text(["Lumina X1 0", "Lumina X2 1"], use_inner_text=False)
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     page.keyboard.press("Escape")
     expect(opener).to_be_focused()
-    expect(chip(photoseek, "camera").locator(".filter-text")).to_have_text("Lumina X2")
+    expect(chip(drawn_library, "camera").locator(".filter-text")).to_have_text("Lumina X2")
     expect(page.get_by_test_id("photo")).to_have_count(1)
 
 
-def test_photos_near_a_photo_are_found_from_the_photo(photoseek: Photoseek, tmp_path: Path) -> None:
-    page = photoseek.page
+def test_photos_near_a_photo_are_found_from_the_photo(growing: Photoseek, tmp_path: Path) -> None:
+    page = growing.page
     more = tmp_path / "More"
     for name, place in {"tower.jpg": (48.87, 2.3), "far.jpg": (48.0, 2.3)}.items():
         draw(Drawing(name, "teal", "square", place=place), more / name)
-    photoseek.index(more)
-    photoseek.search("circle")
-    photoseek.result("red circle.jpg").click()
+    growing.index(more)
+    growing.search("circle")
+    growing.result("red circle.jpg").click()
     page.get_by_test_id("nearby").click()
 
-    expect(photoseek.results).to_have_count(2)
-    assert set(paths(photoseek.shown())) == {"red circle.jpg", "tower.jpg"}
-    expect(chip(photoseek, "place").locator(".filter-text")).to_have_text("Within 5 km")
-    choose(photoseek, "place", "Within 100 km")
-    expect(photoseek.results).to_have_count(3)
+    expect(growing.results).to_have_count(2)
+    assert set(paths(growing.shown())) == {"red circle.jpg", "tower.jpg"}
+    expect(chip(growing, "place").locator(".filter-text")).to_have_text("Within 5 km")
+    choose(growing, "place", "Within 100 km")
+    expect(growing.results).to_have_count(3)
 
 
 def test_a_library_with_one_value_of_everything_has_nothing_to_filter_by(

@@ -168,38 +168,34 @@ def test_a_second_visit_indexes_only_what_is_new_or_changed(
     expect(photoseek.indexed).to_have_text("5")
 
 
-def test_a_photo_finds_its_like(photoseek: Photoseek, drawn_photos: Path) -> None:
-    photoseek.open()
-    photoseek.index(drawn_photos)
-    found = photoseek.search_by(drawn_photos / "2022/blue square.png")
+def test_a_photo_finds_its_like(drawn_library: Photoseek, drawn_photos: Path) -> None:
+    found = drawn_library.search_by(drawn_photos / "2022/blue square.png")
     assert found[0].path == "2022/blue square.png"
     assert found[0].score > 0.99
-    photoseek.page.get_by_test_id("clear-query").click()
-    photoseek.ready()
-    expect(photoseek.results).to_have_count(0)
+    drawn_library.page.get_by_test_id("clear-query").click()
+    drawn_library.ready()
+    expect(drawn_library.results).to_have_count(0)
 
-    photoseek.search("red")
-    tile = photoseek.results.filter(has=photoseek.page.locator("img")).first
+    drawn_library.search("red")
+    tile = drawn_library.results.filter(has=drawn_library.page.locator("img")).first
     path = tile.get_attribute("data-path")
     tile.hover()
     tile.get_by_test_id("more-like-this").click()
-    photoseek.ready()
-    expect(photoseek.results).to_have_count(4)
-    assert path not in paths(photoseek.shown())
+    drawn_library.ready()
+    expect(drawn_library.results).to_have_count(4)
+    assert path not in paths(drawn_library.shown())
 
 
-def test_a_photo_is_shown_large_with_its_facts(photoseek: Photoseek, drawn_photos: Path) -> None:
-    photoseek.open()
-    photoseek.index(drawn_photos)
-    photoseek.search("a circle")
-    photoseek.result("red circle.jpg").click()
-    lightbox = photoseek.page.get_by_test_id("lightbox")
+def test_a_photo_is_shown_large_with_its_facts(drawn_library: Photoseek) -> None:
+    drawn_library.search("a circle")
+    drawn_library.result("red circle.jpg").click()
+    lightbox = drawn_library.page.get_by_test_id("lightbox")
     expect(lightbox).to_be_visible()
     for fact in ("red circle.jpg", "Drawn photos", "2021", "640", "Lumina X1"):
         expect(lightbox).to_contain_text(fact)
-    photoseek.page.keyboard.press("Escape")
+    drawn_library.page.keyboard.press("Escape")
     expect(lightbox).to_have_count(0)
-    expect(photoseek.results).to_have_count(5)
+    expect(drawn_library.results).to_have_count(5)
 
 
 def test_odd_names_and_deep_folders_are_only_names(photoseek: Photoseek, tmp_path: Path) -> None:
@@ -257,13 +253,11 @@ def test_real_photos_come_first_when_they_are_described(photoseek: Photoseek, ph
 
 
 def test_words_outside_what_the_built_in_model_knows_are_said_to_be_and_clip_is_offered(
-    photoseek: Photoseek, drawn_photos: Path
+    drawn_library: Photoseek,
 ) -> None:
-    photoseek.open()
-    photoseek.index(drawn_photos)
-    word = photoseek.page.get_by_test_id("unfamiliar")
-    photoseek.search("quarterly tax report")
+    word = drawn_library.page.get_by_test_id("unfamiliar")
+    drawn_library.search("quarterly tax report")
     expect(word).to_be_visible()
     expect(word).to_contain_text("CLIP")
-    photoseek.search("a dog")
+    drawn_library.search("a dog")
     expect(word).to_have_count(0)
