@@ -34,7 +34,8 @@
     ├── StoreFull              store-full
     ├── StoreFailed            store-failed
     │   ├── PageOutdated       page-outdated        a newer Photoseek has written the library
-    │   └── PageReplaced       page-replaced        a newer one has taken it over just now
+    │   ├── PageReplaced       page-replaced        a newer one has taken it over just now
+    │   └── StoreClosed        store-closed         the browser has closed it by force
     ├── Busy                   busy
     ├── NotFound               not-found
     └── BadRequest             bad-request
@@ -246,6 +247,12 @@ class PageReplaced(StoreFailed):
     """A newer version, in another tab, has taken the library over."""
 
     code = "page-replaced"
+
+
+class StoreClosed(StoreFailed):
+    """The browser has closed the database by force: site data were cleared, or the disk is gone."""
+
+    code = "store-closed"
 
 
 class Busy(PhotoseekError):

@@ -8,6 +8,11 @@ class Object:
 
     fromEntries: Callable[[Any], Any]
 
+class Array:
+    """A list of JavaScript's own."""
+
+    new: Callable[[], Any]
+
 class URL:
     """Resolves addresses."""
 

@@ -11,8 +11,9 @@ from typing import Any
 import host
 import js
 from photoseek.browser.blobs import BrowserBlobs
+from photoseek.browser.database import BrowserDatabase
 from photoseek.browser.rows import open_rows
-from photoseek.browser.store import BrowserStore
+from photoseek.browser.tabs import TabLocks
 from photoseek.exchange.exporting import export_facts, export_library
 from photoseek.exchange.importing import Importer
 from photoseek.exchange.merging import Merge
@@ -22,6 +23,7 @@ from photoseek.models.calibration import Calibration
 from photoseek.models.spec import Familiarity, ModelSpec
 from photoseek.models.text_spec import TextSpec
 from photoseek.pictures.image_spec import ImageSpec
+from photoseek.storage.store import Store
 
 FILE = "library.safetensors"
 """In the origin's private file system: where the page would have saved it."""
@@ -68,9 +70,8 @@ async def bring(dimensions: int) -> str:
     return json.dumps([seconds, wait, merge.added, merge.kept])
 
 
-async def _opened(dimensions: int) -> tuple[BrowserStore, Library]:
-    store = BrowserStore(host.database)
-    await store.open()
+async def _opened(dimensions: int) -> tuple[Store, Library]:
+    store = Store(BrowserDatabase(host.database), TabLocks())
     rows = await open_rows(dimensions)
     return store, await open_library(store, _spec(dimensions).fingerprint, dimensions, rows)
 

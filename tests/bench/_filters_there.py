@@ -12,7 +12,7 @@ from photoseek.engine.choices import choices_info
 from photoseek.library.columns import Columns
 from photoseek.library.facets.filtering import EVERYTHING, PhotoFilter, read_filter
 from photoseek.photo import FolderRecord, Photo
-from photoseek.storage.blocks import FULL
+from photoseek.vectors.blocks import FULL
 from photoseek.wire.protocol import FilterInfo
 
 RUNS = 7

@@ -8,12 +8,14 @@ from collections.abc import AsyncIterator, Sequence
 
 import host
 import numpy as np
+from photoseek.browser.database import BrowserDatabase
 from photoseek.browser.rows import open_rows
-from photoseek.browser.store import BrowserStore
+from photoseek.browser.tabs import TabLocks
 from photoseek.library.library import Library, open_library
-from photoseek.library.ports import Addition
+from photoseek.library.stored import Addition
 from photoseek.models.spec import PREPROCESSING
 from photoseek.photo import Embedded, FolderRecord, Photo, Vectors
+from photoseek.storage.store import Store
 from photoseek.vectors.matrix import normalised
 
 FINGERPRINT = f"bench@1/q8/{PREPROCESSING}"
@@ -21,7 +23,7 @@ FINGERPRINT = f"bench@1/q8/{PREPROCESSING}"
 AT_ONCE = 2_048
 """Full blocks, as indexing leaves them."""
 
-_open: list[tuple[BrowserStore, Library]] = []
+_open: list[tuple[Store, Library]] = []
 
 
 def empty() -> str:
@@ -31,14 +33,13 @@ def empty() -> str:
 
 async def fill(count: int, dimensions: int, thumbnail: int = 500) -> str:
     """Store a library of so many photos; small thumbnails will do, opening does not read them."""
-    store = BrowserStore(host.database)
-    await store.open()
-    await store.load()
+    store = Store(BrowserDatabase(host.database), TabLocks())
     folders = [FolderRecord(folder, f"folder {folder}") for folder in (1, 2, 3)]
     for first in range(1, count + 1, AT_ONCE):
         batch = _batch(first, min(AT_ONCE, count + 1 - first), dimensions, thumbnail)
         if thumbnail:
             await store.stage_thumbnails([(each.photo.id, each.thumbnail) for each in batch])
+        await store.load()
         await store.merge(FINGERPRINT, Addition(folders, _block(batch), [], {}, {}))
     return json.dumps(None)
 
@@ -50,8 +51,7 @@ async def _block(batch: Sequence[Embedded]) -> AsyncIterator[tuple[list[Photo], 
 async def opened(dimensions: int) -> str:
     """Milliseconds from a database that is there to the library in memory, and of a search."""
     start = time.perf_counter()
-    store = BrowserStore(host.database)
-    await store.open()
+    store = Store(BrowserDatabase(host.database), TabLocks())
     rows = await open_rows(dimensions)
     library = await open_library(store, FINGERPRINT, dimensions, rows)
     ready = time.perf_counter()
@@ -67,7 +67,7 @@ async def opened(dimensions: int) -> str:
 async def weighed() -> str:
     """Milliseconds of telling what takes how much: as it is open, and if the vectors are unread."""
     ((store, _),) = _open
-    unread = BrowserStore(host.database)
+    unread = Store(BrowserDatabase(host.database), TabLocks())
     await unread.load()
     taken = []
     for each in (store, unread):

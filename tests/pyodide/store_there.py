@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import host
 import numpy as np
-from photoseek.browser.store import BrowserStore
+from photoseek.browser.database import BrowserDatabase
+from photoseek.browser.tabs import TabLocks
 from photoseek.library.library import Library, open_library
 from photoseek.photo import Embedded, FolderRecord, Photo
-from photoseek.storage.blocks import SMALL_BLOCKS
+from photoseek.storage.store import Store
+from photoseek.vectors.blocks import SMALL_BLOCKS
 from photoseek.vectors.matrix import normalised
 
 DIMENSIONS = 16
@@ -17,8 +19,8 @@ BATCH = 8
 async def differences() -> list[str]:
     """What is not as it should be after photos came and went, some of them from merged blocks."""
     wrong: list[str] = []
-    store = BrowserStore(host.database)
-    await store.open()
+    database = BrowserDatabase(host.database)
+    store = Store(database, TabLocks())
     await open_library(store, "model", DIMENSIONS)
     await store.save_folder(FolderRecord(1, "folder"))
     there: dict[int, Embedded] = {}
@@ -34,8 +36,7 @@ async def differences() -> list[str]:
             replaced = []
 
     async def check(stage: str) -> None:
-        afresh = BrowserStore(host.database)
-        await afresh.open()
+        afresh = Store(BrowserDatabase(host.database), TabLocks())
         library = await open_library(afresh, "model", DIMENSIONS)
         wrong.extend(f"{stage}: {what}" for what in _apart(library, there))
         if await afresh.mend():
@@ -47,14 +48,14 @@ async def differences() -> list[str]:
     await store.settle({}, [], [4, 5])
     del there[4], there[5]
     await check("some are gone")
-    blocks = len(await host.database.keys("vectors"))
+    blocks = len(await database.keys("vectors"))
     await store.settle({}, [], list(range(17, 25)))
     for number in range(17, 25):
         del there[number]
-    if len(await host.database.keys("vectors")) != blocks - 1:
+    if len(await database.keys("vectors")) != blocks - 1:
         wrong.append("a block that nobody is left in has stayed")
     await add(SMALL_BLOCKS, [])
-    if len(await host.database.keys("vectors")) > SMALL_BLOCKS // 2:
+    if len(await database.keys("vectors")) > SMALL_BLOCKS // 2:
         wrong.append("the blocks have not been merged")
     await check("merged")
     return wrong

@@ -69,7 +69,7 @@ def nearest(selenium: Any) -> tuple[list[int], list[int]]:
 @run_in_pyodide(packages=["photoseek"])
 def packed_and_unpacked(selenium: Any) -> bool:
     import numpy as np
-    from photoseek.storage.blocks import pack_vectors, unpack_vectors
+    from photoseek.vectors.blocks import pack_vectors, unpack_vectors
     from photoseek.vectors.matrix import as_stored, normalised
 
     rows = normalised(np.random.default_rng(1).standard_normal((50, 32)))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from io import BytesIO
 from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
-from photoseek.errors import ModelClosed, StoreFailed, StoreFull, UnreadableFile, UnsupportedFormat
+from photoseek.errors import ModelClosed, UnreadableFile, UnsupportedFormat
 from photoseek.host_objects import HostBlob, HostBytes
 from photoseek.indexing.ports import FileEntry, Folder, FolderSource
 from photoseek.library.library import Library
 from photoseek.library.packed_facts import pack
-from photoseek.library.ports import Added, Addition, Space, Stored, StoredVectors
+from photoseek.library.stored import Stored, StoredVectors
 from photoseek.models.backends import Machine
 from photoseek.models.calibration import Calibration
 from photoseek.models.embedding import EmbeddingModel
@@ -22,7 +22,7 @@ from photoseek.models.ports import ImageEmbeddings, LoadedModel, PickedFile, Tex
 from photoseek.models.records import ModelInfo, StoredModel
 from photoseek.models.spec import Familiarity, ModelSpec
 from photoseek.models.text_spec import TextSpec
-from photoseek.photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vectors
+from photoseek.photo import FolderRecord, Photo, Vectors
 from photoseek.pictures.content_digest import ends_of
 from photoseek.pictures.image_spec import ImageSpec
 from photoseek.pictures.picture import Picture
@@ -134,152 +134,6 @@ class MemoryFolder:
     async def read_ends(self, path: str) -> bytes:
         self.ends_read.append(path)
         return ends_of(self.files[path])
-
-
-class MemoryStore:
-    """A store that keeps what the real one would, and can be full."""
-
-    def __init__(self) -> None:
-        self.folders: dict[int, FolderRecord] = {}
-        self.photos: dict[int, Photo] = {}
-        self.thumbs: dict[int, bytes] = {}
-        self.rows: dict[str, dict[int, NDArray[np.float32]]] = {}
-        self.skipped: dict[int, list[Skipped]] = {}
-        self.missing: dict[int, Missing] = {}
-        self.aside: set[int] = set()
-        self.full_after: int | None = None
-        self.appended = 0
-        self.stale = False
-        self.merges_fail = False
-        self.next_photo = 1
-        self.next_folder = 1
-
-    async def load(self) -> Stored:
-        self.stale = False
-        return Stored(
-            [folder for folder in self.folders.values() if folder.id not in self.aside],
-            [pack([photo for photo in self.photos.values() if photo.folder not in self.aside])],
-            {
-                folder: list(files)
-                for folder, files in self.skipped.items()
-                if folder not in self.aside
-            },
-            self.next_photo,
-            self.next_folder,
-            {folder: lost for folder, lost in self.missing.items() if folder not in self.aside},
-        )
-
-    async def vectors(self, fingerprint: str) -> AsyncIterator[StoredVectors]:
-        for number, vector in self.rows.get(fingerprint, {}).items():
-            ids = np.array([number], dtype=np.uint32)
-            yield StoredVectors(ids, vector[np.newaxis].astype(np.float16))
-
-    async def settle(
-        self, missing: Mapping[int, Missing], moved: Sequence[Photo], forgotten: Sequence[int]
-    ) -> None:
-        self.missing.update(missing)
-        self.photos.update({photo.id: photo for photo in moved})
-        self._remove(forgotten)
-
-    def _remove(self, photos: Sequence[int]) -> None:
-        for number in photos:
-            del self.photos[number], self.thumbs[number]
-            for rows in self.rows.values():
-                rows.pop(number, None)
-
-    async def added_elsewhere(self, fingerprints: Sequence[str]) -> Added | None:
-        return None
-
-    async def mend(self) -> int:
-        lost = [number for number in self.photos if number not in self.thumbs]
-        for number in lost:
-            for rows in self.rows.values():
-                rows.pop(number, None)
-        return len(lost)
-
-    async def changed_elsewhere(self) -> bool:
-        return self.stale
-
-    async def append(
-        self, fingerprint: str, batch: Sequence[Embedded], replaced: Sequence[int]
-    ) -> None:
-        await asyncio.sleep(0)
-        if self.full_after is not None and self.appended >= self.full_after:
-            raise StoreFull("The disk is full.")
-        for number in replaced:
-            del self.photos[number], self.thumbs[number], self.rows[fingerprint][number]
-        for item in batch:
-            self.photos[item.photo.id] = item.photo
-            self.thumbs[item.photo.id] = item.thumbnail
-            self.rows.setdefault(fingerprint, {})[item.photo.id] = item.vector
-            self.next_photo = max(self.next_photo, item.photo.id + 1)
-        self.appended += len(batch)
-
-    async def save_skipped(self, folder: int, skipped: Sequence[Skipped]) -> None:
-        self.skipped[folder] = list(skipped)
-
-    async def save_folder(self, folder: FolderRecord) -> None:
-        self.folders[folder.id] = folder
-        self.next_folder = max(self.next_folder, folder.id + 1)
-
-    async def set_aside(self, folders: Sequence[FolderRecord]) -> None:
-        self.aside.update(folder.id for folder in folders)
-
-    async def take_back(self, folders: Sequence[FolderRecord]) -> None:
-        self.aside.difference_update(folder.id for folder in folders)
-
-    async def purge(self) -> None:
-        """As if no page that may take something back were open."""
-        self._remove([photo.id for photo in self.photos.values() if photo.folder in self.aside])
-        for folder in self.aside:
-            del self.folders[folder]
-            self.skipped.pop(folder, None)
-            self.missing.pop(folder, None)
-        self.aside.clear()
-
-    async def remove_vectors(self, model: str) -> None:
-        for fingerprint in [each for each in self.rows if each.startswith(f"{model}@")]:
-            del self.rows[fingerprint]
-
-    async def thumbnails(self, photos: Sequence[int]) -> list[HostBytes | None]:
-        return [cast("HostBytes | None", self.thumbs.get(number)) for number in photos]
-
-    async def stage_thumbnails(self, thumbnails: Sequence[tuple[int, bytes]]) -> None:
-        await asyncio.sleep(0)
-        if self.full_after is not None and len(self.thumbs) >= self.full_after:
-            raise StoreFull("The disk is full.")
-        self.thumbs.update(thumbnails)
-
-    async def discard_staged(self) -> None:
-        self.thumbs = {
-            photo: data for photo, data in self.thumbs.items() if photo < self.next_photo
-        }
-
-    async def merge(self, fingerprint: str, addition: Addition) -> None:
-        added = [
-            (photo, vector)
-            async for photos, vectors in addition.blocks
-            for photo, vector in zip(photos, vectors, strict=True)
-        ]
-        await asyncio.sleep(0)
-        if self.merges_fail:
-            raise StoreFailed("The database is gone.")
-        rows = self.rows.setdefault(fingerprint, {})
-        for number in addition.replaced:
-            del self.photos[number], self.thumbs[number], rows[number]
-        for folder in addition.folders:
-            await self.save_folder(folder)
-        for photo, vector in added:
-            self.photos[photo.id] = photo
-            rows[photo.id] = vector
-            self.next_photo = max(self.next_photo, photo.id + 1)
-        self.skipped.update({folder: list(files) for folder, files in addition.skipped.items()})
-        self.missing.update(addition.missing)
-
-    async def storage(self) -> Space:
-        thumbnails = sum(map(len, self.thumbs.values()))
-        vectors = sum(row.nbytes for rows in self.rows.values() for row in rows.values())
-        return Space(10_000_000, 20_000_000, False, 100 * len(self.photos), thumbnails, vectors)
 
 
 class NoDecoder:

@@ -16,11 +16,11 @@ ARROWS = {
     "pictures": set(),
     "wire": {"exchange", "indexing", "library", "models"},
     "models": {"pictures", "vectors"},
-    "vectors": {"storage"},
+    "vectors": set(),
     "library": {"vectors"},
     "indexing": {"library", "models", "pictures", "vectors"},
-    "storage": {"library"},
-    "exchange": {"library", "models", "storage"},
+    "storage": {"library", "vectors"},
+    "exchange": {"library", "models"},
     "engine": {
         "exchange",
         "indexing",
@@ -110,8 +110,8 @@ COMPOSERS = {"main", "opening", "workbench"}
 
 def test_only_composers_know_the_adapters() -> None:
     adapters = {path.stem for path in (PACKAGE / "browser").glob("*.py")} - {"__init__"}
-    shared = {"conversion", "transaction", "encoder", "tower", "storage_errors"}
-    shared |= {"weights", "model_files", "host_rows"}
+    shared = {"conversion", "encoder", "tower", "storage_errors"}
+    shared |= {"weights", "model_files"}
     for path in (PACKAGE / "browser").glob("*.py"):
         imported = {name for level, name in _relative(path) if level == 1}
         if path.stem not in COMPOSERS:

@@ -9,7 +9,8 @@ from dataclasses import astuple, replace
 import numpy as np
 import pytest
 from photoseek.photo import Photo
-from photoseek.storage import blocks
+from photoseek.storage import facts_blocks
+from photoseek.vectors import blocks
 from photoseek.vectors.matrix import as_stored, normalised
 
 from tests.unit.fakes import photo
@@ -23,7 +24,7 @@ def rows(count: int) -> np.ndarray:
 
 def test_facts_come_back_as_they_went_in_whatever_the_name() -> None:
     photos = [photo(1), ODD, photo(3)]
-    assert blocks.unpack_facts(blocks.pack_facts(7, photos)).photos() == photos
+    assert facts_blocks.unpack_facts(facts_blocks.pack_facts(7, photos)).photos() == photos
 
 
 def test_vectors_come_back_at_the_precision_of_the_disk() -> None:
@@ -35,10 +36,10 @@ def test_vectors_come_back_at_the_precision_of_the_disk() -> None:
 
 
 def test_a_flipped_bit_is_found() -> None:
-    facts = blocks.pack_facts(1, [photo(1)])
+    facts = facts_blocks.pack_facts(1, [photo(1)])
     vectors = blocks.pack_vectors(1, "m", [1], rows(1))
     with pytest.raises(ValueError, match="damaged"):
-        blocks.unpack_facts(replace(facts, data=facts.data.replace(b"1.jpg", b"2.jpg")))
+        facts_blocks.unpack_facts(replace(facts, data=facts.data.replace(b"1.jpg", b"2.jpg")))
     with pytest.raises(ValueError, match="damaged"):
         blocks.unpack_vectors(replace(vectors, data=vectors.data[::-1]))
     with pytest.raises(ValueError, match="damaged"):
@@ -48,13 +49,13 @@ def test_a_flipped_bit_is_found() -> None:
 
 
 def test_damage_is_not_written_back_with_a_new_checksum() -> None:
-    facts = blocks.pack_facts(1, [photo(1)])
+    facts = facts_blocks.pack_facts(1, [photo(1)])
     vectors = blocks.pack_vectors(1, "m", [1], rows(1))
     damaged = replace(facts, data=facts.data.replace(b"1.jpg", b"2.jpg"))
     with pytest.raises(ValueError, match="damaged"):
-        blocks.facts_without(damaged, {7})
+        facts_blocks.facts_without(damaged, {7})
     with pytest.raises(ValueError, match="damaged"):
-        blocks.merge_facts(2, [facts, damaged])
+        facts_blocks.merge_facts(2, [facts, damaged])
     with pytest.raises(ValueError, match="damaged"):
         blocks.merge_vectors(2, [vectors, replace(vectors, data=vectors.data[::-1])])
 
@@ -75,34 +76,34 @@ def lines(number: int, photos: list[Photo]) -> blocks.FactsBlock:
 
 def test_blocks_of_json_lines_are_still_read_reduced_and_merged() -> None:
     earlier = lines(1, [photo(1), ODD])
-    assert blocks.unpack_facts(earlier).photos() == [photo(1), ODD]
-    assert blocks.unpack_facts(blocks.facts_without(earlier, {1})).photos() == [ODD]
-    both = blocks.merge_facts(3, [earlier, blocks.pack_facts(2, [photo(3)])])
-    assert blocks.unpack_facts(both).photos() == [photo(1), ODD, photo(3)]
+    assert facts_blocks.unpack_facts(earlier).photos() == [photo(1), ODD]
+    assert facts_blocks.unpack_facts(facts_blocks.facts_without(earlier, {1})).photos() == [ODD]
+    both = facts_blocks.merge_facts(3, [earlier, facts_blocks.pack_facts(2, [photo(3)])])
+    assert facts_blocks.unpack_facts(both).photos() == [photo(1), ODD, photo(3)]
 
 
 def test_removing_photos_leaves_the_others() -> None:
-    facts = blocks.pack_facts(1, [photo(1), ODD, photo(3)])
+    facts = facts_blocks.pack_facts(1, [photo(1), ODD, photo(3)])
     vectors = blocks.pack_vectors(1, "m", [1, 9, 3], rows(3))
 
-    left = blocks.facts_without(facts, {1, 77})
+    left = facts_blocks.facts_without(facts, {1, 77})
     assert left.ids.tolist() == [9, 3]
-    assert blocks.unpack_facts(left).photos() == [ODD, photo(3)]
+    assert facts_blocks.unpack_facts(left).photos() == [ODD, photo(3)]
     rest = blocks.vectors_without(vectors, {9})
     assert rest.ids.tolist() == [1, 3]
     assert np.array_equal(blocks.unpack_vectors(rest), as_stored(rows(3))[[0, 2]])
 
 
 def test_merging_keeps_every_row_in_order() -> None:
-    facts = [blocks.pack_facts(1, [photo(1)]), blocks.pack_facts(2, [ODD, photo(3)])]
+    facts = [facts_blocks.pack_facts(1, [photo(1)]), facts_blocks.pack_facts(2, [ODD, photo(3)])]
     vectors = [
         blocks.pack_vectors(1, "m", [1], rows(3)[:1]),
         blocks.pack_vectors(2, "m", [9, 3], rows(3)[1:]),
     ]
 
-    merged_facts = blocks.merge_facts(3, facts)
+    merged_facts = facts_blocks.merge_facts(3, facts)
     assert merged_facts.ids.tolist() == [1, 9, 3]
-    assert blocks.unpack_facts(merged_facts).photos() == [photo(1), ODD, photo(3)]
+    assert facts_blocks.unpack_facts(merged_facts).photos() == [photo(1), ODD, photo(3)]
     merged = blocks.merge_vectors(3, vectors)
     assert merged.ids.tolist() == [1, 9, 3]
     assert np.array_equal(blocks.unpack_vectors(merged), as_stored(rows(3)))

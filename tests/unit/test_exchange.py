@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from photoseek.exchange.layout import LARGEST_ELEMENTS_FIRST
 
-from tests.unit.fakes import COLOURS, MemoryFolder, MemoryStore, jpeg
+from tests.unit.fakes import COLOURS, MemoryFolder, jpeg
+from tests.unit.kept_library import MemoryStore
 from tests.unit.test_service import Page, colours, source
 from tests.unit.two_devices import between, by_path, exported, kept, tensors
 
@@ -102,7 +103,7 @@ def test_a_large_library_is_never_in_memory_at_once(monkeypatch: pytest.MonkeyPa
         many = {f"{number}.jpg": jpeg((number, 0, 255 - number)) for number in range(40)}
         await fast.ask("index", folder=source(MemoryFolder(many), "many"))
         monkeypatch.setattr("photoseek.exchange.importing.STAGED_AT_ONCE", 4)
-        monkeypatch.setattr("photoseek.exchange.importing.FULL", 8)
+        monkeypatch.setattr("photoseek.exchange.importing.READ_AT_ONCE", 8)
         file = await exported(fast)
         await slow.ask("import_library", file=file)
         assert by_path(slow) == by_path(fast)
@@ -261,7 +262,7 @@ def test_a_photo_that_was_set_aside_comes_back_with_a_file_and_is_there_once() -
 def test_a_photo_that_has_lost_its_thumbnail_is_left_out_of_the_file() -> None:
     async def act(fast: Page, slow: Page) -> None:
         lost = next(photo for photo in fast.store.photos.values() if photo.path == "green.jpg")
-        del fast.store.thumbs[lost.id]
+        fast.store.lose_thumbnail(lost.id)
         made = await fast.ask("export_library")
         assert (made["photos"], made["summary"]) == (3, "Exported 3 photos.")
         report = await slow.ask("import_library", file=bytes(made["file"]))
@@ -300,7 +301,7 @@ def test_a_full_disk_leaves_the_library_as_it_was(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("photoseek.exchange.importing.STAGED_AT_ONCE", 2)
 
     async def act(fast: Page, slow: Page) -> None:
-        slow.store.full_after = 2
+        slow.store.database.full_after = 2
         error = await slow.fail("import_library", file=await exported(fast))
         assert error["code"] == "store-full"
         assert "Nothing was imported" in error["message"]
@@ -311,7 +312,7 @@ def test_a_full_disk_leaves_the_library_as_it_was(monkeypatch: pytest.MonkeyPatc
 
 def test_a_store_that_fails_at_the_last_moment_leaves_the_library_as_it_was() -> None:
     async def act(fast: Page, slow: Page) -> None:
-        slow.store.merges_fail = True
+        slow.store.database.merges_fail = True
         assert (await slow.fail("import_library", file=await exported(fast)))["code"] == (
             "store-failed"
         )

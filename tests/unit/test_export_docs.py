@@ -13,11 +13,12 @@ import pytest
 from photoseek.exchange.exporting import export_library, in_order
 from photoseek.library.library import Library
 from photoseek.library.packed_facts import pack
-from photoseek.library.ports import Stored, StoredVectors
+from photoseek.library.stored import Stored, StoredVectors
 from photoseek.photo import FolderRecord, Photo, Vectors
 from photoseek.vectors.matrix import normalised
 
-from tests.unit.fakes import SPEC, MemoryBlobs, MemoryStore, jpeg
+from tests.unit.fakes import SPEC, MemoryBlobs, jpeg
+from tests.unit.kept_library import MemoryStore
 from toolchain.places import ROOT
 
 PHOTOS, DIMENSIONS = 3000, 64
@@ -49,7 +50,8 @@ def file(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     """Its export, in the current folder, as the examples want it."""
     monkeypatch.chdir(tmp_path)
     store = MemoryStore()
-    store.thumbs = {number: jpeg((number % 256, 9, 9), (4, 3)) for number in range(1, PHOTOS + 1)}
+    thumbnails = {number: jpeg((number % 256, 9, 9), (4, 3)) for number in range(1, PHOTOS + 1)}
+    store.keep_thumbnails(thumbnails)
     spec = _with_dimensions(DIMENSIONS)
     made = asyncio.run(export_library(library, store, MemoryBlobs(), spec, lambda _: None))
     target = tmp_path / "library.safetensors"

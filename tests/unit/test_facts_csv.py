@@ -75,11 +75,11 @@ def test_no_cell_begins_as_a_formula_does(name: str, cell: str) -> None:
 
 def test_places_below_zero_stay_numbers_in_the_table() -> None:
     async def act(fast: Page, _slow: Page) -> None:
-        store = fast.store
-        store.folders[9] = FolderRecord(9, "south")
-        (number, photo), *_ = store.photos.items()
-        store.photos[number] = replace(photo, folder=9, latitude=-33.86, longitude=-0.5)
-        store.stale = True
+        elsewhere = await fast.store.another()
+        await elsewhere.save_folder(FolderRecord(9, "south"))
+        photo, *_ = elsewhere.photos.values()
+        south = replace(photo, folder=9, latitude=-33.86, longitude=-0.5)
+        await elsewhere.settle({}, [south], [])
         await fast.engine.reload()
         data = bytes((await fast.ask("export_facts"))["file"]).decode("utf-8-sig")
         (line,) = [each for each in data.splitlines() if each.startswith("south")]

@@ -29,11 +29,16 @@ def told(page: Page) -> bool:
     return bool(page.changes[-1]["folders"][0]["interrupted"])
 
 
+async def marked_elsewhere(page: Page, *, unfinished: bool) -> None:
+    """Another tab says of the first folder whether a run is not through it."""
+    elsewhere = await page.store.another()
+    await elsewhere.save_folder(replace(elsewhere.folders[1], unfinished=unfinished))
+
+
 async def begun_elsewhere(page: Page) -> None:
     """Another tab begins a run through the first folder."""
     page.lock.taken = True
-    page.store.folders[1] = replace(page.store.folders[1], unfinished=True)
-    page.store.stale = True
+    await marked_elsewhere(page, unfinished=True)
     await page.engine.reload()
 
 
@@ -68,8 +73,7 @@ def test_a_run_is_interrupted_when_its_tab_has_let_go_of_the_library_and_not_bef
 
 def test_a_run_that_has_ended_is_not_interrupted() -> None:
     async def act(page: Page, _folder: MemoryFolder) -> None:
-        page.store.folders[1] = replace(page.store.folders[1], unfinished=False)
-        page.store.stale = True
+        await marked_elsewhere(page, unfinished=False)
         changes = len(page.changes)
         page.lock.release()
         await until(lambda: len(page.changes) > changes)
@@ -116,8 +120,7 @@ def test_a_page_that_could_go_on_and_does_not_leaves_it_to_others(
 def test_what_was_interrupted_on_an_earlier_visit_is_found_when_the_library_is_opened() -> None:
     async def act(page: Page) -> None:
         await page.ask("index", folder=source(colours()))
-        page.store.folders[1] = replace(page.store.folders[1], unfinished=True)
-        page.store.stale = True
+        await marked_elsewhere(page, unfinished=True)
         await page.engine.check()
         await until(lambda: told(page))
 
@@ -154,9 +157,8 @@ def test_reading_the_store_that_was_broken_off_is_done_again() -> None:
     async def act(page: Page) -> None:
         folder = colours()
         await page.ask("index", folder=source(folder))
-        page.store.photos.clear()
-        page.store.rows.clear()
-        page.store.stale = True
+        elsewhere = await page.store.another()
+        await elsewhere.settle({}, [], list(elsewhere.photos))
         load = page.store.load
 
         async def broken_off() -> Any:

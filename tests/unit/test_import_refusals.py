@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from photoseek.exchange.layout import EMBEDDINGS, FACTS, OFFSETS, THUMBNAILS
 from safetensors.numpy import save
 
-from tests.unit.fakes import MemoryFolder, MemoryStore, jpeg
+from tests.unit.fakes import MemoryFolder, jpeg
+from tests.unit.kept_library import MemoryStore
 from tests.unit.test_service import Page, source
 from tests.unit.two_devices import between, exported, kept, tensors
 

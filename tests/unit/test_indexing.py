@@ -21,12 +21,12 @@ from tests.unit.fakes import (
     SPEC,
     ColourEncoder,
     MemoryFolder,
-    MemoryStore,
     NoDecoder,
     embedding_model,
     jpeg,
     library_of,
 )
+from tests.unit.kept_library import MemoryStore
 
 HOLIDAY = FolderRecord(1, "holiday")
 
@@ -37,12 +37,14 @@ class World:
     def __init__(self, folder: MemoryFolder) -> None:
         self.folder = folder
         self.store = MemoryStore()
-        self.store.folders[HOLIDAY.id] = HOLIDAY
+        self.store.keep_folders(HOLIDAY)
         self.encoder = ColourEncoder()
         self.library = library_of()
         self.progress: list[Progress] = []
 
     async def index(self) -> Report:
+        if await self.store.changed_elsewhere():
+            await self.reopen()
         self.indexer = Indexer(self.library, self.store, self.encoder, SPEC, NoDecoder())
         return await self.indexer.run(HOLIDAY, self.folder, self.progress.append)
 
@@ -214,7 +216,7 @@ def test_cancelling_keeps_what_is_stored_and_the_next_run_goes_on_from_there() -
 def test_on_a_full_disk_the_run_pauses_says_why_and_goes_on_when_there_is_room() -> None:
     async def story() -> None:
         world = World(many(BATCH * 4))
-        world.store.full_after = BATCH * 2
+        world.store.database.full_after = BATCH * 2
         run = asyncio.create_task(world.index())
         await world.paused()
         assert len(world.library.matrix) == len(world.store.photos) == BATCH * 2
@@ -222,7 +224,7 @@ def test_on_a_full_disk_the_run_pauses_says_why_and_goes_on_when_there_is_room()
 
         world.indexer.go_on()
         await world.paused()
-        world.store.full_after = None
+        world.store.database.full_after = None
         world.indexer.go_on()
         report = await run
 
@@ -237,10 +239,10 @@ def test_it_finds_out_by_itself_that_there_is_room(monkeypatch: pytest.MonkeyPat
     async def story() -> None:
         monkeypatch.setattr(room, "RETRY", 0.001)
         world = World(many(BATCH * 2))
-        world.store.full_after = BATCH
+        world.store.database.full_after = BATCH
         run = asyncio.create_task(world.index())
         await world.paused()
-        world.store.full_after = None
+        world.store.database.full_after = None
         assert (await run).added == BATCH * 2
 
     asyncio.run(story())
@@ -249,13 +251,13 @@ def test_it_finds_out_by_itself_that_there_is_room(monkeypatch: pytest.MonkeyPat
 def test_a_run_that_is_paused_can_be_cancelled_and_the_next_one_goes_on_from_there() -> None:
     async def story() -> None:
         world = World(many(BATCH * 4))
-        world.store.full_after = BATCH * 2
+        world.store.database.full_after = BATCH * 2
         run = asyncio.create_task(world.index())
         await world.paused()
         run.cancel()
         with pytest.raises(asyncio.CancelledError):
             await run
-        world.store.full_after = None
+        world.store.database.full_after = None
 
         report = await world.index()
 
@@ -280,7 +282,7 @@ def test_an_error_that_nobody_foresaw_is_not_taken_for_success(
     async def story() -> None:
         world = World(many(BATCH * 3))
 
-        async def fail(*_: object) -> None:
+        async def fail(*_: object, **__: object) -> None:
             raise ZeroDivisionError
 
         monkeypatch.setattr(world.store, "append", fail)

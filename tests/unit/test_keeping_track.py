@@ -18,11 +18,11 @@ from tests.unit.fakes import (
     SPEC,
     ColourEncoder,
     MemoryFolder,
-    MemoryStore,
     NoDecoder,
     embedding_model,
     jpeg,
 )
+from tests.unit.kept_library import MemoryStore
 
 HOLIDAY, TRIP = FolderRecord(1, "holiday"), FolderRecord(2, "trip")
 
@@ -33,7 +33,7 @@ class World:
     def __init__(self, *folders: MemoryFolder) -> None:
         self.folders = dict(zip((HOLIDAY, TRIP), folders, strict=False))
         self.store = MemoryStore()
-        self.store.folders = {folder.id: folder for folder in self.folders}
+        self.store.keep_folders(*self.folders)
         self.encoder = ColourEncoder()
         self.spec = SPEC
 

@@ -6,7 +6,9 @@ import asyncio
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 from photoseek.models.embedding import BATCH
+from photoseek.photo import Embedded
 
 from tests.unit.fakes import COLOURS, SPEC, MemoryFolder, jpeg
 from tests.unit.test_service import Page, colours, source, story
@@ -191,11 +193,16 @@ def test_what_another_tab_has_stored_counts_too() -> None:
         folder = colours()
         await page.ask("index", folder=source(folder))
         await page.ask("select_model", model="other")
-        page.store.rows[OTHER] = dict(page.store.rows[SPEC.fingerprint])
-        page.store.stale = True
+        elsewhere = await page.store.another()
+        read = [
+            Embedded(elsewhere.photos[photo], elsewhere.thumbs[photo], vector.astype(np.float32))
+            for photo, vector in elsewhere.rows[SPEC.fingerprint].items()
+        ]
+        await elsewhere.append(OTHER, read[:3], [])
         await page.engine.reload()
-        assert in_use(page.changes[-1]) == ("colours", ("other", 4, 4))
-        await page.ask("index", folder=source(folder))
+        assert in_use(page.changes[-1]) == ("colours", ("other", 3, 4))
+        await elsewhere.append(OTHER, read[3:], [])
+        await page.engine.reload()
         assert in_use(await page.ask("status")) == ("other", None)
 
     story(act)

@@ -4,40 +4,40 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
 import pytest
 from photoseek.errors import BadRequest, StoreFull
-from photoseek.storage.blocks import SMALL_BLOCKS
-from photoseek.vectors.vector_index import IndexBlock, VectorIndex
+from photoseek.storage.index_store import IndexStore
+from photoseek.storage.memory_database import INDEXES, MemoryBytes, MemoryDatabase, MemoryLocks
+from photoseek.storage.ports import Record
+from photoseek.vectors.blocks import SMALL_BLOCKS
+from photoseek.vectors.vector_index import VectorIndex
 
 
-class Blocks:
-    """A store in memory, which can be full."""
+class Blocks(IndexStore):
+    """Where one index is kept, in memory; it can be full."""
 
     def __init__(self) -> None:
-        self.blocks: dict[int, IndexBlock] = {}
+        self.database = FullDatabase()
+        super().__init__(self.database, MemoryLocks(), "mine")
+
+
+class FullDatabase(MemoryDatabase):
+    def __init__(self) -> None:
+        super().__init__(INDEXES)
         self.full = False
 
-    async def load(self) -> list[IndexBlock]:
-        return list(self.blocks.values())
-
-    async def read(self, blocks: Sequence[int]) -> list[IndexBlock]:
-        await asyncio.sleep(0)
-        return [self.blocks[block] for block in blocks]
-
-    async def write(self, put: Sequence[IndexBlock], delete: Sequence[int]) -> None:
-        await asyncio.sleep(0)
+    async def apply(self, operations: Sequence[tuple[str, str, Any]]) -> None:
         if self.full:
             raise StoreFull("The disk is full.")
-        self.blocks |= {block.id: block for block in put}
-        for block in delete:
-            del self.blocks[block]
+        await super().apply(operations)
 
-    def close(self) -> None:
-        pass
+    @property
+    def blocks(self) -> dict[Any, Record]:
+        return self._stores["blocks"]
 
 
 def opened(store: Blocks, space: str = "a model") -> VectorIndex:
@@ -102,25 +102,25 @@ def test_what_is_kept_is_there_again_and_small_blocks_are_merged() -> None:
         await index.remove([f"row {row}" for row in range(0, 3 * SMALL_BLOCKS, 2)])
 
     asyncio.run(fill())
-    assert len(store.blocks) < SMALL_BLOCKS
+    assert len(store.database.blocks) < SMALL_BLOCKS
     again = opened(store)
     assert len(again) == len(index) == 3 * SMALL_BLOCKS // 2
     assert again.search([0.3, -0.7], k=100) == index.search([0.3, -0.7], k=100)
     asyncio.run(again.add("row 1", [1, 0]))
     asyncio.run(again.clear())
-    assert store.blocks == {}
+    assert store.database.blocks == {}
 
 
 def test_a_full_disk_changes_nothing() -> None:
     store = Blocks()
     index = opened(store)
     asyncio.run(index.add("a", [1, 0]))
-    store.full = True
+    store.database.full = True
     with pytest.raises(StoreFull):
         asyncio.run(index.add(["a", "b"], [[0, 1], [1, 1]]))
     with pytest.raises(StoreFull):
         asyncio.run(index.remove("a"))
-    store.full = False
+    store.database.full = False
     assert ids(index, [1, 0]) == ids(opened(store), [1, 0]) == ["a"]
     asyncio.run(index.add("b", [0, 1]))
     assert len(opened(store)) == 2
@@ -131,8 +131,9 @@ def test_a_damaged_block_costs_only_its_own_rows() -> None:
     index = opened(store)
     asyncio.run(index.add(["a", "b"], [[1, 0], [0, 1]]))
     asyncio.run(index.add("c", [1, 1]))
-    number, block = next(iter(store.blocks.items()))
-    store.blocks[number] = replace(block, rows=replace(block.rows, data=b"[]\n"))
+    key, block = next(iter(store.database.blocks.items()))
+    damaged = {**block["rows"], "data": MemoryBytes(b"[]\n")}
+    store.database.blocks[key] = {**block, "rows": damaged}
     again = opened(store)
     assert (again.damaged, len(again)) == (2, 1)
     assert opened(store).damaged == 0
@@ -164,7 +165,47 @@ def test_what_does_not_fit_is_refused_and_nothing_changes(
     index = opened(store)
     with pytest.raises(BadRequest):
         asyncio.run(index.add(rows, vectors, facts))
-    assert len(index) == len(store.blocks) == 0
+    assert len(index) == len(store.database.blocks) == 0
     asyncio.run(index.add([], np.empty((0, 2))))
     with pytest.raises(BadRequest):
         index.search([1, 2, 3])
+
+
+def test_an_add_that_is_cancelled_at_any_moment_is_all_there_or_not_at_all() -> None:
+    async def add(store: Blocks, steps: int) -> bool:
+        index = VectorIndex(2, "a model", store)
+        await index.load()
+        adding = asyncio.create_task(index.add(["b", "c"], [[0, 1], [1, 1]]))
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        adding.cancel()
+        with suppress(asyncio.CancelledError):
+            await adding
+        # Whoever tries once more has rows of his own.
+        await index.add("d", [-1, 0])
+        again = VectorIndex(2, "a model", store)
+        await again.load()
+        assert sorted(ids(again, [1, 0])) == sorted(ids(index, [1, 0]))
+        assert ("b" in again) == ("c" in again)
+        return "b" in again
+
+    async def outcomes() -> list[bool]:
+        return [await add(await filled(), steps) for steps in range(12)]
+
+    async def filled() -> Blocks:
+        store = Blocks()
+        await VectorIndex(2, "a model", store).add("a", [1, 0])
+        return store
+
+    assert set(asyncio.run(outcomes())) == {True, False}
+
+
+def test_an_index_whose_rows_have_numbers_twice_opens_with_the_later_ones() -> None:
+    """As a cancelled add has left them up to version 0.2."""
+    earlier, later = Blocks(), Blocks()
+    asyncio.run(VectorIndex(2, "a model", earlier).add("cancelled", [1, 0]))
+    asyncio.run(VectorIndex(2, "a model", later).add("b", [0, 1]))
+    ((_, block),) = later.database.blocks.items()
+    parts = {part: {**block[part], "id": 2} for part in ("rows", "vectors")}
+    earlier.database.blocks["mine", 2] = {**block, "id": 2, **parts}
+    assert ids(opened(earlier), [0, 1]) == ["b"]

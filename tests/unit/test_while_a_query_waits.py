@@ -26,9 +26,8 @@ async def meanwhile(page: Page, act: Callable[[], Awaitable[Any]]) -> Mapping[st
 
 
 async def removed_elsewhere(page: Page) -> None:
-    await page.store.set_aside([page.store.folders[1]])
-    await page.store.purge()
-    page.store.stale = True
+    elsewhere = await page.store.another()
+    await elsewhere.set_aside([elsewhere.folders[1]])
     await page.engine.reload()
 
 

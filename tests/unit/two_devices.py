@@ -10,7 +10,7 @@ from typing import Any
 from numpy.typing import NDArray
 from safetensors.numpy import load
 
-from tests.unit.fakes import MemoryStore
+from tests.unit.kept_library import MemoryStore
 from tests.unit.test_service import Page, colours, source
 
 Act = Callable[[Page, Page], Awaitable[None]]

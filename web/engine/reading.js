@@ -24,6 +24,10 @@ async function open(name) {
   const database = await done(indexedDB.open(name));
   // A newer page wants to upgrade: what is asked for from now on fails.
   database.onversionchange = () => database.close();
+  // The browser has closed it by force: whoever asks next opens it again.
+  database.onclose = () => {
+    opened = undefined;
+  };
   return database;
 }
 

@@ -100,6 +100,8 @@ async def start(options: JsProxy) -> Handle | None:
     _follow_other_tabs(engine)
     _follow_folders()
     host.database.onReplaced(create_proxy(lambda: _event("replaced", error_info(replaced("")))))
+    # It opens again by itself; what it holds then may be another library, or none.
+    host.database.onClosed(create_proxy(lambda: _in_background(engine.reload())))
     _event("ready", engine.current_status())
     # Searching need not wait for it; whatever writes does.
     _in_background(engine.check())

@@ -8,15 +8,17 @@ import host
 
 from ..engine.ports import WriteLock
 from ..errors import PageOutdated, PageReplaced, StoreFailed, StoreFull
-from .store import BrowserStore
-from .tabs import OwnLock, TabLock
+from ..storage.memory_database import MemoryDatabase, MemoryLocks
+from ..storage.store import Store
+from .database import BrowserDatabase
+from .tabs import OwnLock, TabLock, TabLocks
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """Where the library is kept, and who else may write there."""
 
-    store: BrowserStore
+    store: Store
     lock: WriteLock
     forgets: str | None
     """Why it is in memory; None: it is kept."""
@@ -29,14 +31,14 @@ async def open_store() -> Opened:
         PageOutdated: A newer page has written the library; so only a newer page may go on.
         StoreFull: No space for a database.
     """
-    store = BrowserStore(host.database)
+    database = BrowserDatabase(host.database)
     try:
-        await store.open()
+        await database.open()
     except (PageOutdated, PageReplaced, StoreFull):
         raise
     except StoreFailed:
-        return Opened(BrowserStore(host.memory), OwnLock(), _why())
-    return Opened(store, TabLock(), None)
+        return Opened(Store(MemoryDatabase(), MemoryLocks()), OwnLock(), _why())
+    return Opened(Store(database, TabLocks()), TabLock(), None)
 
 
 def _why() -> str:

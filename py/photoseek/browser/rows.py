@@ -5,11 +5,12 @@ from __future__ import annotations
 import host
 import numpy as np
 from numpy.typing import NDArray
+from pyodide.ffi import JsProxy
 
+from ..storage.records import HeldBlock
 from ..vectors.codes import coded_query
 from ..vectors.ports import HeldRows
 from .conversion import to_host
-from .host_rows import HostRows
 
 
 async def open_rows(dimensions: int) -> WasmRows:
@@ -29,7 +30,7 @@ class WasmRows:
 
     def append(self, vectors: NDArray[np.float16] | HeldRows) -> None:
         """Add rows at the end."""
-        if isinstance(vectors, HostRows):
+        if isinstance(vectors, HeldBlock) and isinstance(vectors.data, JsProxy):
             self._rows.append(vectors.data)
         else:
             self._rows.append(to_host(np.ascontiguousarray(vectors[:]).view(np.uint8).ravel()))

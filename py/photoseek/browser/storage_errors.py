@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from pyodide.ffi import JsException
 
-from ..errors import PageOutdated, PageReplaced, StoreFailed, StoreFull
+from ..errors import PageOutdated, PageReplaced, StoreClosed, StoreFailed, StoreFull
 
 
 def replaced(detail: str) -> PageReplaced:
@@ -35,6 +35,12 @@ async def translated() -> AsyncIterator[None]:
             raise PageOutdated(
                 "A newer version of Photoseek has written your library. Close all tabs of "
                 "Photoseek and open it again, to get that version; nothing is lost.",
+                str(error),
+            ) from error
+        if error.name == "ClosedError":
+            raise StoreClosed(
+                "The browser has closed Photoseek's database, as it does when site data are "
+                "cleared. Try once more; if it happens again, restart the browser.",
                 str(error),
             ) from error
         if error.name == "ReplacedError":

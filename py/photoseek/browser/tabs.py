@@ -10,18 +10,11 @@ _LOCK = "photoseek-write"
 
 
 class TabLock:
-    """Implements ports.WriteLock with Web Locks; other tabs hear when a write is done."""
+    """Implements engine.ports.WriteLock with Web Locks; other tabs hear when a write is done."""
 
     async def acquire(self) -> bool:
         """Take the lock; False when another tab has it."""
-        asking = asyncio.ensure_future(host.tabs.acquire(_LOCK))
-        try:
-            return await asyncio.shield(asking)
-        except asyncio.CancelledError:
-            # The browser does not know; what it grants now nobody would give back.
-            if await asking:
-                host.tabs.release(_LOCK)
-            raise
+        return await _acquire(_LOCK)
 
     async def wait(self) -> None:
         """Take the lock as soon as it is free; the browser frees it when its tab is gone."""
@@ -41,7 +34,7 @@ class TabLock:
 
 
 class OwnLock:
-    """Implements ports.WriteLock for a library that no other tab can see."""
+    """Implements engine.ports.WriteLock for a library that no other tab can see."""
 
     async def acquire(self) -> bool:
         """Nobody else has it."""
@@ -55,3 +48,26 @@ class OwnLock:
 
     def announce(self) -> None:
         """Nobody else would see it."""
+
+
+class TabLocks:
+    """Implements storage.ports.Locks with Web Locks."""
+
+    async def acquire(self, name: str, patience: float = 0.0) -> bool:
+        """Take a lock; False when another tab has it."""
+        return await _acquire(name, patience)
+
+    def release(self, name: str) -> None:
+        """Give it back."""
+        host.tabs.release(name)
+
+
+async def _acquire(name: str, patience: float = 0.0) -> bool:
+    asking = asyncio.ensure_future(host.tabs.acquire(name, patience * 1000))
+    try:
+        return await asyncio.shield(asking)
+    except asyncio.CancelledError:
+        # The browser does not know; what it grants now nobody would give back.
+        if await asking:
+            host.tabs.release(name)
+        raise

@@ -14,12 +14,14 @@ from ..models.backends import BackendChoice, Backends
 from ..models.embedding import EmbeddingModel
 from ..models.records import ModelProgress
 from ..pictures.opening import ImageSource
+from ..storage.index_store import IndexStore
 from ..vectors.vector_index import VectorIndex
+from .database import BrowserDatabase
 from .decoder import BrowserDecoder
-from .index_store import BrowserIndexStore
 from .machine import describe
 from .models import BrowserModels
 from .rows import open_rows
+from .tabs import TabLocks
 from .verdicts import BrowserVerdicts
 
 
@@ -44,7 +46,9 @@ async def create_index(vectors_of: EmbeddingModel | int, name: str | None) -> Ve
         dimensions, space = vectors_of.dimensions, vectors_of.spec.fingerprint
     if name is None:
         return VectorIndex(dimensions, space, rows=await open_rows(dimensions))
-    store = BrowserIndexStore(name)
+    database = BrowserDatabase(host.workbench)
+    await database.open()
+    store = IndexStore(database, TabLocks(), name)
     await store.open()
     index = VectorIndex(dimensions, space, store, await open_rows(dimensions))
     try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..exchange.ports import Blobs
-from ..library.ports import Store
 from ..models.backends import Backends
 from ..models.ports import Models
 from ..pictures.ports import Decoder
@@ -18,7 +17,7 @@ from .folder_methods import FolderMethods
 from .index_methods import IndexMethods
 from .model_methods import ModelMethods
 from .picture_methods import PictureMethods
-from .ports import Folders, OnProgress, WriteLock
+from .ports import Folders, OnProgress, Store, WriteLock
 from .reporting import Reporter
 from .search_methods import SearchMethods
 from .session import Session

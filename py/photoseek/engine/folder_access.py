@@ -11,9 +11,8 @@ from ..exchange.folder_names import free_name
 from ..host_objects import HostBlob, HostDirectory
 from ..indexing.ports import Folder, FolderSource
 from ..library.library import Library
-from ..library.ports import Store
 from ..photo import FolderRecord, Photo
-from .ports import Folders
+from .ports import Folders, Store
 
 
 class FolderAccess:
@@ -71,8 +70,8 @@ class FolderAccess:
         self._known |= {folder.id}
         changed = folder != library.folders.get(folder.id)
         if changed:
-            await self._store.save_folder(folder)
-            library.add_folder(folder)
+            record = folder
+            await self._store.save_folder(record, then=lambda: library.add_folder(record))
         return folder, files, changed
 
     async def find(self, name: str, handle: object | None) -> FolderRecord | None:

@@ -72,9 +72,12 @@ class FolderMethods:
             for folder in folders:
                 if await self._access.find(folder.name, folder.handle) is not None:
                     raise NotFound(f"“{folder.name}” is in the library again; its place is taken.")
-            await self._session.store.take_back(folders)
-            for folder in folders:
-                del removed[folder.id]
+
+            def back() -> None:
+                for folder in folders:
+                    del removed[folder.id]
+
+            await self._session.store.take_back(folders, then=back)
             await self._session.reopen()
         return self._reporter.status()
 
@@ -88,14 +91,20 @@ class FolderMethods:
             kept = before.kept | undecided if params["keep"] else before.kept
             missing = {folder: replace(before, undecided=frozenset(), kept=kept)}
             forgotten = [] if params["keep"] else sorted(undecided)
-            await session.store.settle(missing, [], forgotten)
-            session.library.settle(missing, [], forgotten)
+            await session.store.settle(
+                missing,
+                [],
+                forgotten,
+                then=lambda: session.library.settle(missing, [], forgotten),
+            )
             await session.prepared()
         return self._reporter.status()
 
     async def _set_aside(self, folders: Sequence[FolderRecord]) -> None:
-        await self._session.store.set_aside(folders)
-        for folder in folders:
-            self._access.removed[folder.id] = folder
-            self._session.library.remove_folder(folder.id)
+        def aside() -> None:
+            for folder in folders:
+                self._access.removed[folder.id] = folder
+                self._session.library.remove_folder(folder.id)
+
+        await self._session.store.set_aside(folders, then=aside)
         await self._session.prepared()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
+from ..exchange.ports import ImportStore, Thumbnails
 from ..host_objects import HostBlob
-from ..indexing.ports import Folder, FolderSource
+from ..indexing.ports import Folder, FolderSource, IndexingStore
+from ..library.ports import LibraryStore
+from ..library.stored import Added, Space
+from ..photo import FolderRecord
 
 OnProgress = Callable[[Mapping[str, object]], None]
 """Sends the progress of a call to whoever made it; most calls have none."""
@@ -77,4 +81,64 @@ class WriteLock(Protocol):
 
     def announce(self) -> None:
         """Let other tabs know that the library has changed."""
+        ...
+
+
+class Store(LibraryStore, IndexingStore, Thumbnails, ImportStore, Protocol):
+    """Where a library is kept: all that the rooms ask of it, and what the engine does.
+
+    Every method that writes is one transaction, and a cancel waits for its end; ``then`` is called
+    in the same breath. After a write that has failed for any reason but StoreFull nothing more is
+    written until the library was loaded again: ``changed_elsewhere`` says so.
+    """
+
+    async def mend(self) -> int:
+        """Check what was loaded: no block damaged, no photo twice, no vector without its photo.
+
+        What fails is removed, so that the next run indexes those photos again.
+
+        Returns:
+            How many photos those are; the library has to be loaded again if it is any.
+        """
+        ...
+
+    async def changed_elsewhere(self) -> bool:
+        """Whether the store holds something else than what was read or written here."""
+        ...
+
+    async def added_elsewhere(self, fingerprints: Sequence[str]) -> Added | None:
+        """What another tab has added since, with the vectors of these models.
+
+        Returns:
+            None if it has done more, or very much: then everything has to be loaded again.
+        """
+        ...
+
+    async def save_folder(
+        self, folder: FolderRecord, then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Add a folder, or rename it."""
+        ...
+
+    async def set_aside(self, folders: Sequence[FolderRecord], then: Callable[[], None]) -> None:
+        """Keep folders, with all that is in them, out of the library from now on."""
+        ...
+
+    async def take_back(self, folders: Sequence[FolderRecord], then: Callable[[], None]) -> None:
+        """Undo :meth:`set_aside`; the library has to be loaded again."""
+        ...
+
+    async def purge(self) -> None:
+        """Forget the folders set aside for good, unless the page that has done so is still open.
+
+        Their photos go, the thumbnails, the vectors of all models, the lists of skipped files.
+        """
+        ...
+
+    async def remove_vectors(self, model: str) -> None:
+        """Forget what a model has read of the photos, in all its revisions and precisions."""
+        ...
+
+    async def storage(self) -> Space:
+        """Space used; a large library is not read for it."""
         ...

@@ -9,7 +9,6 @@ from ..indexing.preparing import Preparation, go_on_with
 from ..indexing.run import Indexer
 from ..library.facets.filtering import PhotoFilter
 from ..library.library import Library, open_library
-from ..library.ports import Store
 from ..library.query.request import Query
 from ..library.searching import encode, rank
 from ..models.embedding import EmbeddingModel
@@ -17,6 +16,7 @@ from ..models.ports import LoadedModel
 from ..photo import Ranking
 from ..pictures.ports import Decoder
 from ..vectors.ports import OpenRows
+from .ports import Store
 from .query_encoder import RememberingEncoder
 
 

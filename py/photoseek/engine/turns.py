@@ -75,9 +75,9 @@ class Turns:
     @asynccontextmanager
     async def under_way(self, folder: int) -> AsyncIterator[None]:
         """Have it known that a run is not through a folder yet, should this tab be gone at once."""
-        await self.mark(folder, unfinished=True)
-        self._lock.announce()
         try:
+            await self.mark(folder, unfinished=True)
+            self._lock.announce()
             yield
         finally:
             await self.mark(folder, unfinished=False)

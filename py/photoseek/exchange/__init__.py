@@ -1,4 +1,4 @@
 """A library as a file: safetensors and CSV, written, read with every check, and merged.
 
-May import: library, models, storage (what a block holds).
+May import: library, models.
 """

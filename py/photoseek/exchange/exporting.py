@@ -17,7 +17,6 @@ from numpy.typing import ArrayLike
 
 from ..host_objects import HostBlob
 from ..library.library import Library
-from ..library.ports import Store
 from ..models.listings import Hash
 from ..models.spec import ModelSpec
 from ..photo import Photo, Vector
@@ -32,7 +31,7 @@ from .layout import (
     THUMBNAILS,
     Description,
 )
-from .ports import Blobs
+from .ports import Blobs, Thumbnails
 from .records import ExchangeProgress, ExportedFile
 from .safetensors import pack_header
 from .whole_characters import whole_characters
@@ -47,7 +46,7 @@ OnProgress = Callable[[ExchangeProgress], None]
 
 
 async def export_library(
-    library: Library, store: Store, blobs: Blobs, spec: ModelSpec, on_progress: OnProgress
+    library: Library, store: Thumbnails, blobs: Blobs, spec: ModelSpec, on_progress: OnProgress
 ) -> ExportedFile:
     """All photos that can be found, as one file; see :mod:`.layout`.
 

@@ -14,14 +14,17 @@ from typing import Any
 
 from ..errors import StoreFull
 from ..library.library import Library
-from ..library.ports import Addition, Store
+from ..library.stored import Addition
 from ..models.spec import ModelSpec
 from ..photo import Photo, Vectors
-from ..storage.blocks import FULL
 from .layout import ImportedPhoto
 from .merging import Merge, plan_merge
+from .ports import ImportStore
 from .reading import LibraryFile, OnProgress
 from .records import ExchangeProgress
+
+READ_AT_ONCE = 2048
+"""Vectors: 2 MB of 512 dimensions."""
 
 STAGED_AT_ONCE = 256
 """Photos whose thumbnails are written in one transaction: about 3 MB."""
@@ -33,7 +36,7 @@ class Importer:
     def __init__(
         self,
         library: Library,
-        store: Store,
+        store: ImportStore,
         spec: ModelSpec,
         reload: Callable[[], Awaitable[None]],
     ) -> None:
@@ -64,14 +67,15 @@ class Importer:
                 await self._stage(file, merge, on_progress)
                 # A transaction that has begun cannot be called back: a cancel comes too late.
                 await _to_its_end(self._commit(file, merge))
-            except StoreFull as error:
+            except BaseException as error:
+                await self._store.discard_staged()
+                if not isinstance(error, StoreFull):
+                    raise
                 raise StoreFull(
                     "There is no space for this library on the disk, or in what this browser gives "
                     "to a site. Nothing was imported; free some space, then import it again.",
                     error.detail,
                 ) from error
-            finally:
-                await self._store.discard_staged()
         return merge
 
     async def _stage(self, file: LibraryFile, merge: Merge, on_progress: OnProgress) -> None:
@@ -101,7 +105,7 @@ class Importer:
     async def _blocks(
         self, file: LibraryFile, merge: Merge
     ) -> AsyncIterator[tuple[Sequence[Photo], Vectors]]:
-        for some in _runs(merge.photos, FULL):
+        for some in _runs(merge.photos, READ_AT_ONCE):
             first, last = some[0][0], some[-1][0] + 1
             vectors = await file.vectors(first, last)
             yield [photo for _, photo in some], vectors[[row - first for row, _ in some]]

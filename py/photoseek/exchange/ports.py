@@ -1,4 +1,4 @@
-"""Files in the browser's hands."""
+"""Files in the browser's hands, and what goes between them and the library."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from ..host_objects import HostBlob, HostBytes
+from ..library.stored import Addition
 
 
 class Blobs(Protocol):
@@ -29,4 +30,39 @@ class Blobs(Protocol):
 
     def content(self, data: HostBytes) -> bytes:
         """Bytes that the store has handed out."""
+        ...
+
+
+class Thumbnails(Protocol):
+    """The thumbnails of a library. Raises StoreFailed."""
+
+    async def thumbnails(self, photos: Sequence[int]) -> list[HostBytes | None]:
+        """JPEG bytes as the page takes them; None where there is none."""
+        ...
+
+
+class ImportStore(Protocol):
+    """Where a library is kept. Every method is one transaction, and a cancel waits for its end.
+
+    Raises:
+        StoreFull: No space; nothing was changed.
+        StoreFailed: Anything else; nothing was changed as far as anybody knows.
+    """
+
+    async def stage_thumbnails(self, thumbnails: Sequence[tuple[int, bytes]]) -> None:
+        """Lay thumbnails by for :meth:`merge`, by the ids that their photos will have.
+
+        Until then nothing refers to them.
+        """
+        ...
+
+    async def discard_staged(self) -> None:
+        """Let go of thumbnails that were laid by for a merge that never came."""
+        ...
+
+    async def merge(self, fingerprint: str, addition: Addition) -> None:
+        """Add many photos at once, whose thumbnails lie by, all of them or none.
+
+        The library has to be loaded again before anything else is written.
+        """
         ...

@@ -1,12 +1,13 @@
-"""Folders whose files can be read."""
+"""Folders whose files can be read, and what is kept of them."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from ..host_objects import HostDirectory
+from ..photo import Embedded, Missing, Photo, Skipped
 
 UNKNOWN = -1
 """Size and date of what has not been looked into."""
@@ -59,4 +60,49 @@ class Folder(Protocol):
 
     async def read_ends(self, path: str) -> bytes:
         """The first and last bytes of one file; see content_digest.ends_of. Raises as read."""
+        ...
+
+
+class IndexingStore(Protocol):
+    """Where a library is kept. Every method is one transaction, and a cancel waits for its end.
+
+    ``then`` is called in the same breath: whatever is in memory follows there, or not at all.
+
+    Raises:
+        StoreFull: No space; nothing was changed.
+        StoreFailed: Anything else; nothing was changed as far as anybody knows.
+    """
+
+    async def append(
+        self,
+        fingerprint: str,
+        batch: Sequence[Embedded],
+        replaced: Sequence[int],
+        then: Callable[[], None],
+    ) -> None:
+        """Add photos with thumbnails and vectors; ``replaced`` are removed in the same breath.
+
+        A photo whose facts are there already (it has vectors of another model) gets its vector.
+        """
+        ...
+
+    async def settle(
+        self,
+        missing: Mapping[int, Missing],
+        moved: Sequence[Photo],
+        forgotten: Sequence[int],
+        then: Callable[[], None],
+    ) -> None:
+        """Keep what a walk, or the user, says of photos that are not where they were.
+
+        Args:
+            missing: By folder id, what is missing from now on.
+            moved: Photos with new facts under the ids they have.
+            forgotten: Photos to remove: facts, thumbnails, vectors of all models.
+            then: As above.
+        """
+        ...
+
+    async def save_skipped(self, folder: int, skipped: Sequence[Skipped]) -> None:
+        """Replace the list of skipped files of a folder."""
         ...

@@ -15,7 +15,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from ..library.library import Library
-from ..library.ports import Store, StoredVectors
+from ..library.ports import StoredVectorsOf
+from ..library.stored import StoredVectors
 from ..models.ports import LoadedModel
 from ..photo import Embedded, Photo, Skipped
 
@@ -109,7 +110,7 @@ class Preparation:
         return int(np.count_nonzero(np.isin(photos, read)))
 
 
-async def go_on_with(model: LoadedModel, library: Library, store: Store) -> Preparation:
+async def go_on_with(model: LoadedModel, library: Library, store: StoredVectorsOf) -> Preparation:
     """Go on with what the store has of a model.
 
     Raises:

@@ -25,7 +25,6 @@ from ..errors import (
     UnreadableFile,
 )
 from ..library.library import Library
-from ..library.ports import Store
 from ..models.closer_look import Views, views
 from ..models.embedding import BATCH, IN_FLIGHT, embed_views
 from ..models.ports import Encoder
@@ -39,7 +38,7 @@ from ..pictures.ports import Decoder
 from ..pictures.thumbnails import thumbnail
 from ..vectors.matrix import as_stored
 from .disk_space import Room
-from .ports import FileEntry, Folder
+from .ports import FileEntry, Folder, IndexingStore
 from .preparing import Preparation
 from .walking import take_stock
 
@@ -76,7 +75,12 @@ class Indexer:
     """Brings a library up to date with a folder. Cancelling a run keeps what it has stored."""
 
     def __init__(
-        self, library: Library, store: Store, encoder: Encoder, spec: ModelSpec, decoder: Decoder
+        self,
+        library: Library,
+        store: IndexingStore,
+        encoder: Encoder,
+        spec: ModelSpec,
+        decoder: Decoder,
     ) -> None:
         self._library = library
         self._store = store
@@ -253,7 +257,7 @@ class _Run:
     def __init__(
         self,
         library: Library | Preparation,
-        store: Store,
+        store: IndexingStore,
         encoder: Encoder,
         spec: ModelSpec,
         folder: FolderRecord,
@@ -356,7 +360,6 @@ class _Run:
     async def _keep(self, batch: list[Embedded], replaced: list[int]) -> None:
         async with self._store_lock:
             await self._store_when_there_is_room(batch, replaced)
-            self._library.append(batch, replaced)
         self.changed += len(replaced)
         self.added += len(batch) - len(replaced)
         self._advance(len(batch))
@@ -364,7 +367,12 @@ class _Run:
     async def _store_when_there_is_room(self, batch: list[Embedded], replaced: list[int]) -> None:
         while True:
             try:
-                await self._store.append(self._spec.fingerprint, batch, replaced)
+                await self._store.append(
+                    self._spec.fingerprint,
+                    batch,
+                    replaced,
+                    then=lambda: self._library.append(batch, replaced),
+                )
             except StoreFull as full:
                 if self.room.closed:
                     raise

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..library.library import Library
-from ..library.ports import Store
 from ..photo import Missing, Photo, Progress, Report, Skipped
 from .changes import Comparison, settle
-from .ports import FileEntry, Folder
+from .ports import FileEntry, Folder, IndexingStore
 from .recognising import recognise
 
 
@@ -32,7 +31,7 @@ async def take_stock(
     folder: int,
     files: Folder,
     library: Library,
-    store: Store,
+    store: IndexingStore,
     on_progress: Callable[[Progress], None],
     whole: bool,
     forget: bool,
@@ -83,8 +82,8 @@ async def take_stock(
     if settled.missing != before:
         missing[folder] = settled.missing
     if missing or settled.recognised or settled.forgotten:
-        await store.settle(missing, settled.recognised, settled.forgotten)
-        library.settle(missing, settled.recognised, settled.forgotten)
+        what = missing, settled.recognised, settled.forgotten
+        await store.settle(*what, then=lambda: library.settle(*what))
 
     present = [*plan.back, *recognised]
     bare = [(entry, photo) for entry, photo in present if photo.id not in library.matrix]

@@ -15,7 +15,8 @@ from .columns import Columns
 from .facets.filtering import EVERYTHING, PhotoFilter
 from .packed_facts import PackedFacts
 from .photo_table import PhotoTable
-from .ports import Added, Store, Stored, StoredVectors
+from .ports import LibraryStore
+from .stored import Added, Stored, StoredVectors
 
 
 class Library:
@@ -145,7 +146,7 @@ class Library:
     def settle(
         self, missing: Mapping[int, Missing], moved: Sequence[Photo], forgotten: Sequence[int]
     ) -> None:
-        """Follow the store: see :meth:`ports.Store.settle`."""
+        """Follow the store: what has become of photos that are not where they were."""
         for folder, now in missing.items():
             if now:
                 self._missing[folder] = now
@@ -232,7 +233,7 @@ class Library:
 
 
 async def open_library(
-    store: Store, fingerprint: str, dimensions: int, rows: Rows | None = None
+    store: LibraryStore, fingerprint: str, dimensions: int, rows: Rows | None = None
 ) -> Library:
     """The library as the store holds it now, with the vectors of one model.
 

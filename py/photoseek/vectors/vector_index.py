@@ -7,28 +7,26 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from itertools import compress
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..errors import BadRequest
 from ..photo import Vectors
-from ..storage.blocks import (
+from .blocks import (
     FactsBlock,
-    VectorBlock,
-    checksum_of,
     due_for_merge,
-    facts_without,
-    merge_facts,
     merge_vectors,
     pack_vectors,
-    require_sound,
     unpack_vectors,
     vectors_without,
 )
+from .index_blocks import IndexBlock, IndexStore
+from .lines import lines_block, lines_of, lines_without, merge_lines
 from .matrix import Matrix, normalised
 from .metadata_filter import Filter, Metadata, compiled
 from .ports import Rows
@@ -42,44 +40,6 @@ class Match:
     score: float
     """Cosine similarity."""
     metadata: Metadata
-
-
-@dataclass(frozen=True, slots=True)
-class IndexBlock:
-    """Some rows as they are kept: ``[number, id, metadata]`` as JSON lines, and their vectors."""
-
-    rows: FactsBlock
-    vectors: VectorBlock
-
-    @property
-    def id(self) -> int:
-        """Its key in the store."""
-        return self.vectors.id
-
-
-class IndexStore(Protocol):
-    """Where one index is kept.
-
-    Raises:
-        StoreFull: No space; nothing was changed.
-        StoreFailed: Anything else; nothing was changed.
-    """
-
-    async def load(self) -> list[IndexBlock]:
-        """Every block."""
-        ...
-
-    async def read(self, blocks: Sequence[int]) -> list[IndexBlock]:
-        """Some of them."""
-        ...
-
-    async def write(self, put: Sequence[IndexBlock], delete: Sequence[int]) -> None:
-        """Write and remove blocks, all or nothing."""
-        ...
-
-    def close(self) -> None:
-        """Let somebody else open the index."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +126,8 @@ class VectorIndex:
         wanted = [ids] if isinstance(ids, str) else ids
         async with self._turn:
             numbers = {self._number_of[row] for row in wanted if row in self._number_of}
-            if self._store is not None and numbers:
-                await self._write(self._store, await self._without(self._store, numbers))
-            self._forget(numbers)
+            if numbers:
+                await self._keep(None, numbers, lambda: self._forget(numbers))
 
     async def clear(self) -> None:
         """Take every row out. Raises as :meth:`add`."""
@@ -208,7 +167,9 @@ class VectorIndex:
         if self._store is None:
             return
         broken: list[int] = []
-        for block in await self._store.load():
+        # The newest first: up to version 0.2 a cancelled add left rows whose numbers were given
+        # away once more.
+        for block in sorted(await self._store.load(), key=lambda block: -block.id):
             self._next_block = max(self._next_block, block.id + 1)
             if (block.vectors.model, block.vectors.dimensions) != (self._space, self.dimensions):
                 raise BadRequest(
@@ -221,21 +182,35 @@ class VectorIndex:
                 self.damaged += len(block.vectors.ids)
                 broken.append(block.id)
                 continue
-            self._blocks[block.id] = block.vectors.ids
-            self._remember(block.vectors.ids, rows, vectors)
-            self._next_row = max(self._next_row, int(block.vectors.ids.max()) + 1)
+            numbers = block.vectors.ids
+            self._blocks[block.id] = numbers
+            new = ~self._matrix.has(numbers)
+            self._remember(numbers[new], list(compress(rows, new)), vectors[new])
+            self._next_row = max(self._next_row, int(numbers.max()) + 1)
         if broken:
-            await self._store.write([], broken)
+            await self._store.write([], broken, lambda: None)
 
     async def _add(self, fresh: list[_Row], vectors: Vectors) -> None:
         numbers = np.arange(self._next_row, self._next_row + len(fresh), dtype=np.uint32)
         replaced = {self._number_of[row.id] for row in fresh if row.id in self._number_of}
-        if self._store is not None:
-            block = self._pack(numbers, fresh, vectors)
-            await self._write(self._store, [block, *await self._without(self._store, replaced)])
-        self._next_row += len(fresh)
-        self._forget(replaced)
-        self._remember(numbers, fresh, vectors)
+
+        def follow() -> None:
+            self._next_row += len(fresh)
+            self._forget(replaced)
+            self._remember(numbers, fresh, vectors)
+
+        block = None if self._store is None else self._pack(numbers, fresh, vectors)
+        await self._keep(block, replaced, follow)
+
+    async def _keep(
+        self, fresh: IndexBlock | None, gone: set[int], follow: Callable[[], None]
+    ) -> None:
+        """Write a block, and others without some rows; memory follows in the same breath."""
+        if self._store is None:
+            follow()
+            return
+        changed = await self._without(self._store, gone)
+        await self._write(self._store, changed if fresh is None else [fresh, *changed], follow)
 
     def _let_through(self, filter: Filter) -> NDArray[np.uint32]:
         holds = compiled(filter)
@@ -281,7 +256,7 @@ class VectorIndex:
         data = "".join(f"{line}\n" for line in lines).encode()
         block = self._new_block()
         return IndexBlock(
-            FactsBlock(block, numbers, data, checksum_of(numbers, data)),
+            lines_block(block, numbers, data),
             pack_vectors(block, self._space, numbers, vectors),
         )
 
@@ -290,11 +265,13 @@ class VectorIndex:
         wanted = np.fromiter(numbers, dtype=np.uint32, count=len(numbers))
         holding = [block for block, rows in self._blocks.items() if np.isin(rows, wanted).any()]
         return [
-            IndexBlock(facts_without(block.rows, numbers), vectors_without(block.vectors, numbers))
+            IndexBlock(lines_without(block.rows, numbers), vectors_without(block.vectors, numbers))
             for block in await store.read(holding)
         ]
 
-    async def _write(self, store: IndexStore, changed: Sequence[IndexBlock]) -> None:
+    async def _write(
+        self, store: IndexStore, changed: Sequence[IndexBlock], follow: Callable[[], None]
+    ) -> None:
         """Write blocks, small ones merged once many have gathered; then follow in memory."""
         put = {block.id: block for block in changed}
         after = self._blocks | {block.id: block.vectors.ids for block in changed}
@@ -303,17 +280,22 @@ class VectorIndex:
             parts = [*there, *(put.pop(block) for block in small if block in put)]
             merged = self._new_block()
             put[merged] = IndexBlock(
-                merge_facts(merged, [part.rows for part in parts]),
+                merge_lines(merged, [part.rows for part in parts]),
                 merge_vectors(merged, [part.vectors for part in parts]),
             )
             after = {block: rows for block, rows in after.items() if block not in small}
             after[merged] = put[merged].vectors.ids
-        after = {block: rows for block, rows in after.items() if len(rows)}
+        left = {block: rows for block, rows in after.items() if len(rows)}
+
+        def written() -> None:
+            self._blocks = left
+            follow()
+
         await store.write(
-            [block for block in put.values() if block.id in after],
-            sorted(self._blocks.keys() - after.keys()),
+            [block for block in put.values() if block.id in left],
+            sorted(self._blocks.keys() - left.keys()),
+            written,
         )
-        self._blocks = after
 
     def _new_block(self) -> int:
         self._next_block += 1
@@ -321,5 +303,4 @@ class VectorIndex:
 
 
 def _unpack(block: FactsBlock) -> list[_Row]:
-    require_sound(block)
-    return [_Row(row, metadata) for _, row, metadata in map(json.loads, block.data.splitlines())]
+    return [_Row(row, metadata) for _, row, metadata in map(json.loads, lines_of(block))]

@@ -10,7 +10,7 @@ from ..exchange.merging import Merge
 from ..exchange.records import ExchangeProgress, ExportedFile
 from ..host_objects import HostDirectory
 from ..indexing.changes import summary
-from ..library.ports import Space
+from ..library.stored import Space
 from ..models.records import ModelInfo, ModelProgress, StoredModel
 from ..photo import FolderRecord, Photo, Progress, Ranking, Report, Skipped
 from . import protocol as wire

@@ -44,6 +44,9 @@ export const WORKBENCH = {
 /** Name of the error of everything that is asked of a database after it was given up. */
 const REPLACED = "ReplacedError";
 
+/** Name of the error of what was under way when the browser closed the database by force. */
+const CLOSED = "ClosedError";
+
 /**
  * An error that Pyodide takes for one: to Pyodide 314.0.4 a QuotaExceededError, a class of its own
  * in newer browsers, is none, and waiting for it would never end.
@@ -54,35 +57,91 @@ function plain(error) {
   return Object.assign(new Error(message), { name });
 }
 
+/**
+ * Whether it says that the connection is gone: site data were cleared, the disk went away, or the
+ * browser has ended what serves it.
+ * @param {unknown} error
+ */
+function isClosed(error) {
+  return ["InvalidStateError", "AbortError"].includes(/** @type {DOMException} */ (error)?.name);
+}
+
 /** @param {Schema} schema */
 export function createDatabase({ name, version, upgrade }) {
-  /** @type {import("idb").IDBPDatabase | undefined} */
+  /** @type {Promise<import("idb").IDBPDatabase> | undefined} */
   let opened;
+  let wasOpen = false;
   let replaced = false;
   /** @type {() => void} */
   let onReplaced = () => undefined;
   /** @type {() => void} */
   let onBlocked = () => undefined;
+  /** @type {() => void} */
+  let onClosed = () => undefined;
 
-  function database() {
+  async function connect() {
+    const connection = await openDB(name, version, {
+      upgrade,
+      // An older page does not make way: one that is asleep, for instance. It goes on by itself.
+      blocked: () => onBlocked(),
+      // A newer page in another tab wants to upgrade: make way, it will serve from now on.
+      blocking: (_current, _wanted, { target }) => {
+        /** @type {IDBDatabase} */ (target).close();
+        replaced = true;
+        onReplaced();
+      },
+      terminated: () => {
+        opened = undefined;
+        onClosed();
+      },
+    });
+    wasOpen = true;
+    return connection;
+  }
+
+  /** The connection: a new one where the browser has closed the last. */
+  async function database() {
     if (replaced) throw new DOMException("a newer page has upgraded the database", REPLACED);
-    if (!opened) throw new DOMException("the database is not open", "InvalidStateError");
-    return opened;
+    opened ??= connect();
+    const opening = opened;
+    try {
+      return await opening;
+    } catch (error) {
+      // The next one who asks tries again.
+      if (opened === opening) opened = undefined;
+      if (!wasOpen) throw plain(error);
+      throw new DOMException(`closed, and not opened again: ${plain(error).message}`, CLOSED);
+    }
+  }
+
+  /**
+   * Reads; once more where the browser has closed the connection meanwhile.
+   * @template T
+   * @param {(connection: import("idb").IDBPDatabase) => Promise<T>} reading
+   */
+  async function read(reading) {
+    const connection = database();
+    try {
+      return await reading(await connection);
+    } catch (error) {
+      if (replaced || !isClosed(error)) throw error;
+      // The event that says so may come later.
+      opened = undefined;
+      return reading(await database());
+    }
+  }
+
+  /** @param {string[]} stores */
+  async function writable(stores) {
+    /** @param {import("idb").IDBPDatabase} connection */
+    // As the browser has it: a promise an operation costs half a millisecond a batch.
+    const begin = async (connection) => unwrap(connection).transaction(stores, "readwrite");
+    return read(begin);
   }
 
   return {
     async open() {
-      opened ??= await openDB(name, version, {
-        upgrade,
-        // An older page does not make way: one that is asleep, for instance. It goes on by itself.
-        blocked: () => onBlocked(),
-        // A newer page in another tab wants to upgrade: make way, it will serve from now on.
-        blocking: (_current, _wanted, { target }) => {
-          /** @type {IDBDatabase} */ (target).close();
-          replaced = true;
-          onReplaced();
-        },
-      });
+      await database();
     },
 
     /** @param {() => void} listener is told when a newer page has taken the database over */
@@ -95,57 +154,50 @@ export function createDatabase({ name, version, upgrade }) {
       onBlocked = listener;
     },
 
-    /** @param {string} store */
-    all: (store) => database().getAll(store),
+    /** @param {() => void} listener is told when the browser has closed the database by force */
+    onClosed(listener) {
+      onClosed = listener;
+    },
+
+    /**
+     * @param {string} store
+     * @param {number} [first] this key and all beyond it; 0: all
+     */
+    all: (store, first = 0) =>
+      read((from) => from.getAll(store, first ? IDBKeyRange.lowerBound(first) : undefined)),
+
+    /**
+     * @param {string} store
+     * @returns {Promise<Uint32Array>} its keys, which are numbers
+     */
+    keys: (store) => read(async (from) => Uint32Array.from(await from.getAllKeys(store))),
 
     /**
      * @param {string} store
      * @param {string} index
-     * @param {string} value
+     * @param {string} first value of the index
+     * @param {string} last
      */
-    allBy: (store, index, value) => database().getAllFromIndex(store, index, value),
-
-    /**
-     * @param {string} store
-     * @param {number} key this one and all beyond it
-     */
-    allFrom: (store, key) => database().getAll(store, IDBKeyRange.lowerBound(key)),
-
-    /** @param {string} store */
-    keys: (store) => database().getAllKeys(store),
-
-    /**
-     * @param {string} store
-     * @param {string} index
-     * @param {string} value
-     */
-    keysBy: (store, index, value) => database().getAllKeysFromIndex(store, index, value),
-
-    /**
-     * @param {string} store
-     * @param {string} index
-     * @param {string} start of the index's value
-     */
-    keysUnder: (store, index, start) =>
-      database().getAllKeysFromIndex(store, index, IDBKeyRange.bound(start, `${start}\uffff`)),
+    keysBy: (store, index, first, last) =>
+      read((from) => from.getAllKeysFromIndex(store, index, IDBKeyRange.bound(first, last))),
 
     /**
      * @param {string} store
      * @param {IDBValidKey} key
      */
-    get: (store, key) => database().get(store, key),
+    get: (store, key) => read((from) => from.get(store, key)),
 
     /**
      * @param {string} store
-     * @param {string} field of the record to answer with, or "" for the whole record
      * @param {IDBValidKey[]} keys
      * @returns {Promise<unknown[]>} in the order of the keys; null where there is no record
      */
-    async many(store, field, keys) {
-      const reading = database().transaction(store).store;
-      const records = await Promise.all(keys.map((key) => reading.get(key)));
-      return records.map((record) => (field ? record?.[field] : record) ?? null);
-    },
+    many: (store, keys) =>
+      read(async (from) => {
+        const reading = from.transaction(store).store;
+        const records = await Promise.all(keys.map((key) => reading.get(key)));
+        return records.map((record) => record ?? null);
+      }),
 
     /**
      * Many large records, in the order of the keys; those that are no longer there are left out.
@@ -155,22 +207,19 @@ export function createDatabase({ name, version, upgrade }) {
     read: (store, keys) => new Reading({ name, store }, keys),
 
     /**
-     * @param {string} store
-     * @returns {Promise<Uint32Array>} its keys, which are numbers
-     */
-    numbers: async (store) => Uint32Array.from(await database().getAllKeys(store)),
-
-    /**
      * All or nothing.
      * @param {(Put | Delete | DeleteFrom)[]} operations
      */
     async commit(operations) {
-      const stores = [...new Set(operations.map(({ store }) => store))];
-      // As the browser has it: a promise an operation costs half a millisecond a batch.
-      const transaction = unwrap(database()).transaction(stores, "readwrite");
+      const transaction = await writable([...new Set(operations.map(({ store }) => store))]);
       const done = new Promise((resolve, reject) => {
         transaction.oncomplete = resolve;
-        transaction.onabort = () => reject(plain(transaction.error));
+        transaction.onabort = () => {
+          const { error } = transaction;
+          // Nobody here has ended it.
+          const closed = !error || isClosed(error);
+          reject(closed ? new DOMException("closed while it was written", CLOSED) : plain(error));
+        };
       });
       try {
         for (const operation of operations) {

@@ -6,7 +6,6 @@ import { createDecoding } from "./decoding.js";
 import { describeEnvironment } from "./environment.js";
 import { createFiles } from "./files.js";
 import { createInference } from "./inference.js";
-import { createMemoryDatabase } from "./memory-database.js";
 import * as pictures from "./pictures.js";
 import { createRows, loadKernel } from "./rows.js";
 import { createTabs } from "./tabs.js";
@@ -27,7 +26,6 @@ export async function createHost(post, touchPoints) {
     blobs,
     database: createDatabase(LIBRARY),
     decoding: createDecoding(),
-    memory: createMemoryDatabase(LIBRARY),
     workbench: createDatabase(WORKBENCH),
     inference: createInference(),
     pictures,

@@ -1,4 +1,4 @@
-"""How rows are packed for storage: thousands to a block, each block with its checksum.
+"""How rows are packed to be kept: thousands to a block, each block with its checksum.
 
 A library of 100,000 photos must open in a fraction of a second; one record a vector would take
 many seconds to read. A batch is written as a small block of its own; when too many small blocks
@@ -8,16 +8,12 @@ beyond FULL rows.
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-
-from ..library.packed_facts import PackedFacts, from_bytes, is_packed, joined, pack
-from ..photo import Photo
 
 FULL = 2048
 """Rows of a block at most: 2 MB of float16 vectors with 512 dimensions."""
@@ -30,11 +26,7 @@ eight as many as make up such a half, so that a row is rewritten once. To open t
 
 @dataclass(frozen=True, slots=True)
 class FactsBlock:
-    """The facts of some photos, packed.
-
-    JSON lines, an array a photo in the order of Photo's fields, are what version 2 of the database
-    has written; and the rows of other people's indexes are lines of their own.
-    """
+    """What is said of some rows, packed."""
 
     id: int
     ids: NDArray[np.uint32]
@@ -46,7 +38,7 @@ class FactsBlock:
 
 @dataclass(frozen=True, slots=True)
 class VectorBlock:
-    """The vectors of some photos, of one model."""
+    """Some rows' vectors, of one model."""
 
     id: int
     model: str
@@ -65,21 +57,28 @@ def checksum_of(ids: NDArray[np.uint32], data: bytes) -> int:
     return zlib.crc32(data, zlib.crc32(ids.astype("<u4").tobytes()))
 
 
-def pack_facts(block: int, photos: Sequence[Photo]) -> FactsBlock:
-    """Pack photos into a block."""
-    return _facts_block(block, pack(photos))
-
-
-def unpack_facts(block: FactsBlock) -> PackedFacts:
-    """The photos of a block.
+def require_sum(block: FactsBlock | VectorBlock) -> None:
+    """See to it that a block is as it was written.
 
     Raises:
-        ValueError: The block is damaged.
+        ValueError: It is damaged.
     """
-    require_sound(block)
-    if is_packed(block.data):
-        return from_bytes(block.data)
-    return pack([Photo(*json.loads(line)) for line in block.data.splitlines()])
+    # Up to version 0.1 the checksum left the ids out.
+    right = (checksum_of(block.ids, block.data), zlib.crc32(block.data))
+    if block.checksum not in right:
+        raise ValueError(f"block {block.id} is damaged")
+
+
+def require_rows(block: FactsBlock | VectorBlock, rows: float) -> None:
+    """See to it that the data of a block are of as many rows as its ids. Raises ValueError."""
+    if rows != len(block.ids):
+        raise ValueError(f"block {block.id} is damaged: {rows} rows of {len(block.ids)}")
+
+
+def require_sound_vectors(block: VectorBlock) -> None:
+    """See to it that a block is whole. Raises ValueError."""
+    require_sum(block)
+    require_rows(block, len(block.data) / (block.dimensions * 2))
 
 
 def pack_vectors(
@@ -97,8 +96,8 @@ def pack_vectors(
         vectors: Shape (n, d), L2-normalised.
     """
     data = vectors.astype("<f2").tobytes()
-    photos = np.array(ids, dtype=np.uint32)
-    return VectorBlock(block, model, vectors.shape[1], photos, data, checksum_of(photos, data))
+    rows = np.array(ids, dtype=np.uint32)
+    return VectorBlock(block, model, vectors.shape[1], rows, data, checksum_of(rows, data))
 
 
 def unpack_vectors(block: VectorBlock) -> NDArray[np.float16]:
@@ -107,67 +106,29 @@ def unpack_vectors(block: VectorBlock) -> NDArray[np.float16]:
     Raises:
         ValueError: The block is damaged.
     """
-    require_sound(block)
+    require_sound_vectors(block)
     return np.frombuffer(block.data, "<f2").reshape(len(block.ids), block.dimensions)
 
 
-def require_sound(block: FactsBlock | VectorBlock) -> None:
-    """See to it that a block is as it was written.
-
-    Raises:
-        ValueError: It is damaged.
-    """
-    # Up to version 0.1 the checksum left the ids out.
-    right = (checksum_of(block.ids, block.data), zlib.crc32(block.data))
-    if block.checksum not in right:
-        raise ValueError(f"block {block.id} is damaged")
-    if isinstance(block, VectorBlock):
-        rows = len(block.data) / (block.dimensions * 2)
-    elif is_packed(block.data):
-        rows = len(from_bytes(block.data).rows)
-    else:
-        rows = block.data.count(b"\n")
-    if rows != len(block.ids):
-        raise ValueError(f"block {block.id} is damaged: {rows} rows of {len(block.ids)} photos")
-
-
-def facts_without(block: FactsBlock, photos: set[int]) -> FactsBlock:
-    """The block without some of its photos. Raises as :func:`unpack_facts`."""
-    keep = _kept(block.ids, photos)
-    if is_packed(block.data):
-        return _facts_block(block.id, unpack_facts(block).picked(keep))
-    require_sound(block)
-    lines = block.data.splitlines(keepends=True)
-    data = b"".join(line for line, kept in zip(lines, keep, strict=True) if kept)
-    ids = block.ids[keep]
-    return FactsBlock(block.id, ids, data, checksum_of(ids, data))
-
-
-def vectors_without(block: VectorBlock, photos: set[int]) -> VectorBlock:
+def vectors_without(block: VectorBlock, rows: set[int]) -> VectorBlock:
     """The block without some of its vectors. Raises as :func:`unpack_vectors`."""
-    keep = _kept(block.ids, photos)
+    keep = kept(block.ids, rows)
     return pack_vectors(block.id, block.model, block.ids[keep], unpack_vectors(block)[keep])
-
-
-def merge_facts(block: int, parts: Sequence[FactsBlock]) -> FactsBlock:
-    """One block with the rows of all. Raises as :func:`unpack_facts`."""
-    if any(is_packed(part.data) for part in parts):
-        return _facts_block(block, joined([unpack_facts(part) for part in parts]))
-    for part in parts:
-        require_sound(part)
-    data = b"".join(part.data for part in parts)
-    ids = np.concatenate([part.ids for part in parts])
-    return FactsBlock(block, ids, data, checksum_of(ids, data))
 
 
 def merge_vectors(block: int, parts: Sequence[VectorBlock]) -> VectorBlock:
     """One block with the rows of all, which are of one model. Raises as :func:`unpack_vectors`."""
     for part in parts:
-        require_sound(part)
+        require_sound_vectors(part)
     data = b"".join(part.data for part in parts)
     ids = np.concatenate([part.ids for part in parts])
     first = parts[0]
     return VectorBlock(block, first.model, first.dimensions, ids, data, checksum_of(ids, data))
+
+
+def kept(ids: NDArray[np.uint32], without: set[int]) -> NDArray[np.bool_]:
+    """Which rows are not among some: shape (n,) -> (n,)."""
+    return ~np.isin(ids, np.fromiter(without, dtype=np.uint32, count=len(without)))
 
 
 def due_for_merge(rows: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -190,12 +151,3 @@ def due_for_merge(rows: Iterable[tuple[int, int]]) -> list[list[int]]:
         merged[-1].append(block)
         room -= count
     return [blocks for blocks in merged if len(blocks) > 1]
-
-
-def _facts_block(block: int, facts: PackedFacts) -> FactsBlock:
-    data = facts.to_bytes()
-    return FactsBlock(block, facts.ids, data, checksum_of(facts.ids, data))
-
-
-def _kept(ids: NDArray[np.uint32], photos: set[int]) -> NDArray[np.bool_]:
-    return ~np.isin(ids, np.fromiter(photos, dtype=np.uint32, count=len(photos)))

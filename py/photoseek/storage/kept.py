@@ -1,0 +1,98 @@
+"""A library's database, and the one place where anything of it is written."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+
+from ..errors import StoreFailed, StoreFull
+from .contents import Contents
+from .ports import Database, Record
+from .shielding import to_its_end
+from .transaction import Transaction
+
+_SLICE = 16
+"""Blocks that are read at once to be merged; most are small."""
+
+Then = Callable[[], None]
+"""Lets whoever keeps something in memory follow a transaction, in the same breath."""
+
+
+def nothing() -> None:
+    """Nobody has to follow."""
+
+
+class Kept:
+    """A database, and what this tab knows of it: the two never differ without ``behind``."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.contents = Contents()
+        self.behind = True
+        """Whether the database may hold something else than memory: then all is read anew."""
+        self._turn = asyncio.Lock()
+
+    def begin(self) -> Transaction:
+        """A transaction, for :meth:`commit`."""
+        return Transaction(self.database.writes())
+
+    async def commit(
+        self,
+        write: Transaction,
+        *,
+        adds: bool = False,
+        load_again: bool = False,
+        then: Then = nothing,
+    ) -> None:
+        """Write a transaction, the counters with it, and follow in memory: all of it or nothing.
+
+        A transaction that has begun cannot be called back, so a cancel waits for its end.
+
+        Args:
+            write: What to write.
+            adds: Whether it only adds; then other tabs need not load everything again.
+            load_again: Whether it is more than ``then`` can follow.
+            then: Called as soon as it is written.
+
+        Raises:
+            StoreFull: Nothing was written.
+            StoreFailed: Nothing was written as far as anybody knows; all is to be read anew.
+        """
+        await to_its_end(self._in_turn(write, adds, load_again, then))
+
+    async def commit_beside(self, write: Transaction) -> None:
+        """Write what nothing refers to, and what nobody has to follow."""
+        await to_its_end(write.writes.commit())
+
+    async def records(self, store: str, keys: Sequence[int]) -> list[Record]:
+        """Blocks; without those that another tab has merged into a new one meanwhile."""
+        found = await self.database.many(store, keys) if keys else []
+        return [record for record in found if record is not None]
+
+    async def slices(self, store: str, keys: Sequence[int]) -> AsyncIterator[Record]:
+        """Blocks, few enough at once where most of their rows are gone."""
+        for start in range(0, len(keys), _SLICE):
+            for record in await self.records(store, keys[start : start + _SLICE]):
+                yield record
+
+    async def _in_turn(self, write: Transaction, adds: bool, load_again: bool, then: Then) -> None:
+        async with self._turn:
+            await self._commit(write, adds, then)
+            self.behind = load_again
+
+    async def _commit(self, write: Transaction, adds: bool, then: Then) -> None:
+        if self.behind:
+            raise StoreFailed(
+                "The library has to be read again before it can be changed. Try once more.",
+                "memory does not follow the database",
+            )
+        state = self.contents.state_after(write, adds=adds)
+        write.put("meta", state)
+        self.behind = True
+        try:
+            await write.writes.commit()
+        except StoreFull:
+            self.behind = False
+            raise
+        self.contents.follow(write, state)
+        then()

@@ -1,0 +1,28 @@
+"""What a cancel must not break off."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+
+
+async def to_its_end(work: Coroutine[Any, Any, None]) -> None:
+    """Do some work to its end. Whoever is cancelled meanwhile hears of that afterwards.
+
+    Raises:
+        BaseException: Whatever the work raises; of a cancelled one that is CancelledError alone.
+    """
+    task = asyncio.ensure_future(work)
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled is not None:
+        # Looked at, so that nobody says it was not.
+        if not task.cancelled():
+            task.exception()
+        raise cancelled
+    task.result()
