@@ -57,11 +57,26 @@ export interface PhotoInfo {
   height: number;
   /** `JPEG`, `PNG` ... */
   format: string;
-  /** ISO 8601, in the camera's own time. */
+  /**
+   * When taken, else modified, as a clock there, or here, showed it: ISO 8601 without zone. What
+   * filters and the order go by.
+   */
+  date: string;
+  /** ISO 8601 without zone, in the camera's own time, down to what is known. */
   taken: string | null;
   camera: string | null;
   latitude: number | null;
   longitude: number | null;
+  lens: string | null;
+  /** f-number. */
+  aperture: number | null;
+  /** Seconds. */
+  exposure: number | null;
+  iso: number | null;
+  /** Millimetres, of the lens itself. */
+  focal_length: number | null;
+  /** The file ends before its picture does. */
+  incomplete: boolean;
 }
 
 /** A photo and how well it fits the query. */

@@ -34,13 +34,23 @@ class Photo:
     format: str
     """Pillow's name: ``JPEG``, ``PNG`` ..."""
     taken: str | None = None
-    """ISO 8601 without zone, in the camera's own time."""
+    """ISO 8601 without zone, in the camera's own time, down to what is known."""
     camera: str | None = None
     latitude: float | None = None
     longitude: float | None = None
     """Degrees, WGS 84."""
     digest: str | None = None
     """Of its content, see content_digest.py; None where it was indexed before there was one."""
+    lens: str | None = None
+    aperture: float | None = None
+    """f-number."""
+    exposure: float | None = None
+    """Seconds."""
+    iso: int | None = None
+    focal_length: float | None = None
+    """Millimetres, of the lens itself."""
+    incomplete: bool = False
+    """The file ends before its picture does; it is there as far as it goes."""
 
     @property
     def name(self) -> str:

@@ -183,6 +183,11 @@ class Tabs(Protocol):
     def announce(self) -> None: ...
     def onAnnounced(self, listener: JsProxy) -> None: ...
 
+class Clock(Protocol):
+    """web/engine/host/clock.js"""
+
+    def offsets(self, moments: JsProxy) -> JsBuffer: ...
+
 class Gpu(Protocol):
     name: str
     software: bool
@@ -214,5 +219,6 @@ decoding: Decoding
 rows: Rows
 tabs: Tabs
 environment: Environment
+clock: Clock
 
 def post(message: JsProxy) -> None: ...

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
-from photoseek.library.packed_facts import from_bytes, joined, pack
+from photoseek.library.packed_facts import from_bytes, is_packed, joined, pack
 from photoseek.library.photo_table import PhotoTable
 from photoseek.photo import Photo
 
@@ -21,6 +22,17 @@ PHOTOS = [
         *("2022-06-01T10:00:00.25", "Lumina", 47.5, -8.25, "ab12"),
     ),
 ]
+EXPOSED = replace(
+    PHOTOS[2],
+    lens="Lumina 35/2",
+    aperture=2.8,
+    exposure=1 / 250,
+    iso=400,
+    focal_length=35.0,
+    incomplete=True,
+)
+FIRST = Path(__file__).parents[1] / "golden" / "libraries" / "facts-1.bin"
+"""The facts of PHOTOS, packed by the version that knew no lenses."""
 
 
 def table() -> PhotoTable:
@@ -38,11 +50,20 @@ def test_packed_photos_are_what_they_were_after_a_visit_to_the_disk() -> None:
     parts = [from_bytes(pack(PHOTOS[:1]).to_bytes()), from_bytes(pack(PHOTOS[1:]).to_bytes())]
     together = from_bytes(joined(parts).to_bytes())
     assert together.photos() == PHOTOS
+    assert from_bytes(pack([*PHOTOS, EXPOSED]).to_bytes()).photos() == [*PHOTOS, EXPOSED]
     assert [together.path(row) for row in range(3)] == [each.path for each in PHOTOS]
     assert together.picked(np.array([True, False, True])).photos() == PHOTOS[::2]
     assert pack([]).photos() == []
     with pytest.raises(ValueError, match="buffer"):
         from_bytes(together.to_bytes()[:99])
+
+
+def test_facts_that_an_earlier_version_packed_are_read_and_joined_with_new_ones() -> None:
+    earlier = from_bytes(FIRST.read_bytes())
+    assert is_packed(FIRST.read_bytes())
+    assert earlier.photos() == PHOTOS
+    together = joined([earlier, pack([EXPOSED])])
+    assert from_bytes(together.to_bytes()).photos() == [*PHOTOS, EXPOSED]
 
 
 def test_a_photo_is_found_by_its_id_and_by_its_path() -> None:

@@ -9,6 +9,7 @@ from typing import Any, get_type_hints
 import pytest
 from photoseek.engine.dispatch import Service
 from photoseek.engine.engine import Engine
+from photoseek.library.wall_clock import UTC
 from photoseek.models.backends import Backends
 from photoseek.vectors.numpy_rows import open_numpy_rows
 from photoseek.wire.protocol import Methods
@@ -46,6 +47,7 @@ class Page:
             lock=self.lock,
             backends=Backends(MACHINE),
             open_rows=open_numpy_rows,
+            zone=UTC,
             on_change=self.changes.append,
         )
         self.service = Service(self.engine.methods, Methods, self.messages.append)

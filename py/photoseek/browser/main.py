@@ -32,6 +32,7 @@ from .rows import open_rows
 from .storage_errors import replaced
 from .verdicts import BrowserVerdicts
 from .workbench import create_index, create_model, read_image
+from .zone import BrowserZone
 
 _MESSAGE_DEPTH = 3
 """Message, params, and the records in them; a folder's file list stays on the JavaScript side."""
@@ -83,6 +84,7 @@ async def start(options: JsProxy) -> Handle | None:
             lock=opened.lock,
             backends=backends,
             open_rows=open_rows,
+            zone=BrowserZone(),
             forgets=opened.forgets,
             on_change=lambda status: _event("library", status),
         )

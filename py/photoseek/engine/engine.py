@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..exchange.ports import Blobs
+from ..library.ports import Zone
 from ..models.backends import Backends
 from ..models.ports import Models
 from ..pictures.ports import Decoder
@@ -38,6 +39,7 @@ class Engine:
         lock: WriteLock,
         backends: Backends,
         open_rows: OpenRows,
+        zone: Zone,
         on_change: Callable[[Status], None],
         forgets: str | None = None,
     ) -> None:
@@ -46,7 +48,7 @@ class Engine:
 
         self._models = models
         self._access = access = FolderAccess(folders, store, lambda: self.session.library)
-        self.session = session = Session(store, decoder, open_rows, access.keep_only, changed)
+        self.session = session = Session(store, decoder, open_rows, zone, access.keep_only, changed)
         self._turns = turns = Turns(session, access, lock, changed)
         self._reporter = reporter = Reporter(session, access, turns, backends, forgets)
         self.methods: Sequence[object] = (

@@ -44,7 +44,8 @@ class SearchMethods:
             query, params["limit"], params.get("offset", 0), read_filter(params.get("filter"))
         )
         # Nothing has come between: the hits are of the library as it is now.
-        return search_result(ranking, self._session.library.folders)
+        library = self._session.library
+        return search_result(ranking, library.folders, library.date_of)
 
     async def browse(self, params: BrowseParams, _progress: OnProgress) -> BrowseResult:
         """Photos by date, newest first."""
@@ -70,5 +71,8 @@ class SearchMethods:
         return choices_info(choices, library.folders)
 
     def _shown(self, photos: Iterable[Photo]) -> list[PhotoInfo]:
-        folders = self._session.library.folders
-        return [photo_info(photo, folders[photo.folder].name) for photo in photos]
+        library = self._session.library
+        return [
+            photo_info(photo, library.folders[photo.folder].name, library.date_of(photo))
+            for photo in photos
+        ]

@@ -9,6 +9,7 @@ from ..indexing.preparing import Preparation, go_on_with
 from ..indexing.run import Indexer
 from ..library.facets.filtering import PhotoFilter
 from ..library.library import Library, open_library
+from ..library.ports import Zone
 from ..library.query.request import Query
 from ..library.searching import encode, rank
 from ..models.embedding import EmbeddingModel
@@ -36,6 +37,7 @@ class Session:
         store: Store,
         decoder: Decoder,
         open_rows: OpenRows,
+        zone: Zone,
         on_opened: Callable[[Collection[int]], None],
         on_change: Callable[[], None],
     ) -> None:
@@ -45,6 +47,7 @@ class Session:
             store: Where the library is kept.
             decoder: What the browser can decode.
             open_rows: Makes room for vectors.
+            zone: Where people look at the photos.
             on_opened: Told which folders a library has that was read afresh.
             on_change: Told when something else is held.
         """
@@ -53,6 +56,7 @@ class Session:
         self.preparing: Preparation | None = None
         """The model that takes over when it has read the photos."""
         self._open_rows = open_rows
+        self._zone = zone
         self._on_opened = on_opened
         self._on_change = on_change
         self._behind = False
@@ -145,7 +149,9 @@ class Session:
         self._behind = True
         spec = model.spec
         rows = await self._open_rows(spec.dimensions)
-        library = await open_library(self.store, spec.fingerprint, spec.dimensions, rows)
+        library = await open_library(
+            self.store, spec.fingerprint, spec.dimensions, rows, self._zone
+        )
         self._on_opened(library.folders.keys())
         self.model, self.library, self._encoder = model, library, encoder
         self._behind = False

@@ -29,8 +29,14 @@ COLUMNS = (
     "camera",
     "latitude",
     "longitude",
+    "lens",
+    "aperture",
+    "exposure",
+    "iso",
+    "focal_length",
 )
-"""``size`` in bytes; ``modified`` ISO 8601 in UTC; ``taken`` ISO 8601 in the camera's own time."""
+"""``size`` in bytes; ``modified`` ISO 8601 in UTC; ``taken`` ISO 8601 in the camera's own time;
+``exposure`` in seconds; ``focal_length`` in millimetres."""
 
 _FORMULA = re.compile(r"(^|[;\t\r\n])(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
 """Where one may begin; the last four are the full-width = + - and @."""
@@ -56,6 +62,11 @@ def lines(photos: Iterable[Photo], folder_names: Mapping[int, str]) -> bytes:
             _text(photo.camera),
             photo.latitude,
             photo.longitude,
+            _text(photo.lens),
+            photo.aperture,
+            photo.exposure,
+            photo.iso,
+            photo.focal_length,
         )
         for photo in photos
     )

@@ -203,6 +203,9 @@ def _require_possible(photo: Photo) -> None:
         # A comparison with NaN is never true.
         if degrees is not None and not abs(degrees) <= most:
             raise ValueError(f"{photo.path} is at no place on earth")
+    for number in (*(getattr(photo, name) for name in _EXPOSURE), photo.iso):
+        if number is not None and not 0 < number <= _MOST:
+            raise ValueError(f"{photo.path} was taken as no camera can")
 
 
 def _is_moment(taken: str | None) -> bool:
@@ -226,6 +229,8 @@ def _refuse(constant: str) -> Any:
 
 _LARGEST_FILE = 2**53
 _LONGEST_EDGE = 2**31 - 1
+_MOST = 1e6
+"""ISO, seconds and millimetres."""
 _END_OF_TIME = 8_640_000_000_000_000
 """Milliseconds from 1970: as far as a browser's dates go."""
 
@@ -234,5 +239,6 @@ _EXPORTED = tuple(field.name for field in fields(Photo) if field.name not in _NO
 _HINTS = get_type_hints(Photo)
 _TYPES = {name: get_args(_HINTS[name]) or (_HINTS[name],) for name in _EXPORTED}
 """Which types the value of a fact may have."""
-for _degrees in ("latitude", "longitude"):
-    _TYPES[_degrees] += (int,)  # other people's JSON has no 48.0
+_EXPOSURE = ("aperture", "exposure", "focal_length")
+for _number in ("latitude", "longitude", *_EXPOSURE):
+    _TYPES[_number] += (int,)  # other people's JSON has no 48.0

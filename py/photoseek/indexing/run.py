@@ -242,6 +242,11 @@ class Indexer:
             latitude=metadata.latitude,
             longitude=metadata.longitude,
             digest=content_digest(task.entry.size, ends_of(data)),
+            lens=metadata.lens,
+            aperture=metadata.aperture,
+            exposure=metadata.exposure,
+            iso=metadata.iso,
+            focal_length=metadata.focal_length,
         )
         return _Prepared(
             photo=photo,

@@ -13,6 +13,7 @@ from .facets import FACETS, Facet
 from .facets.facet import Directory, Range, Value
 from .facets.facts import Facts, Ids, Mask
 from .facets.filtering import PhotoFilter
+from .name_order import name_key
 from .packed_facts import Labels, Rows
 from .ports import Zone
 from .wall_clock import UTC
@@ -61,7 +62,7 @@ class Columns:
         return self._last[1]
 
     def newest_first(self, wanted: PhotoFilter, path_of: Callable[[int], str]) -> list[int]:
-        """The photos that a filter lets through: by date, and of one moment by path, backwards."""
+        """The photos that a filter lets through: by date, and of one moment by name, backwards."""
         rows = self._facts.rows(self.matching(wanted))
         order = np.argsort(-self._facts["date"][rows], kind="stable")
         ids, dates = self._facts["id"][rows[order]], self._facts["date"][rows[order]]
@@ -69,7 +70,9 @@ class Columns:
         starts, ends = np.append(0, changes), np.append(changes, len(dates))
         for at in np.flatnonzero(ends - starts > 1):
             moment = slice(starts[at], ends[at])
-            ids[moment] = sorted(ids[moment].tolist(), key=path_of, reverse=True)
+            ids[moment] = sorted(
+                ids[moment].tolist(), key=lambda photo: name_key(path_of(photo)), reverse=True
+            )
         return cast("list[int]", ids.tolist())
 
     def in_folder(self, folder: int) -> Ids:

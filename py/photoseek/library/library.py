@@ -15,17 +15,21 @@ from .columns import Columns
 from .facets.filtering import EVERYTHING, PhotoFilter
 from .packed_facts import PackedFacts
 from .photo_table import PhotoTable
-from .ports import LibraryStore
+from .ports import LibraryStore, Zone
 from .stored import Added, Stored, StoredVectors
+from .wall_clock import UTC, shown_date
 
 
 class Library:
     """What can be found now. Filled from the store, then kept in step with it."""
 
-    def __init__(self, stored: Stored, dimensions: int, rows: Rows | None = None) -> None:
+    def __init__(
+        self, stored: Stored, dimensions: int, rows: Rows | None = None, zone: Zone = UTC
+    ) -> None:
         self.matrix = Matrix(dimensions, rows)
-        self.columns = Columns()
+        self.columns = Columns(zone)
         """The facts of the photos that the matrix has vectors of."""
+        self._zone = zone
         self.next_photo = stored.next_photo
         """An id that no photo has ever had."""
         self.folders: dict[int, FolderRecord] = {folder.id: folder for folder in stored.folders}
@@ -61,6 +65,10 @@ class Library:
             return self._photos[photo]
         except KeyError:
             raise NotFound("This photo is no longer in the library.") from None
+
+    def date_of(self, photo: Photo) -> str:
+        """What a clock showed when it was taken, or else changed: ISO 8601 without zone."""
+        return shown_date(photo, self._zone)
 
     def photos_of(self, folder: int) -> dict[str, Photo]:
         """A folder's photos by path."""
@@ -233,14 +241,18 @@ class Library:
 
 
 async def open_library(
-    store: LibraryStore, fingerprint: str, dimensions: int, rows: Rows | None = None
+    store: LibraryStore,
+    fingerprint: str,
+    dimensions: int,
+    rows: Rows | None = None,
+    zone: Zone = UTC,
 ) -> Library:
     """The library as the store holds it now, with the vectors of one model.
 
     Raises:
         StoreFailed: The store could not be read.
     """
-    library = Library(await store.load(), dimensions, rows)
+    library = Library(await store.load(), dimensions, rows, zone)
     async for vectors in store.vectors(fingerprint):
         library.add_vectors(vectors)
     return library

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -19,32 +19,43 @@ from ..photo import Photo
 Rows = NDArray[np.void]
 """Shape (n,), of dtype ROW."""
 
+_FIRST_ROW = [
+    ("id", "<u4"),
+    ("folder", "<u4"),
+    ("size", "<i8"),
+    ("modified", "<i8"),
+    ("date", "<i8"),  # as date_of gives it
+    ("latitude", "<f8"),
+    ("longitude", "<f8"),  # NaN where there is none
+    ("width", "<i4"),
+    ("height", "<i4"),
+    # Which label it has:
+    ("directory", "<u4"),
+    ("format", "<u4"),
+    ("camera", "<u4"),
+    # How many bytes long its texts are; less than 0: it has none.
+    ("name", "<i4"),
+    ("taken", "<i4"),
+    ("digest", "<i4"),
+]
 ROW = np.dtype(
     [
-        ("id", "<u4"),
-        ("folder", "<u4"),
-        ("size", "<i8"),
-        ("modified", "<i8"),
-        ("date", "<i8"),  # as date_of gives it
-        ("latitude", "<f8"),
-        ("longitude", "<f8"),  # NaN where there is none
-        ("width", "<i4"),
-        ("height", "<i4"),
-        # Which label it has:
-        ("directory", "<u4"),
-        ("format", "<u4"),
-        ("camera", "<u4"),
-        # How many bytes long its texts are; less than 0: it has none.
-        ("name", "<i4"),
-        ("taken", "<i4"),
-        ("digest", "<i4"),
+        *_FIRST_ROW,
+        ("lens", "<u4"),  # which label it has
+        ("aperture", "<f8"),
+        ("exposure", "<f8"),
+        ("focal_length", "<f8"),  # NaN where there is none
+        ("iso", "<u4"),  # 0 where there is none
+        ("incomplete", "u1"),
     ]
 )
 
 _TEXTS = ("name", "taken", "digest")
 
-_MAGIC = b"PF1\n"
-"""JSON lines, which are what was kept up to version 2 of the database, start with a bracket."""
+_MAGIC = b"PF2\n"
+_FIRST_MAGIC = b"PF1\n"
+"""Of the version before, whose rows end with the texts and which has no lenses. JSON lines, which
+are what was kept up to version 2 of the database, start with a bracket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,7 @@ class Labels:
     """Inside the folder, with the ``/`` behind it."""
     formats: Sequence[str]
     cameras: Sequence[str | None]
+    lenses: Sequence[str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +93,28 @@ class PackedFacts:
 
     def photo(self, row: int) -> Photo:
         """One photo."""
-        id, folder, size, modified, _, latitude, longitude, width, height, *rest = self.rows[
-            row
-        ].item()
-        directory, format, camera, *lengths = rest
-        name, taken, digest = self._texts(row, lengths)
+        facts = dict(zip(ROW.names or (), self.rows[row].item(), strict=True))
+        name, taken, digest = self._texts(row, [facts[column] for column in _TEXTS])
         return Photo(
-            id,
-            folder,
-            f"{self.labels.directories[directory]}{name}",
-            size,
-            modified,
-            width,
-            height,
-            self.labels.formats[format],
+            facts["id"],
+            facts["folder"],
+            f"{self.labels.directories[facts['directory']]}{name}",
+            facts["size"],
+            facts["modified"],
+            facts["width"],
+            facts["height"],
+            self.labels.formats[facts["format"]],
             taken,
-            self.labels.cameras[camera],
-            None if np.isnan(latitude) else latitude,
-            None if np.isnan(longitude) else longitude,
+            self.labels.cameras[facts["camera"]],
+            _known(facts["latitude"]),
+            _known(facts["longitude"]),
             digest,
+            self.labels.lenses[facts["lens"]],
+            _known(facts["aperture"]),
+            _known(facts["exposure"]),
+            facts["iso"] or None,
+            _known(facts["focal_length"]),
+            bool(facts["incomplete"]),
         )
 
     def path(self, row: int) -> str:
@@ -127,7 +142,7 @@ class PackedFacts:
 
     def to_bytes(self) -> bytes:
         """As they are kept; :func:`from_bytes` is the way back."""
-        labels = [self.labels.directories, self.labels.formats, self.labels.cameras]
+        labels = [getattr(self.labels, each.name) for each in fields(Labels)]
         header = json.dumps(labels, separators=(",", ":")).encode()
         sizes = np.array([len(self.rows), len(header)], dtype="<u4").tobytes()
         return b"".join([_MAGIC, sizes, header, self.rows.tobytes(), self.own_texts])
@@ -150,6 +165,7 @@ def pack(photos: Sequence[Photo]) -> PackedFacts:
     directories: dict[str, int] = {}
     formats: dict[str, int] = {}
     cameras: dict[str | None, int] = {}
+    lenses: dict[str | None, int] = {}
     rows = []
     texts: list[bytes] = []
     for photo, date in zip(photos, dates_of(photos).tolist(), strict=True):
@@ -165,8 +181,8 @@ def pack(photos: Sequence[Photo]) -> PackedFacts:
                 photo.size,
                 photo.modified,
                 date,
-                np.nan if photo.latitude is None else photo.latitude,
-                np.nan if photo.longitude is None else photo.longitude,
+                _or_nan(photo.latitude),
+                _or_nan(photo.longitude),
                 photo.width,
                 photo.height,
                 directories.setdefault(photo.path[:cut], len(directories)),
@@ -175,28 +191,40 @@ def pack(photos: Sequence[Photo]) -> PackedFacts:
                 len(name),
                 -1 if taken is None else len(taken),
                 -1 if digest is None else len(digest),
+                lenses.setdefault(photo.lens, len(lenses)),
+                _or_nan(photo.aperture),
+                _or_nan(photo.exposure),
+                _or_nan(photo.focal_length),
+                photo.iso or 0,
+                photo.incomplete,
             )
         )
-    labels = Labels(list(directories), list(formats), list(cameras))
+    labels = Labels(list(directories), list(formats), list(cameras), list(lenses))
     return _packed(np.array(rows, dtype=ROW), labels, b"".join(texts))
 
 
 def is_packed(data: bytes) -> bool:
     """Whether these are bytes of :meth:`PackedFacts.to_bytes`."""
-    return data.startswith(_MAGIC)
+    return data.startswith((_MAGIC, _FIRST_MAGIC))
 
 
 def from_bytes(data: bytes) -> PackedFacts:
     """What :meth:`PackedFacts.to_bytes` has made; it keeps the bytes, and copies none.
+
+    What the version before has made is read too.
 
     Raises:
         ValueError: They are something else.
     """
     at = len(_MAGIC) + 8
     count, header = np.frombuffer(data, "<u4", 2, len(_MAGIC)).tolist()
-    labels = Labels(*json.loads(data[at : at + header]))
+    labels = json.loads(data[at : at + header])
+    if data.startswith(_FIRST_MAGIC):
+        first = np.frombuffer(data, _FIRST_ROW, count, at + header)
+        texts = at + header + first.nbytes
+        return _packed(_widened(first), Labels(*[*labels, [None]]), data, texts)
     rows = np.frombuffer(data, ROW, count, at + header)
-    return _packed(rows, labels, data, at + header + rows.nbytes)
+    return _packed(rows, Labels(*labels), data, at + header + rows.nbytes)
 
 
 def joined(parts: Sequence[PackedFacts]) -> PackedFacts:
@@ -216,6 +244,7 @@ def joined(parts: Sequence[PackedFacts]) -> PackedFacts:
         merge("directory", [part.labels.directories for part in parts]),
         merge("format", [part.labels.formats for part in parts]),
         merge("camera", [part.labels.cameras for part in parts]),
+        merge("lens", [part.labels.lenses for part in parts]),
     )
     return _packed(rows, labels, b"".join(part.own_texts for part in parts))
 
@@ -240,6 +269,24 @@ def dates_of(photos: Sequence[Photo]) -> NDArray[np.int64]:
     except ValueError:
         return np.array([date_of(photo) for photo in photos], dtype=np.int64)
     return np.where(np.isnat(taken), modified, taken.astype(np.int64))
+
+
+def _widened(first: Rows) -> Rows:
+    """Rows of the version before, with what it did not know."""
+    rows = np.zeros(len(first), dtype=ROW)
+    for column, _ in _FIRST_ROW:
+        rows[column] = first[column]
+    for column in ("aperture", "exposure", "focal_length"):
+        rows[column] = np.nan
+    return rows
+
+
+def _or_nan(number: float | None) -> float:
+    return np.nan if number is None else number
+
+
+def _known(number: float) -> float | None:
+    return None if np.isnan(number) else number
 
 
 def _packed(rows: Rows, labels: Labels, texts: bytes, start: int = 0) -> PackedFacts:

@@ -11,6 +11,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ..photo import Photo
+from .packed_facts import Rows, date_of
 from .ports import Zone
 
 Milliseconds = NDArray[np.int64]
@@ -28,9 +30,17 @@ class _Utc:
 UTC: Zone = _Utc()
 
 
-def wall_clock(rows: NDArray[np.void], zone: Zone) -> Milliseconds:
-    """Of packed facts (packed_facts.ROW): when taken, in the camera's own time, or else changed."""
+def wall_clock(rows: Rows, zone: Zone) -> Milliseconds:
+    """Of packed facts: when taken, in the camera's own time, or else changed."""
     dates: Milliseconds = rows["date"].copy()
     untaken = rows["taken"] < 0
     dates[untaken] += zone.offsets(dates[untaken])
     return dates
+
+
+def shown_date(photo: Photo, zone: Zone) -> str:
+    """The same of one photo, as ISO 8601 without zone, down to milliseconds."""
+    date = np.array([date_of(photo)])
+    if photo.taken is None:
+        date += zone.offsets(date)
+    return str(np.datetime_as_string(date.astype("datetime64[ms]"))[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from ..exchange.importing import import_summary
@@ -59,8 +59,8 @@ def model_progress(progress: ModelProgress) -> wire.ModelProgress:
     }
 
 
-def photo_info(photo: Photo, folder: str) -> wire.PhotoInfo:
-    """The facts of a photo, with the name of its folder."""
+def photo_info(photo: Photo, folder: str, date: str) -> wire.PhotoInfo:
+    """The facts of a photo, with the name of its folder, and its date as people see it."""
     return {
         "id": photo.id,
         "folder": photo.folder,
@@ -72,19 +72,28 @@ def photo_info(photo: Photo, folder: str) -> wire.PhotoInfo:
         "width": photo.width,
         "height": photo.height,
         "format": photo.format,
+        "date": date,
         "taken": photo.taken,
         "camera": photo.camera,
         "latitude": photo.latitude,
         "longitude": photo.longitude,
+        "lens": photo.lens,
+        "aperture": photo.aperture,
+        "exposure": photo.exposure,
+        "iso": photo.iso,
+        "focal_length": photo.focal_length,
+        "incomplete": photo.incomplete,
     }
 
 
-def search_result(ranking: Ranking, folders: Mapping[int, FolderRecord]) -> wire.SearchResult:
+def search_result(
+    ranking: Ranking, folders: Mapping[int, FolderRecord], date_of: Callable[[Photo], str]
+) -> wire.SearchResult:
     """The hits of one query."""
     return {
         "hits": [
             {
-                "photo": photo_info(hit.photo, folders[hit.photo.folder].name),
+                "photo": photo_info(hit.photo, folders[hit.photo.folder].name, date_of(hit.photo)),
                 "score": hit.score,
                 "confidence": hit.confidence,
             }

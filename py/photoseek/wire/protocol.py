@@ -78,11 +78,24 @@ class PhotoInfo(TypedDict):
     """Pixels, upright."""
     format: str
     """``JPEG``, ``PNG`` ..."""
+    date: str
+    """When taken, else modified, as a clock there, or here, showed it: ISO 8601 without zone. What
+    filters and the order go by."""
     taken: str | None
-    """ISO 8601, in the camera's own time."""
+    """ISO 8601 without zone, in the camera's own time, down to what is known."""
     camera: str | None
     latitude: float | None
     longitude: float | None
+    lens: str | None
+    aperture: float | None
+    """f-number."""
+    exposure: float | None
+    """Seconds."""
+    iso: int | None
+    focal_length: float | None
+    """Millimetres, of the lens itself."""
+    incomplete: bool
+    """The file ends before its picture does."""
 
 
 class HitInfo(TypedDict):

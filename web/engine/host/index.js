@@ -1,6 +1,7 @@
 // The one module that Python sees; py/stubs/host.pyi types it for Python.
 
 import * as blobs from "./blobs.js";
+import * as clock from "./clock.js";
 import { createDatabase, LIBRARY, WORKBENCH } from "./database.js";
 import { createDecoding } from "./decoding.js";
 import { describeEnvironment } from "./environment.js";
@@ -24,6 +25,7 @@ export async function createHost(post, touchPoints) {
     environment: describeEnvironment(touchPoints),
     files: createFiles(),
     blobs,
+    clock,
     database: createDatabase(LIBRARY),
     decoding: createDecoding(),
     workbench: createDatabase(WORKBENCH),
