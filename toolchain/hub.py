@@ -43,7 +43,10 @@ def bring(model: str, *, hub: str, precisions: Sequence[str]) -> None:
 
 
 def _wanted(model: HubModel, hub: str, precisions: Sequence[str]) -> list[ModelFile]:
-    listing = read_tree(_tree(model, hub))
+    try:
+        listing = read_tree(_tree(model, hub))
+    except ValueError as error:
+        raise Failure(f"{hub} does not answer like a hub of models: {error}.") from error
     check_complete(model.id, listing)
     there = {offer.precision: offer for offer in offers(listing)}
     if missing := [name for name in precisions if name not in there]:

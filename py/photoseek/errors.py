@@ -20,6 +20,7 @@
     │   ├── ModelNotFound      model-not-found      404
     │   ├── WebPageInstead     web-page-instead     HTML in place of a file
     │   ├── ModelDamaged       model-damaged        wrong bytes, or too few, or too many
+    │   ├── ModelChanged       model-changed        the site was updated under the page
     │   ├── DownloadCut        download-cut         the connection broke off again and again
     │   ├── DownloadCancelled  download-cancelled   the user's own doing
     │   └── NoRoomForModel     no-room-for-model    the disk is full; memory may serve
@@ -157,6 +158,12 @@ class ModelDamaged(ModelUnavailable):
     """The bytes are not the listed ones; none of them was kept."""
 
     code = "model-damaged"
+
+
+class ModelChanged(ModelUnavailable):
+    """The built-in model was updated while the page was open: the page has to be loaded again."""
+
+    code = "model-changed"
 
 
 class DownloadCut(ModelUnavailable):

@@ -243,6 +243,9 @@ class OneModel:
     async def remove(self, model: str) -> None:
         self.kept = [each for each in self.kept if each.id != model]
 
+    async def tidy(self) -> None:
+        pass
+
     def pause(self) -> None:
         self.asked.append("pause")
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from photoseek.errors import NoRoomForModel
+from photoseek.host_objects import HostBytes
 from photoseek.models.host_answers import Answer
 from photoseek.models.ports import ConnectionLost, Piece
 
@@ -38,7 +39,7 @@ class MemoryBody:
         data, self._content = self._content[:size], self._content[size:]
         if self._left is not None:
             self._left -= len(data)
-        return Piece(data, data) if data else None
+        return Piece(data, HostBytes(data)) if data else None
 
     def close(self) -> None:
         self.closed = True
@@ -75,6 +76,11 @@ class MemoryHost:
         if self.gone:
             raise ConnectionLost("no answer")
         return self._answer(address, 0)
+
+    async def whole(self, address: str) -> tuple[Answer, HostBytes]:
+        self.asked.append(Asked(address, 0))
+        answer = await self.ask(address)
+        return answer, HostBytes(bytearray(self.files.get(address, b"")))
 
     def _rest(self, address: str, start: int) -> bytes:
         return self.files.get(address, b"")[start if self.ranges else 0 :]

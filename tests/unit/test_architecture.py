@@ -105,13 +105,12 @@ def test_pure_modules_know_only_the_standard_library_numpy_and_pillow(path: Path
     assert _foreign(path) <= STANDARD | OUTSIDE
 
 
-COMPOSERS = {"main", "opening", "workbench"}
+COMPOSERS = {"main", "models", "opening", "workbench"}
 
 
 def test_only_composers_know_the_adapters() -> None:
     adapters = {path.stem for path in (PACKAGE / "browser").glob("*.py")} - {"__init__"}
-    shared = {"conversion", "encoder", "tower", "storage_errors"}
-    shared |= {"weights", "model_files"}
+    shared = {"conversion", "storage_errors"}
     for path in (PACKAGE / "browser").glob("*.py"):
         imported = {name for level, name in _relative(path) if level == 1}
         if path.stem not in COMPOSERS:

@@ -26,11 +26,10 @@ from .conversion import from_host, to_host
 from .decoder import BrowserDecoder
 from .folders import BrowserFolders
 from .machine import describe
-from .models import BrowserModels
+from .models import browser_models
 from .opening import open_store
 from .rows import open_rows
 from .storage_errors import replaced
-from .verdicts import BrowserVerdicts
 from .workbench import create_index, create_model, read_image
 from .zone import BrowserZone
 
@@ -68,7 +67,7 @@ async def start(options: JsProxy) -> Handle | None:
             loaded = f"{progress.loaded / 1e6:.1f} MB"
             _boot(f"Downloading the settings of {progress.model}: {loaded}")
 
-    models = BrowserModels(given.get("hub"), backends, BrowserVerdicts(), on_model)
+    models = browser_models(given.get("hub"), backends, on_model)
     try:
         _boot("Opening your library")
         host.database.onBlocked(
@@ -107,6 +106,7 @@ async def start(options: JsProxy) -> Handle | None:
     _event("ready", engine.current_status())
     # Searching need not wait for it; whatever writes does.
     _in_background(engine.check())
+    _in_background(models.tidy())
     return _handle(Service(engine.methods, Methods, _post))
 
 

@@ -19,10 +19,9 @@ from ..vectors.vector_index import VectorIndex
 from .database import BrowserDatabase
 from .decoder import BrowserDecoder
 from .machine import describe
-from .models import BrowserModels
+from .models import browser_models
 from .rows import open_rows
 from .tabs import TabLocks
-from .verdicts import BrowserVerdicts
 
 
 async def create_model(
@@ -34,7 +33,7 @@ async def create_model(
 ) -> EmbeddingModel:
     """Read a model's files; see :func:`photoseek.create_model`."""
     backends = Backends(await describe(), backend)
-    models = BrowserModels(hub, backends, BrowserVerdicts(), on_progress)
+    models = browser_models(hub, backends, on_progress)
     return EmbeddingModel(await models.load(model, precision), BrowserDecoder())
 
 

@@ -104,7 +104,9 @@ class Session:
         """Answer with another model: when it has read the photos, or at once."""
         stopped = self._stop_preparing()
         if model.spec.fingerprint == self.model.spec.fingerprint:
-            if not stopped:
+            if stopped:
+                model.close()
+            else:
                 await self.take_over(model)
             return
         preparation = await go_on_with(model, self.library, self.store)
@@ -117,7 +119,7 @@ class Session:
         """Answer with a model instead of the one before it, which is let go."""
         before = self.model
         await self.use(model)
-        before.encoder.close()
+        before.close()
 
     async def prepared(self) -> None:
         """Let the model take over that gets ready, if nothing is left for it to read."""
@@ -141,7 +143,7 @@ class Session:
         """Whether a model was getting ready; what it has read is kept for a later time."""
         if self.preparing is None:
             return False
-        self.preparing.model.encoder.close()
+        self.preparing.model.close()
         self.preparing = None
         return True
 

@@ -164,7 +164,7 @@ class EmbeddingModel:
 
     def close(self) -> None:
         """Give the towers' memory back; each loads again if it is used again."""
-        self._loaded.encoder.close()
+        self._loaded.close()
 
     async def _views(self, image: ImageSource) -> Views:
         spec = self._loaded.spec

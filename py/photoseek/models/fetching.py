@@ -13,16 +13,22 @@ damaged chunk all mend in the same way.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import TypeVar
 
 from ..errors import DownloadCut, HubUnreachable, ModelDamaged, ModelUnavailable
-from .host_answers import CHUNK, looks_like_page, offset_of, web_page
-from .listings import ModelFile
+from .host_answers import CHUNK, ENDURANCE, PATIENCE, looks_like_page, offset_of, web_page
+from .listings import SETTINGS, TOKENIZER, ModelFile, most_bytes
 from .ports import Body, ChunkStore, ConnectionLost, Piece, Transport
 
 RETRY_AFTER = (0.5, 1.0, 2.0)
 """Seconds before the host is asked again, after one, two, three cuts that brought nothing."""
 
+LEAST = 4096
+"""Bytes that a host has to send in :data:`ENDURANCE` seconds."""
+
+Came = TypeVar("Came")
 Wait = Callable[[], Awaitable[None]]
 """Returns when the download may go on: at once, or at the end of a pause."""
 OnBytes = Callable[[int, int], None]
@@ -53,14 +59,33 @@ async def fetch(
     Raises:
         ModelUnavailable: In one of its kinds, each with its code; what is kept is right.
     """
+    # Small settings whose size nobody told come at once, or are not worth waiting for.
+    hurry = file.size is None and file.path in SETTINGS and file.path != TOKENIZER
+    try:
+        async with asyncio.timeout(ENDURANCE if hurry else None):
+            await _fetch(file, address, what, transport, store, may_go_on, on_bytes)
+    except TimeoutError as error:
+        raise _given_up(address, what, "it does not come to an end") from error
+
+
+async def _fetch(
+    file: ModelFile,
+    address: str,
+    what: str,
+    transport: Transport,
+    store: ChunkStore,
+    may_go_on: Wait,
+    on_bytes: OnBytes,
+) -> None:
     source = _Source(file, address, what, transport, may_go_on)
+    most = most_bytes(file.path) if file.size is None else file.size
     keeper = _Keeper(file.digest, store)
     kept = await store.kept(file.digest)
     check = file.hash()
     start = index = 0
     try:
-        while file.size is None or start < file.size:
-            limit = CHUNK if file.size is None else min(CHUNK, file.size - start)
+        while start < most:
+            limit = min(CHUNK, most - start)
             held = await store.read(file.digest, index) if kept.get(index) == limit else None
             if held is not None:
                 check.update(held)
@@ -83,6 +108,13 @@ async def fetch(
     finally:
         source.close()
         await keeper.settle()
+    if file.size is None and start >= most:
+        await store.delete(file.digest)
+        raise ModelDamaged(
+            f"{what} has more than {most:,} bytes, which is more than any such file has. It was "
+            "thrown away.",
+            address,
+        )
     if not file.is_hash(check) or (file.size is not None and start != file.size):
         await store.delete(file.digest)
         raise ModelDamaged(
@@ -144,6 +176,10 @@ class _Source:
         self._answered = False
         self._fruitless = 0
         """Cuts in a row that brought nothing."""
+        self._since = 0.0
+        """When the last LEAST bytes were together."""
+        self._little = 0
+        """Bytes since then."""
 
     def close(self) -> None:
         if self._body is not None:
@@ -153,8 +189,9 @@ class _Source:
     async def read(self, start: int, limit: int) -> AsyncIterator[Piece]:
         """``limit`` bytes from ``start`` on; fewer only where a file of unknown size ends."""
         end = start + limit
+        self._since = time.monotonic()
         while start < end:
-            await self._may_go_on()
+            await self._wait_for_leave()
             try:
                 piece = await self._next(start, end)
             except ConnectionLost as error:
@@ -163,18 +200,35 @@ class _Source:
             if piece is None:
                 return
             self._fruitless = 0
+            self._count(len(piece.data))
             behind = self._at < start
             self._at += len(piece.data)
             if not behind:
                 start = self._at
                 yield piece
 
+    async def _wait_for_leave(self) -> None:
+        asked = time.monotonic()
+        await self._may_go_on()
+        # A pause is none of the host's doing.
+        self._since += time.monotonic() - asked
+
+    def _count(self, arrived: int) -> None:
+        self._little += arrived
+        now = time.monotonic()
+        if self._little >= LEAST:
+            self._since, self._little = now, 0
+        elif now - self._since > ENDURANCE:
+            reason = f"{self._little} bytes in {now - self._since:.0f} s"
+            raise _given_up(self._address, self._what, reason)
+
     async def _next(self, start: int, end: int) -> Piece | None:
         elsewhere = self._at > start or (self._at < start and self._ranges is not False)
         if self._body is None or elsewhere:
             self._body = await self._open(start)
         # What a host sends of the part before is read up to where it is wanted, and let go.
-        piece = await self._body.read((start if self._at < start else end) - self._at)
+        limit = (start if self._at < start else end) - self._at
+        piece = await _in_time(self._body.read(limit))
         if piece is None and self._file.size is not None:
             raise ConnectionLost(f"ended after {self._at:,} of {self._file.size:,} bytes")
         if piece is not None and self._at == 0 and looks_like_page(piece.data):
@@ -185,14 +239,14 @@ class _Source:
         self.close()
         asked_from = 0 if self._ranges is False else start
         try:
-            body = await self._transport.open(self._address, asked_from)
+            body = await _in_time(self._transport.open(self._address, asked_from))
         except ConnectionLost:
             if not asked_from or self._ranges:
                 raise
             # The hub may redirect to storage that gives other origins whole files, but no parts.
             # https://github.com/huggingface/datasets/issues/7931
             asked_from = 0
-            body = await self._transport.open(self._address, asked_from)
+            body = await _in_time(self._transport.open(self._address, asked_from))
             self._ranges = False
         self._answered = True
         try:
@@ -208,14 +262,27 @@ class _Source:
         self.close()
         if not self._answered:
             raise unreachable(self._address, self._what, error) from error
-        if self._fruitless == len(RETRY_AFTER):
-            raise DownloadCut(
-                f"The connection breaks off again and again while {self._what} is on its way. What "
-                "has come is kept; try again when the network is better.",
-                f"{self._address}: {error}",
-            ) from error
+        late = time.monotonic() - self._since > ENDURANCE
+        if late or self._fruitless == len(RETRY_AFTER):
+            raise _given_up(self._address, self._what, str(error)) from error
         await asyncio.sleep(RETRY_AFTER[self._fruitless])
         self._fruitless += 1
+
+
+async def _in_time(coming: Awaitable[Came]) -> Came:
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return await coming
+    except TimeoutError as error:
+        raise ConnectionLost(f"nothing came for {PATIENCE:.0f} s") from error
+
+
+def _given_up(address: str, what: str, reason: str) -> DownloadCut:
+    return DownloadCut(
+        f"The connection breaks off again and again while {what} is on its way. What has come is "
+        "kept; try again when the network is better.",
+        f"{address}: {reason}",
+    )
 
 
 def unreachable(address: str, what: str, error: Exception) -> HubUnreachable:

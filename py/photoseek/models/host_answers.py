@@ -25,6 +25,13 @@ Very large entries hang in workers of some versions of Firefox, and a tab that i
 of them at most.
 """
 
+PATIENCE = 12.0
+"""Seconds that a host may send nothing before the connection counts as broken."""
+
+ENDURANCE = 24.0
+"""Seconds after which a host that sends next to nothing is given up: nobody waits longer for a
+word of what is wrong."""
+
 RATE_WINDOW = 6.0
 """Seconds that the rate is taken over: long enough to be calm, short enough to notice a change."""
 
@@ -138,17 +145,22 @@ def offset_of(answer: Answer, file: ModelFile, asked_from: int, what: str) -> in
 
 def _extent(answer: Answer, asked_from: int) -> tuple[int, int | None]:
     """First byte of the body, and size of the whole file where that is told."""
-    length = None
-    # A compressed body has the length of what travels, not of what arrives.
-    if "content-encoding" not in answer.headers:
-        text = answer.headers.get("content-length", "")
-        length = int(text) if text.isdecimal() else None
+    length = length_of(answer)
     if answer.status != 206:
         return 0, length
     if match := _RANGE.fullmatch(answer.headers.get("content-range", "")):
         return int(match[1]), None if match[3] == "*" else int(match[3])
     # Hosts need not show Content-Range to other origins.
     return asked_from, None if length is None else asked_from + length
+
+
+def length_of(answer: Answer) -> int | None:
+    """How long the body is said to be."""
+    # A compressed body has the length of what travels, not of what arrives.
+    if "content-encoding" in answer.headers:
+        return None
+    text = answer.headers.get("content-length", "")
+    return int(text) if text.isdecimal() and len(text) < 20 else None
 
 
 def looks_like_page(start: bytes) -> bool:

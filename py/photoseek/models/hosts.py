@@ -6,14 +6,19 @@ import asyncio
 import hashlib
 import json
 import re
+from urllib.parse import urljoin, urlsplit
 
 from ..errors import HubUnreachable, ModelNotFound, ModelUnavailable
 from .addresses import FolderUrl, HubModel
 from .fetching import unreachable
-from .host_answers import Answer, offset_of, refusal
+from .host_answers import ENDURANCE, PATIENCE, Answer, length_of, offset_of, refusal
 from .listings import SETTINGS, TOWERS, ModelFile, read_tree
 from .ports import ConnectionLost, Network, Transport
 from .precisions import PRECISIONS, tower_path
+from .strict_json import read_json
+
+MOST_LISTED = 16 * 2**20
+"""Bytes of all pages of a listing; a repository of 10,000 files has 3 MB."""
 
 _NEXT = re.compile(r'<([^>]+)>\s*;[^,]*\brel="?next"?')
 _PIECE = 2**20
@@ -25,22 +30,51 @@ async def list_hub(model: HubModel, hub: str, transport: Transport) -> dict[str,
     Raises:
         ModelUnavailable: In one of its kinds.
     """
-    files: dict[str, ModelFile] = {}
     what = f"the list of files of {model.id}"
-    address: str | None = model.tree(hub)
+    address = model.tree(hub)
+    try:
+        async with asyncio.timeout(ENDURANCE):
+            return await _list_pages(address, hub, what, transport)
+    except TimeoutError as error:
+        raise unreachable(address, what, error) from error
+
+
+async def _list_pages(
+    first: str, hub: str, what: str, transport: Transport
+) -> dict[str, ModelFile]:
+    files: dict[str, ModelFile] = {}
+    address: str | None = first
+    left = MOST_LISTED
     while address is not None:
-        answer, content = await _read(address, what, transport)
+        answer, content = await _read(address, what, left, transport)
+        left -= len(content)
         try:
-            files |= read_tree(json.loads(content))
-        except (ValueError, KeyError, TypeError) as error:
-            raise ModelUnavailable(
-                f"{hub} does not answer like a hub of models. Check its address.",
-                f"{address}: {error!r}",
-            ) from error
-        # Long listings come in pages; the header names the next one.
-        following = _NEXT.search(answer.headers.get("link", ""))
-        address = following[1] if following else None
+            files |= read_tree(read_json(content))
+            address = _following(answer, address)
+        except ValueError as error:
+            raise _no_hub(hub, f"{address}: {error}") from error
     return files
+
+
+def _following(answer: Answer, address: str) -> str | None:
+    """Long listings come in pages; the header names the next one.
+
+    Raises:
+        ValueError: It is somewhere else.
+    """
+    named = _NEXT.search(answer.headers.get("link", ""))
+    if named is None:
+        return None
+    following = urljoin(address, str(named[1]))
+    if urlsplit(following)[:2] != urlsplit(address)[:2]:
+        raise ValueError(f"the next page is at {following[:200]}")
+    return following
+
+
+def _no_hub(hub: str, detail: str) -> ModelUnavailable:
+    return ModelUnavailable(
+        f"{hub} does not answer like a hub of models. Check its address.", detail
+    )
 
 
 async def list_folder(folder: FolderUrl, network: Network) -> dict[str, ModelFile]:
@@ -57,8 +91,9 @@ async def list_folder(folder: FolderUrl, network: Network) -> dict[str, ModelFil
         *(tower_path(tower, precision) for precision in PRECISIONS for tower in TOWERS),
     ]
     try:
-        answers = await asyncio.gather(*(network.ask(folder.file(path)) for path in paths))
-    except ConnectionLost as error:
+        async with asyncio.timeout(PATIENCE):
+            answers = await asyncio.gather(*(network.ask(folder.file(path)) for path in paths))
+    except (ConnectionLost, TimeoutError) as error:
         raise HubUnreachable(
             f"Nobody answers at {folder.url}, or not to pages of other sites. Check the address "
             "and the connection; whoever runs that host can allow other origins (CORS).",
@@ -82,19 +117,25 @@ async def list_folder(folder: FolderUrl, network: Network) -> dict[str, ModelFil
 
 def _described(path: str, answer: Answer) -> ModelFile:
     headers = answer.headers
-    length = headers.get("content-length", "") if "content-encoding" not in headers else ""
+    size = length_of(answer)
+    length = "" if size is None else headers["content-length"]
     version = (answer.address, headers.get("etag"), headers.get("last-modified"), length)
     digest = hashlib.sha256(json.dumps(version).encode()).hexdigest()
-    return ModelFile(path, int(length) if length.isdecimal() else None, f"version:{digest}")
+    return ModelFile(path, size, f"version:{digest}")
 
 
-async def _read(address: str, what: str, transport: Transport) -> tuple[Answer, bytes]:
+async def _read(address: str, what: str, most: int, transport: Transport) -> tuple[Answer, bytes]:
     content = bytearray()
     try:
         body = await transport.open(address, 0)
-        offset_of(body.answer, ModelFile(what, None, "version:"), 0, what)
-        while (piece := await body.read(_PIECE)) is not None:
-            content += piece.data
+        try:
+            offset_of(body.answer, ModelFile(what, None, "version:"), 0, what)
+            while (piece := await body.read(_PIECE)) is not None:
+                content += piece.data
+                if len(content) > most:
+                    raise _no_hub(address, f"more than {most:,} bytes of a listing")
+        finally:
+            body.close()
     except ConnectionLost as error:
         raise unreachable(address, what, error) from error
     return body.answer, bytes(content)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
@@ -17,6 +18,12 @@ PREPROCESSOR = "preprocessor_config.json"
 TOKENIZER = "tokenizer.json"
 TOKENIZER_CONFIG = "tokenizer_config.json"
 SETTINGS = (CONFIG, PREPROCESSOR, TOKENIZER, TOKENIZER_CONFIG)
+
+_MOST_SETTINGS = 4 * 2**20
+_MOST_TOKENIZER = 64 * 2**20
+_MOST_TOWER = 2**31
+_MOST_FILES = 500
+_OID = re.compile(r"[0-9a-f]{2,64}")
 
 Tower = Literal["text", "vision"]
 TOWERS: tuple[Tower, ...] = ("text", "vision")
@@ -76,6 +83,16 @@ def is_needed(path: str) -> bool:
     )
 
 
+def most_bytes(path: str) -> int:
+    """How large a file of a model may be: settings are read whole, towers loaded into 4 GiB.
+
+    The largest that are known: a tokenizer_config.json of 1.2 MB, a tokenizer.json of 34 MB.
+    """
+    if path == TOKENIZER:
+        return _MOST_TOKENIZER
+    return _MOST_SETTINGS if path in SETTINGS else _MOST_TOWER
+
+
 def part_of(path: str) -> str:
     """What a file is, for people."""
     for tower in TOWERS:
@@ -84,22 +101,41 @@ def part_of(path: str) -> str:
     return "settings"
 
 
-def read_tree(entries: Iterable[Mapping[str, Any]]) -> dict[str, ModelFile]:
+def read_tree(tree: object) -> dict[str, ModelFile]:
     """A hub's tree: large files go by the SHA-256 of their LFS object, small ones by their git id.
 
+    Args:
+        tree: As JSON gives it; whoever wrote it is not trusted.
+
     Raises:
-        KeyError, TypeError, ValueError: This is no such tree.
+        ValueError: This is no such tree.
     """
-    files: dict[str, ModelFile] = {}
-    for entry in entries:
-        path = str(entry["path"])
-        if entry["type"] != "file" or not is_needed(path):
-            continue
-        large = entry.get("lfs")
-        digest = f"sha256:{large['oid']}" if large else f"git:{entry['oid']}"
-        size = large.get("size", entry["size"]) if large else entry["size"]
-        files[path] = ModelFile(path, int(size), digest)
+    if not isinstance(tree, list):
+        raise ValueError("a listing that is no list")
+    files = {file.path: file for entry in tree if (file := _read_entry(entry)) is not None}
+    if len(files) > _MOST_FILES:
+        raise ValueError(f"{len(files)} files of towers and settings")
     return files
+
+
+def _read_entry(entry: object) -> ModelFile | None:
+    match entry:
+        case {"type": "file", "path": str(path), "lfs": {"oid": str(oid), **large}, **small}:
+            kind, size = "sha256", large.get("size", small.get("size"))
+        case {"type": "file", "path": str(path), "oid": str(oid), "size": size}:
+            kind = "git"
+        case {"type": str(other), "path": str()} if other != "file":
+            return None
+        case _:
+            raise ValueError(f"an entry like {str(entry)[:80]}")
+    if not is_needed(path):
+        return None
+    # 2**53 and more are no numbers of JavaScript's.
+    if isinstance(size, bool) or not isinstance(size, int) or not 0 <= size < 2**53:
+        raise ValueError(f"a file of {str(size)[:40]} bytes")
+    if not _OID.fullmatch(oid):
+        raise ValueError(f"the hash {oid[:80]!r}")
+    return ModelFile(path, size, f"{kind}:{oid}")
 
 
 def read_records(entries: Iterable[Mapping[str, Any]]) -> dict[str, ModelFile]:

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from ..errors import ModelUnsupported
-from .listings import CONFIG, PREPROCESSOR, SETTINGS, TOKENIZER, TOWERS, Listing, ModelFile, Tower
+from .listings import (
+    CONFIG,
+    PREPROCESSOR,
+    SETTINGS,
+    TOKENIZER,
+    TOWERS,
+    Listing,
+    ModelFile,
+    Tower,
+    most_bytes,
+)
 
 Precision = Literal["q8", "fp16", "fp32", "q4"]
 PRECISIONS: tuple[Precision, ...] = get_args(Precision)
@@ -60,22 +70,30 @@ class Offer:
 
 
 def offers(listing: Listing) -> list[Offer]:
-    """The precisions that both towers are there in, and whole in one file each."""
+    """The precisions that both towers are there in, whole in one file each that can be loaded."""
     found = []
     settings = tuple(listing[name] for name in SETTINGS if name in listing)
     for precision in PRECISIONS:
         paths = [tower_path(tower, precision) for tower in TOWERS]
-        if all(path in listing and f"{path}_data" not in listing for path in paths):
+        if all(
+            path in listing and f"{path}_data" not in listing and fits(listing[path])
+            for path in paths
+        ):
             text, vision = (listing[path] for path in paths)
             found.append(Offer(precision, text, vision, settings))
     return found
+
+
+def fits(file: ModelFile) -> bool:
+    """Whether a file is small enough to be read or loaded, as far as its host says."""
+    return file.size is None or file.size <= most_bytes(file.path)
 
 
 def check_complete(model: str, listing: Listing) -> None:
     """Refuse what lacks something, and say what.
 
     Raises:
-        ModelUnsupported: A tower or a settings file is missing.
+        ModelUnsupported: A tower or a settings file is missing, or too large.
     """
     if not listing:
         raise ModelUnsupported(
@@ -91,14 +109,20 @@ def check_complete(model: str, listing: Listing) -> None:
             )
     if missing := [name for name in (CONFIG, PREPROCESSOR, TOKENIZER) if name not in listing]:
         raise ModelUnsupported(f"{model} has no {' and no '.join(missing)}, which Photoseek needs.")
+    for name in SETTINGS:
+        if name in listing and not fits(listing[name]):
+            raise ModelUnsupported(
+                f"{model}: its {name} is said to have {listing[name].size:,} bytes, which is more "
+                "than any such file has."
+            )
     if not offers(listing):
         split = any(path.endswith(".onnx_data") for path in listing)
         raise ModelUnsupported(
             f"{model} keeps the weights of its towers in files of their own (.onnx_data), which "
             "Photoseek cannot load."
             if split
-            else f"{model} has no precision in which both towers are there "
-            f"({', '.join(SUFFIXES)} are looked for).",
+            else f"{model} has no precision in which both towers are there, and of a size that a "
+            f"browser can load ({', '.join(SUFFIXES)} are looked for).",
             "\n".join(sorted(listing)),
         )
 

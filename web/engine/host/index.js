@@ -6,6 +6,7 @@ import { createDatabase, LIBRARY, WORKBENCH } from "./database.js";
 import { createDecoding } from "./decoding.js";
 import { describeEnvironment } from "./environment.js";
 import { createFiles } from "./files.js";
+import { createHolds } from "./holds.js";
 import { createInference } from "./inference.js";
 import * as pictures from "./pictures.js";
 import { createRows, loadKernel } from "./rows.js";
@@ -29,6 +30,7 @@ export async function createHost(post, touchPoints) {
     database: createDatabase(LIBRARY),
     decoding: createDecoding(),
     workbench: createDatabase(WORKBENCH),
+    holds: createHolds(),
     inference: createInference(),
     pictures,
     rows: createRows(kernel),

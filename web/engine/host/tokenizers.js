@@ -11,9 +11,11 @@ import { readCharsmap } from "./charsmap.js";
 const GPT2 = "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+";
 
 /**
- * @param {Record<string, any>} definition tokenizer.json
+ * @param {Uint8Array} content of tokenizer.json
  */
-export function open(definition) {
+export function open(content) {
+  /** @type {Record<string, any>} */
+  const definition = JSON.parse(new TextDecoder().decode(content));
   // It says everything; what tokenizer_config.json adds for other libraries (`remove_space`, for
   // one) the Rust library does not look at.
   const tokenizer = new Tokenizer(

@@ -10,43 +10,52 @@ const ENOUGH = 2 ** 20;
 const SOON = 100;
 
 /**
+ * @typedef {{status: number, headers: Record<string, string>}} Head headers with lower-case names
+ *
  * @typedef {object} Transfer
- * @property {number} status
- * @property {Record<string, string>} headers with lower-case names
- * @property {(limit: number, patience: number) => Promise<Uint8Array | null>} read at most `limit`
- *   bytes, null at the end; rejects when it broke off, or nothing came for `patience` milliseconds
- * @property {() => void} close
+ * @property {() => Promise<Head>} head the answer; rejects when there is none
+ * @property {(limit: number) => Promise<Uint8Array | null>} read at most `limit` bytes, null at the
+ *   end; rejects when it broke off
+ * @property {() => void} close ends it, whatever it waits for
  */
 
 /**
  * @param {string} address relative to the page, or absolute
  * @param {number} start the first byte to ask for
- * @param {number} patience milliseconds to wait for an answer
- * @returns {Promise<Transfer>}
+ * @returns {Transfer}
  */
-export async function open(address, start, patience) {
-  const stop = new AbortController();
-  const asking = fetch(new URL(address, ROOT), {
-    ...ASKING,
-    // This form alone may be asked of other origins without their leave (a CORS preflight).
-    headers: start ? { Range: `bytes=${start}-` } : {},
-    signal: stop.signal,
-  });
-  const response = await inTime(asking, patience).catch((error) => {
-    stop.abort();
-    throw error;
-  });
-  const reader = response.body?.getReader();
-  const read = reader ? reading(reader) : async () => null;
-  return { ...head(response), read, close: () => stop.abort() };
+export function open(address, start) {
+  // This form alone may be asked of other origins without their leave (a CORS preflight).
+  return asking(address, { headers: start ? { Range: `bytes=${start}-` } : {} });
 }
 
 /**
  * What a host says of a file, without the file.
  * @param {string} address relative to the page, or absolute
  */
-export async function ask(address) {
-  return head(await fetch(new URL(address, ROOT), { ...ASKING, method: "HEAD" }));
+export function ask(address) {
+  return asking(address, { method: "HEAD" });
+}
+
+/**
+ * @param {string} address
+ * @param {RequestInit} how
+ * @returns {Transfer}
+ */
+function asking(address, how) {
+  const stop = new AbortController();
+  const answer = fetch(new URL(address, ROOT), { ...ASKING, ...how, signal: stop.signal });
+  /** @type {((limit: number) => Promise<Uint8Array | null>) | undefined} */
+  let read;
+  return {
+    head: async () => headOf(await answer),
+    async read(limit) {
+      const { body } = await answer;
+      read ??= body ? reading(body.getReader()) : async () => null;
+      return read(limit);
+    },
+    close: () => stop.abort(),
+  };
 }
 
 /**
@@ -55,7 +64,7 @@ export async function ask(address) {
  */
 export async function whole(address) {
   const response = await fetch(new URL(address, ROOT));
-  return { ...head(response), content: new Uint8Array(await response.arrayBuffer()) };
+  return { ...headOf(response), content: new Uint8Array(await response.arrayBuffer()) };
 }
 
 /**
@@ -66,8 +75,7 @@ export async function whole(address) {
 export function openBlob(blob, start) {
   const reader = blob.slice(start).stream().getReader();
   return {
-    status: 200,
-    headers: { "content-length": String(blob.size) },
+    head: async () => ({ status: 200, headers: { "content-length": String(blob.size) } }),
     read: reading(reader),
     close: () => void reader.cancel().catch(() => undefined),
   };
@@ -81,8 +89,11 @@ const ASKING = {
   referrerPolicy: "no-referrer",
 };
 
-/** @param {Response} response */
-function head({ status, headers }) {
+/**
+ * @param {Response} response
+ * @returns {Head}
+ */
+function headOf({ status, headers }) {
   return { status, headers: Object.fromEntries(headers) };
 }
 
@@ -114,16 +125,23 @@ function reading(reader) {
     return piece;
   }
 
-  return async (limit, patience) => {
-    const started = performance.now();
+  /** What is on its way. @type {ReturnType<typeof reader.read> | undefined} */
+  let coming;
+
+  return async (limit) => {
+    const soon = after(SOON);
     const enough = Math.min(limit, ENOUGH);
-    while (!ended && held < enough && (!held || performance.now() - started < SOON)) {
+    while (!ended && held < enough) {
+      coming ??= reader.read();
       try {
-        const { done, value } = await inTime(reader.read(), patience);
-        ended = done;
-        if (value?.length) {
-          parts.push(value);
-          held += value.length;
+        // What has come crosses soon; for the first bytes of a piece whoever asks has to wait.
+        const piece = await (held ? Promise.race([coming, soon]) : coming);
+        if (!piece) break;
+        coming = undefined;
+        ended = piece.done;
+        if (piece.value?.length) {
+          parts.push(piece.value);
+          held += piece.value.length;
         }
       } catch (error) {
         ended = true;
@@ -137,15 +155,9 @@ function reading(reader) {
 }
 
 /**
- * @template T
- * @param {Promise<T>} promise
- * @param {number} patience milliseconds
- * @returns {Promise<T>}
+ * @param {number} milliseconds
+ * @returns {Promise<undefined>}
  */
-function inTime(promise, patience) {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(new DOMException("nothing came for a long time", "TimeoutError"));
-    const timer = setTimeout(late, patience);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+function after(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

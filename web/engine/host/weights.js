@@ -29,11 +29,6 @@ export async function createWeights() {
     inMemory,
     /** @param {number} size */
     allocate: (size) => new Uint8Array(size),
-    /**
-     * @param {Uint8Array} content
-     * @returns {object}
-     */
-    parse: (content) => JSON.parse(new TextDecoder().decode(content)),
   };
 }
 

@@ -3,41 +3,35 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from typing import Literal, Protocol
+from collections.abc import Sequence
 from weakref import WeakSet
 
 import numpy as np
 from numpy.typing import NDArray
-from pyodide.ffi import JsProxy
 
 from ..errors import InferenceFailed, ModelClosed, ModelUnsupported
-from ..models.backends import Backends, Lane, Trial, from_verdict, to_verdict
-from ..models.ports import ImageEmbeddings, TextEmbedding, Tokenizer, Verdicts
-from ..models.spec import ModelSpec
-from ..models.tokens import tokens
-from ..models.trial_inputs import TEXTS, pictures
-from ..photo import Vectors
 from ..pictures.preprocess import pixel_values
 from ..vectors.matrix import normalised
-from .tower import Feeds, Session, TowerFailed, close, open_session, run, tensor
+from .backends import Backends, Lane
+from .listings import Tower
+from .model_files import ModelFiles
+from .ports import (
+    Feeds,
+    ImageEmbeddings,
+    Session,
+    TextEmbedding,
+    Tokenizer,
+    TowerFailed,
+    Towers,
+    Verdicts,
+)
+from .spec import ModelSpec
+from .tokens import tokens
+from .trial_inputs import TEXTS, pictures
+from .trials import best_lane
 
-Tower = Literal["text", "vision"]
 
-
-class ModelFiles(Protocol):
-    """The files of one model, by their paths inside its folder."""
-
-    async def bytes(self, path: str) -> JsProxy:
-        """An ArrayBuffer, which the caller may transfer."""
-        ...
-
-    async def forget(self, path: str) -> None:
-        """Drop the copy that was kept, if there is one."""
-        ...
-
-
-class BrowserEncoder:
+class TowerEncoder:
     """Implements ports.Encoder."""
 
     def __init__(
@@ -45,17 +39,19 @@ class BrowserEncoder:
         spec: ModelSpec,
         files: ModelFiles,
         tokenizer: Tokenizer,
+        towers: Towers,
         backends: Backends,
         verdicts: Verdicts,
     ) -> None:
         self._spec = spec
         self._files = files
         self._tokenizer = tokenizer
+        self._towers = towers
         self._backends = backends
         self._verdicts = verdicts
         self._sessions: dict[Tower, asyncio.Task[Session]] = {}
         self._let_go_loading: WeakSet[asyncio.Task[Session]] = WeakSet()
-        self._let_go_workers: set[str] = set()
+        self._let_go_sessions: set[str] = set()
         """What was ended on purpose: whoever waits for it has met no fault."""
         self._encoding_images = 0
 
@@ -63,17 +59,21 @@ class BrowserEncoder:
         """The embeddings of pixel_values of shape (n, 3, height, width)."""
         self._encoding_images += 1
         try:
-            session = await self._session("vision")
-            output = self._output("vision", session)
-            look = self._spec.closer_look
+            output, look = self._spec.image_output, self._spec.closer_look
             outputs = [output] if look is None else [output, look.output]
-            # A picture's vector must not depend on the others of its batch.
-            batches = pixel_values[:, np.newaxis] if session.mixes_rows else [pixel_values]
-            found = []
-            for batch in batches:
-                feeds = {"pixel_values": tensor("float32", batch)}
-                found.append(await self._run("vision", session, feeds, outputs))
-            columns = {name: np.concatenate([rows[name] for rows in found]) for name in outputs}
+            rows: list[dict[str, NDArray[np.float32]]] = []
+            done = 0
+            while done < len(pixel_values):
+                # Looked up for each: a tower that was lost is loaded again, perhaps elsewhere.
+                session = await self._session("vision")
+                # A picture's vector must not depend on the others of its batch.
+                size = 1 if session.mixes_rows else len(pixel_values)
+                batch = pixel_values[done : done + size]
+                found = await self._run("vision", session, {"pixel_values": batch}, outputs)
+                if found is not None:
+                    rows.append(found)
+                    done += size
+            columns = {name: np.concatenate([each[name] for each in rows]) for name in outputs}
             return ImageEmbeddings(
                 normalised(columns[output]), None if look is None else columns[look.output]
             )
@@ -82,11 +82,12 @@ class BrowserEncoder:
 
     async def encode_text(self, text: str) -> TextEmbedding:
         """The embedding of one text."""
-        session = await self._session("text")
-        familiarity = self._spec.familiarity
-        output = self._output("text", session)
+        output, familiarity = self._spec.text_output, self._spec.familiarity
         outputs = [output] if familiarity is None else [output, familiarity.output]
-        found = await self._run("text", session, self._text_feeds(text, session), outputs)
+        found = None
+        while found is None:
+            session = await self._session("text")
+            found = await self._run("text", session, self._text_feeds(text, session), outputs)
         return TextEmbedding(
             normalised(found[output][0]),
             None if familiarity is None else float(found[familiarity.output][0]),
@@ -112,8 +113,8 @@ class BrowserEncoder:
     def _end(self, loading: asyncio.Task[Session]) -> None:
         if not loading.cancelled() and loading.exception() is None:
             session = loading.result()
-            self._let_go_workers.add(session.worker)
-            close(session)
+            self._let_go_sessions.add(session.name)
+            self._towers.close(session)
 
     def _text_feeds(self, text: str, session: Session) -> Feeds:
         found = tokens(text, self._tokenizer, self._spec.text)
@@ -148,90 +149,87 @@ class BrowserEncoder:
             session = await self._open(tower, self._backends.safe)
         if tower == "vision" and self._sessions.get(tower) is asyncio.current_task():
             self._backends.lane = session.lane
-        self._output(tower, session)
         return session
 
     async def _lane(self, tower: Tower) -> Lane:
-        """Where the tower runs best: found out once for a browser version, then remembered."""
-        lanes = self._backends.lanes()
-        if len(lanes) == 1:
-            return lanes[0]
-        key = self._backends.key(f"{self._spec.id}@{self._spec.revision}/{self._file(tower)}")
-        remembered = (await self._verdicts.all()).get(key)
-        known = None if remembered is None else from_verdict(remembered, lanes)
-        if known is not None:
-            return known
-        lane = self._backends.best(await self._trials(tower, lanes))
-        await self._verdicts.keep(key, to_verdict(lane))
-        return lane
+        def feeds_for(session: Session) -> Sequence[Feeds]:
+            if tower == "text":
+                return [self._text_feeds(text, session) for text in TEXTS]
+            shown = [pixel_values(picture, self._spec.image) for picture in pictures()]
+            return [{"pixel_values": np.stack(shown)}]
 
-    async def _trials(self, tower: Tower, lanes: list[Lane]) -> list[Trial]:
-        trials: list[Trial] = []
-        reference: Vectors | None = None
-        for lane in lanes:
-            try:
-                vectors, seconds = await self._try(tower, lane)
-            except InferenceFailed:
-                if lane == lanes[0]:
-                    raise
-                continue
-            reference = vectors if reference is None else reference
-            cosine = float((reference * vectors).sum(axis=-1).min())
-            trials.append(Trial(lane, cosine, seconds))
-        return trials
-
-    async def _try(self, tower: Tower, lane: Lane) -> tuple[Vectors, float]:
-        session = await self._open(tower, lane)
         try:
-            output = self._output(tower, session)
-            feeds = self._reference_feeds(tower, session)
-            # The first runs compile shaders and grow memory.
-            rows = [(await run(session, each, [output]))[output] for each in feeds]
-            started = time.perf_counter()
-            for each in feeds:
-                await run(session, each, [output])
-            return normalised(np.concatenate(rows)), time.perf_counter() - started
+            return await best_lane(
+                f"{self._spec.id}@{self._spec.revision}/{self._file(tower)}",
+                lambda lane: self._open(tower, lane),
+                feeds_for,
+                self._output(tower),
+                towers=self._towers,
+                backends=self._backends,
+                verdicts=self._verdicts,
+            )
         except TowerFailed as error:
             raise self._failed(tower, error) from error
-        finally:
-            close(session)
-
-    def _reference_feeds(self, tower: Tower, session: Session) -> list[Feeds]:
-        if tower == "text":
-            return [self._text_feeds(text, session) for text in TEXTS]
-        pixels = np.stack([pixel_values(picture, self._spec.image) for picture in pictures()])
-        return [{"pixel_values": tensor("float32", pixels)}]
 
     async def _open(self, tower: Tower, lane: Lane) -> Session:
         file = self._file(tower)
-        model = await self._files.bytes(file)
+        model = await self._files.whole(file)
         try:
-            return await open_session(model, lane)
+            session = await self._towers.open(model, lane)
         except TowerFailed as error:
             raise InferenceFailed(
                 f"{file} of {self._spec.id} could not be loaded: it may be damaged, or need more "
                 "memory than this browser gives.",
                 str(error),
             ) from error
+        if self._output(tower) not in session.outputs:
+            self._towers.close(session)
+            raise ModelUnsupported(
+                f"The {tower} tower of {self._spec.id} gives {', '.join(session.outputs)[:200]}; "
+                f"Photoseek needs {self._output(tower)}."
+            )
+        return session
 
     async def _run(
         self, tower: Tower, session: Session, feeds: Feeds, outputs: list[str]
-    ) -> dict[str, NDArray[np.float32]]:
+    ) -> dict[str, NDArray[np.float32]] | None:
+        """Run a tower; None where it has to be asked once more, on wasm.
+
+        Raises:
+            InferenceFailed: It failed there.
+            ModelClosed: The model was closed meanwhile.
+        """
         try:
-            return await run(session, feeds, outputs)
+            found = await self._towers.run(session, feeds, outputs)
+            self._check(tower, session, found[outputs[0]])
         except TowerFailed as error:
-            if session.worker in self._let_go_workers:
+            if session.name in self._let_go_sessions:
                 raise self._let_go_meanwhile(error) from error
             # The next call loads the tower afresh.
             self._drop(tower, session)
             if session.lane.backend == "wasm":
                 raise self._failed(tower, error) from error
-        # A lost device, or one out of memory: wasm takes over with this very input.
-        self._backends.distrust_gpu()
-        return await self._run(tower, await self._session(tower), feeds, outputs)
+            # A lost device, or one out of memory: wasm takes over with this very input.
+            self._backends.distrust_gpu()
+            return None
+        return found
 
-    def _let_go_meanwhile(self, error: Exception) -> ModelClosed:
-        return ModelClosed(f"{self._spec.id} was closed while it was at work.", str(error))
+    def _check(self, tower: Tower, session: Session, rows: NDArray[np.float32]) -> None:
+        """What a tower gives must be embeddings.
+
+        Raises:
+            TowerFailed: A device that is lost or out of memory may answer with what is left in its
+                buffers.
+            ModelUnsupported: They are of another length than config.json says.
+        """
+        if rows.ndim != 2 or rows.shape[1] != self._spec.dimensions:
+            raise ModelUnsupported(
+                f"The {tower} tower of {self._spec.id} gives arrays of shape {rows.shape}; its "
+                f"config.json says {self._spec.dimensions} dimensions."
+            )
+        sound = np.isfinite(rows).all() and rows.any(axis=-1).all()
+        if session.lane.backend == "webgpu" and not sound:
+            raise TowerFailed("the GPU has answered with zeros, or with what is no number")
 
     def _failed(self, tower: Tower, error: TowerFailed) -> InferenceFailed:
         return InferenceFailed(
@@ -240,27 +238,23 @@ class BrowserEncoder:
             str(error),
         )
 
+    def _let_go_meanwhile(self, error: Exception) -> ModelClosed:
+        return ModelClosed(f"{self._spec.id} was closed while it was at work.", str(error))
+
     def _drop(self, tower: Tower, session: Session) -> None:
         """Let go of a session that has failed, unless another one has taken its place already."""
         task = self._sessions.get(tower)
         if task is not None and task.done() and not task.exception() and task.result() is session:
             del self._sessions[tower]
-            close(session)
+            self._towers.close(session)
 
     def _file(self, tower: Tower) -> str:
         return self._spec.text_file if tower == "text" else self._spec.vision_file
 
-    def _output(self, tower: Tower, session: Session) -> str:
+    def _output(self, tower: Tower) -> str:
         """The output that is the embedding."""
-        wanted = self._spec.text_output if tower == "text" else self._spec.image_output
-        if wanted not in session.outputs:
-            close(session)
-            raise ModelUnsupported(
-                f"The {tower} tower of {self._spec.id} gives {', '.join(session.outputs)}; "
-                f"Photoseek needs {wanted}."
-            )
-        return wanted
+        return self._spec.text_output if tower == "text" else self._spec.image_output
 
 
-def _ids(values: list[int]) -> dict[str, object]:
-    return tensor("int64", np.array([values], dtype=np.int32))
+def _ids(values: list[int]) -> NDArray[np.int32]:
+    return np.array([values], dtype=np.int32)

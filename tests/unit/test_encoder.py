@@ -1,0 +1,178 @@
+"""Where towers run, and what happens when one fails, lies or is taken away."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from photoseek.errors import InferenceFailed, ModelClosed, ModelUnsupported
+from photoseek.models.backends import Backends, Gpu, Lane, Machine
+from photoseek.models.encoder import TowerEncoder
+from photoseek.models.ports import Encoder
+
+from .memory_models import DIMENSIONS, World, model_files
+from .test_model_provider import in_world
+
+CARD = Machine("Browser 1", 1, False, False, Gpu("card", software=False, shader_f16=False))
+WASM, GPU = Lane("wasm", 1), Lane("webgpu", 1)
+PICTURES = np.ones((3, 3, 8, 8), dtype=np.float32) * np.arange(1, 4).reshape(3, 1, 1, 1)
+
+
+async def encoder_of(world: World) -> Encoder:
+    world.put_beside({"mini": model_files()})
+    return (await world.tab().load("mini")).encoder
+
+
+def backends_of(encoder: Encoder) -> Backends:
+    assert isinstance(encoder, TowerEncoder)
+    return encoder._backends
+
+
+@in_world
+async def test_callers_that_come_while_a_tower_loads_wait_for_the_same_loading(
+    world: World,
+) -> None:
+    encoder = await encoder_of(world)
+    world.towers.may_open.clear()
+    asking = [asyncio.create_task(encoder.encode_text(text)) for text in ("a", "b", "c")]
+    await asyncio.sleep(0.01)
+    asking[0].cancel()
+    world.towers.may_open.set()
+    await asyncio.gather(*asking[1:])
+    assert len(world.towers.opened) == 1
+
+
+@in_world
+async def test_pictures_are_run_together_or_row_by_row_with_the_same_result(world: World) -> None:
+    encoder = await encoder_of(world)
+    together = await encoder.encode_images(PICTURES)
+    assert world.towers.sizes == [3]
+    encoder.close()
+    world.towers.mixes_rows = True
+    world.towers.sizes.clear()
+    alone = await encoder.encode_images(PICTURES)
+    assert world.towers.sizes == [1, 1, 1]
+    assert np.array_equal(together.vectors, alone.vectors)
+    assert together.vectors.shape == (3, DIMENSIONS)
+    assert np.linalg.norm(together.vectors, axis=1) == pytest.approx(1)
+
+
+@in_world
+async def test_the_card_is_tried_against_wasm_once_and_the_verdict_remembered(
+    world: World,
+) -> None:
+    world.machine = CARD
+    encoder = await encoder_of(world)
+    await encoder.encode_images(PICTURES)
+    assert {lane for _, lane in world.towers.opened[:2]} == {WASM, GPU}
+    assert len(world.towers.opened) == 3
+    assert len(world.towers.live) == 1
+    world.towers.opened.clear()
+    again = await encoder_of(world)
+    await again.encode_images(PICTURES)
+    assert len(world.towers.opened) == 1
+
+
+@in_world
+async def test_a_card_that_is_silently_wrong_or_cannot_open_is_not_taken(world: World) -> None:
+    world.machine = CARD
+    world.towers.lies = {GPU}
+    encoder = await encoder_of(world)
+    await encoder.encode_images(PICTURES)
+    assert world.towers.opened[-1][1] == WASM
+    world.verdicts.known.clear()
+    world.towers.lies, world.towers.fails = set(), {"webgpu"}
+    other = await encoder_of(world)
+    await other.encode_text("x")
+    assert world.towers.opened[-1][1] == WASM
+
+
+async def on_the_card(world: World) -> Encoder:
+    """An encoder whose vision tower runs on the card."""
+    world.machine = CARD
+    encoder = await encoder_of(world)
+    backends_of(encoder).choose("webgpu")
+    await encoder.encode_images(PICTURES)
+    assert world.towers.opened[-1][1] == GPU
+    return encoder
+
+
+@in_world
+async def test_a_lost_card_costs_nothing_wasm_takes_over_with_the_same_input(world: World) -> None:
+    encoder = await on_the_card(world)
+    before = await encoder.encode_images(PICTURES)
+    world.towers.loses = {"webgpu"}
+    after = await encoder.encode_images(PICTURES)
+    assert world.towers.opened[-1][1] == WASM
+    assert np.array_equal(before.vectors, after.vectors)
+    assert backends_of(encoder).lanes() == [WASM]
+
+
+@in_world
+async def test_zeros_from_a_card_are_a_lost_card(world: World) -> None:
+    encoder = await on_the_card(world)
+    world.towers.zeros = {"webgpu"}
+    found = await encoder.encode_images(PICTURES)
+    assert found.vectors.any(axis=1).all()
+    assert world.towers.opened[-1][1] == WASM
+
+
+@in_world
+async def test_a_tower_that_fails_on_wasm_is_said_and_loaded_afresh_next_time(
+    world: World,
+) -> None:
+    encoder = await encoder_of(world)
+    world.towers.loses = {"wasm"}
+    with pytest.raises(InferenceFailed, match="text tower"):
+        await encoder.encode_text("x")
+    world.towers.loses = set()
+    assert (await encoder.encode_text("x")).vector.shape == (DIMENSIONS,)
+    assert len(world.towers.opened) == 2
+
+
+@in_world
+async def test_a_tower_closed_under_a_waiting_query_is_no_fault(world: World) -> None:
+    encoder = await encoder_of(world)
+    world.towers.may_open.clear()
+    asking = asyncio.create_task(encoder.encode_text("x"))
+    await asyncio.sleep(0.01)
+    # As when the user changes where the model runs.
+    encoder.close()
+    world.towers.may_open.set()
+    with pytest.raises(ModelClosed):
+        await asking
+    assert world.towers.live == set()
+    assert (await encoder.encode_text("x")).vector.shape == (DIMENSIONS,)
+
+
+@in_world
+async def test_a_card_chosen_just_now_is_not_distrusted_for_a_tower_that_was_closed(
+    world: World,
+) -> None:
+    encoder = await on_the_card(world)
+    running = asyncio.create_task(encoder.encode_images(PICTURES))
+    await asyncio.sleep(0)
+    encoder.close()
+    with pytest.raises(ModelClosed):
+        await running
+    assert GPU in backends_of(encoder).lanes()
+
+
+@in_world
+async def test_vectors_of_another_length_than_the_settings_say_are_refused(world: World) -> None:
+    encoder = await encoder_of(world)
+    world.towers.dimensions = 7
+    with pytest.raises(ModelUnsupported, match="4 dimensions"):
+        await encoder.encode_text("x")
+
+
+@in_world
+async def test_a_tower_without_the_output_is_refused_and_ended(world: World) -> None:
+    encoder = await encoder_of(world)
+    assert isinstance(encoder, TowerEncoder)
+    encoder._spec = replace(encoder._spec, text_output="other")
+    with pytest.raises(ModelUnsupported, match="needs other"):
+        await encoder.encode_text("x")
+    assert world.towers.live == set()
