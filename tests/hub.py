@@ -46,6 +46,18 @@ class Day:
     ranges: bool = True
     silent: bool = False
     """Connections are closed without a word."""
+    content: bytes | None = None
+    """In place of the file."""
+    endless: bytes | None = None
+    """In place of the file, again and again: the answer never ends."""
+    pause: float = 0.0
+    """Seconds between two pieces of what never ends."""
+    mute: bool = False
+    """Nothing is answered, and nothing closed."""
+    listing: bytes | None = None
+    """In place of the listing."""
+    next_page: str = ""
+    """Where the listing is said to go on."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +80,8 @@ class Hub:
         self.day = Day()
         self.page_size: int | None = None
         """Files in a page of the listing; None: all of them."""
+        self.sent = 0
+        """Bytes of bodies that never end."""
         self._hub = _server(self._answer_hub)
         self._storage = _server(self._answer_storage)
 
@@ -109,6 +123,9 @@ class Hub:
         if self.day.silent:
             request.close_connection = True
             return
+        if self.day.mute and self.day.only in path:
+            self._say_nothing(request)
+            return
         for model, folder in self.repositories.items():
             if path.startswith(f"/api/models/{model}/tree/"):
                 self.listings += 1
@@ -139,8 +156,16 @@ class Hub:
         if self.day.front_page and not self.day.only:
             request.give(200, "text/html", b"<!doctype html><p>Please log in.</p>")
             return
-        entries = _tree(folder)
+        if not self.day.only and self.day.endless is not None:
+            request.give_without_end(self, self.day, "application/json")
+            return
         headers = {}
+        if self.day.listing is not None:
+            if self.day.next_page:
+                headers["Link"] = f'<{self.day.next_page}>; rel="next"'
+            request.give(200, "application/json", self.day.listing, headers)
+            return
+        entries = _tree(folder)
         if self.page_size is not None:
             cursor = int((re.search(r"cursor=(\d+)", query) or ["", "0"])[1])
             following = cursor + self.page_size
@@ -148,6 +173,12 @@ class Hub:
                 headers["Link"] = f'<{self.url}{path}?{_cursor(query, following)}>; rel="next"'
             entries = entries[cursor:following]
         request.give(200, "application/json", json.dumps(entries).encode(), headers)
+
+    def _say_nothing(self, request: _Handler) -> None:
+        day = self.day
+        while self.day is day:
+            threading.Event().wait(0.02)
+        request.close_connection = True
 
     def _refuses(self, name: str) -> bool:
         return self.day.status is not None and self.day.only in name
@@ -161,8 +192,14 @@ class Hub:
         elif day.front_page:
             page = b"<!doctype html><p>Please log in.</p>"
             request.give(200, "text/html; charset=utf-8", page)
+        elif day.mute:
+            self._say_nothing(request)
         elif not path.is_file():
             request.give(404, "text/plain", b"Entry not found")
+        elif day.endless is not None:
+            request.give_without_end(self, day, "application/octet-stream")
+        elif day.content is not None:
+            request.give_part(day.content, start, self, day)
         else:
             content = bytearray(path.read_bytes())
             if day.wrong_bytes:
@@ -215,6 +252,20 @@ class _Handler(BaseHTTPRequestHandler):
                     return
             self.wfile.write(content[at : at + PIECE])
             sent += PIECE
+
+    def give_without_end(self, hub: Hub, day: Day, kind: str) -> None:
+        assert day.endless is not None
+        self.close_connection = True
+        self._head(200, {"Content-Type": kind, "Connection": "close"})
+        if self.command != "GET":
+            return
+        try:
+            while hub.day is day:
+                self.wfile.write(day.endless)
+                hub.sent += len(day.endless)
+                threading.Event().wait(day.pause)
+        except OSError:
+            return  # nobody listens any more
 
     def _head(self, status: int, headers: dict[str, str]) -> None:
         self.send_response(status)

@@ -23,6 +23,8 @@ from .memory_hub import MemoryHost
 
 HUB = "https://hub"
 DIMENSIONS = 4
+PROCESSOR = Machine("Browser 1", cores=1, isolated=False, single_threaded=False, gpu=None)
+"""A machine without a graphics card."""
 
 
 class MemoryPlace:
@@ -180,7 +182,7 @@ class MemoryTowers:
         if session.lane.backend not in self.zeros:
             rows[:, -1 if session.lane in self.lies else 0] = 1
             rows[:, 1] = values.reshape(len(values), -1).mean(axis=1) * 0.1
-        return {name: rows for name in outputs}
+        return dict.fromkeys(outputs, rows)
 
     def close(self, session: Session) -> None:
         self.live.discard(session.name)
@@ -245,7 +247,7 @@ class World:
 
     host: MemoryHost = field(default_factory=lambda: MemoryHost({}))
     origin: Origin = field(default_factory=Origin)
-    machine: Machine = Machine("Browser 1", 1, False, False, None)
+    machine: Machine = PROCESSOR
     towers: MemoryTowers = field(default_factory=MemoryTowers)
     verdicts: MemoryVerdicts = field(default_factory=MemoryVerdicts)
 

@@ -88,7 +88,7 @@ async def test_the_list_has_the_known_ones_then_the_sites_then_the_kept(world: W
     world.put_on_hub(ID, model_files("hub"))
     await world.tab().load(ID)
     listed = await world.tab().listed()
-    assert [info.id for info in listed][0] == "mini"
+    assert listed[0].id == "mini"
     assert [info.id for info in listed][-2:] == ["site/own", ID]
     assert {info.id: info.origin for info in listed}["Xenova/clip-vit-base-patch32"] == "hub"
     # Settings are here, towers not.
