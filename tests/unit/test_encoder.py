@@ -152,9 +152,12 @@ async def test_a_card_chosen_just_now_is_not_distrusted_for_a_tower_that_was_clo
     world: World,
 ) -> None:
     encoder = await on_the_card(world)
+    world.towers.may_run.clear()
     running = asyncio.create_task(encoder.encode_images(PICTURES))
-    await asyncio.sleep(0)
+    await asyncio.sleep(0.01)
     encoder.close()
+    await asyncio.sleep(0.01)
+    world.towers.may_run.set()
     with pytest.raises(ModelClosed):
         await running
     assert GPU in backends_of(encoder).lanes()

@@ -38,7 +38,7 @@ def in_world(test: Callable[[World], Awaitable[None]]) -> Callable[[], None]:
     def run() -> None:
         asyncio.run(start())
 
-    run.__name__ = test.__name__  # type: ignore[attr-defined]
+    run.__name__ = test.__name__
     return run
 
 

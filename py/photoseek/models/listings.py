@@ -122,8 +122,8 @@ def _read_entry(entry: object) -> ModelFile | None:
     match entry:
         case {"type": "file", "path": str(path), "lfs": {"oid": str(oid), **large}, **small}:
             kind, size = "sha256", large.get("size", small.get("size"))
-        case {"type": "file", "path": str(path), "oid": str(oid), "size": size} if not entry.get(
-            "lfs"
+        case {"type": "file", "path": str(path), "oid": str(oid), "size": size, **rest} if not (
+            rest.get("lfs")
         ):
             kind = "git"
         case {"type": str(other), "path": str()} if other != "file":
