@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import struct
 from io import BytesIO
+from typing import Any
 
 import numpy as np
 import pytest
@@ -20,6 +22,7 @@ from photoseek.pictures.metadata.record import Metadata
 from photoseek.pictures.opening import open_picture
 from photoseek.pictures.thumbnails import THUMBNAIL_EDGE, thumbnail
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 
 def encoded(image: Image.Image, fmt: str, **options: object) -> bytes:
@@ -124,8 +127,8 @@ def test_one_pixel_and_a_panorama_open() -> None:
         (b"", EmptyFile),
         (b"hello, this is no picture", NotAnImage),
         (b"<html></html>" * 50, NotAnImage),
-        (encoded(corners((400, 300)), "JPEG")[:2000], BrokenImage),
-        (encoded(corners((400, 300)), "PNG")[:400], BrokenImage),
+        (encoded(corners((400, 300)), "JPEG")[:600], BrokenImage),
+        (encoded(corners((400, 300)), "PNG")[:60], BrokenImage),
         (b"\xff\xd8\xff\xe0" + b"\0" * 300, BrokenImage),
         (b"\x89PNG\r\n\x1a\n" + b"\xff" * 100, BrokenImage),
         (b"\0\0\0\x20ftypheic" + b"\0" * 100, UnsupportedFormat),
@@ -135,6 +138,58 @@ def test_files_that_are_no_photo_say_why(data: bytes, error: type[PhotoError]) -
     with pytest.raises(error) as caught:
         open_picture(data, 64)
     assert caught.value.message.endswith(".")
+
+
+def noise(size: tuple[int, int] = (400, 300)) -> Image.Image:
+    random = np.random.default_rng(1)
+    return Image.fromarray(random.integers(0, 256, (size[1], size[0], 3), dtype=np.uint8))
+
+
+@pytest.mark.parametrize("options", [{}, {"subsampling": 0}, {"quality": 95}])
+def test_a_jpeg_without_its_end_has_all_its_pixels(options: dict[str, Any]) -> None:
+    data = encoded(noise(), "JPEG", **options)
+    whole, ended = open_picture(data, 16), open_picture(data[:-2], 16)
+    assert np.array_equal(np.asarray(whole.image), np.asarray(ended.image))
+    assert not ended.incomplete
+
+
+@pytest.mark.parametrize("fmt", ["JPEG", "PNG"])
+def test_what_was_cut_off_is_there_as_far_as_it_goes_and_marked(fmt: str) -> None:
+    data = encoded(noise(), fmt)
+    whole, cut = open_picture(data, 16), open_picture(data[: len(data) * 6 // 10], 16)
+    assert cut.incomplete
+    assert not whole.incomplete
+    assert (cut.width, cut.height) == (400, 300)
+    above = slice(0, cut.image.height // 2 - 16)
+    assert np.array_equal(np.asarray(whole.image)[above], np.asarray(cut.image)[above])
+
+
+def test_a_progressive_jpeg_without_its_end_opens() -> None:
+    cut = open_picture(encoded(noise(), "JPEG", progressive=True)[:-2], 16)
+    assert cut.incomplete
+
+
+def test_metadata_that_is_large_or_damaged_costs_no_png() -> None:
+    info = PngInfo()
+    info.add_text("History", "edited " * 400_000, zip=True)
+    large = open_picture(encoded(noise(), "PNG", pnginfo=info), 16)
+    info = PngInfo()
+    info.add_text("Comment", "hello")
+    data = encoded(noise(), "PNG", pnginfo=info)
+    at = data.index(b"hello") + len(b"hello")
+    damaged = open_picture(data[:at] + b"\0\0\0\0" + data[at + 4 :], 16)
+    for picture in (large, damaged):
+        assert np.array_equal(np.asarray(picture.image), np.asarray(noise()))
+        assert not picture.incomplete
+
+
+@pytest.mark.parametrize(("photometric", "shown"), [(0, 200), (1, 55)])
+def test_greys_of_16_bits_may_count_from_white(photometric: int, shown: int) -> None:
+    image = Image.fromarray(np.full((30, 40), 55 * 257, dtype=np.uint16))
+    data = bytearray(encoded(image, "TIFF"))
+    entry = data.index(struct.pack("<HHI", 262, 3, 1))
+    struct.pack_into("<H", data, entry + 8, photometric)
+    assert open_picture(bytes(data), 16).image.getpixel((5, 5)) == (shown, shown, shown)
 
 
 def test_a_decompression_bomb_is_refused_before_it_is_decoded() -> None:
@@ -168,6 +223,12 @@ def test_names_tell_what_is_worth_opening() -> None:
     assert is_candidate("a/b/IMG_1.JPG")
     assert is_candidate("scan")
     assert not is_candidate("a.jpg/notes.txt")
+    assert is_candidate("MVI_0001.THM")
+    assert is_candidate("insta.insp")
+    assert is_candidate("photo.jpg?w=800")
+    assert is_candidate("photo.jpg_large")
+    assert not is_candidate("photo.jpgs")
+    assert not is_candidate("a.mp4?x=.png/film.mp4")
     assert is_hidden("trip/._IMG_1.jpg")
     assert is_hidden(".thumbnails/a.jpg")
     assert not is_hidden("a/b.c.jpg")

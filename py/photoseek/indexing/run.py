@@ -247,6 +247,7 @@ class Indexer:
             exposure=metadata.exposure,
             iso=metadata.iso,
             focal_length=metadata.focal_length,
+            incomplete=picture.incomplete,
         )
         return _Prepared(
             photo=photo,

@@ -28,7 +28,7 @@ class Format:
 FORMATS: tuple[Format, ...] = (
     Format(
         "JPEG",
-        (".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"),
+        (".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".thm", ".insp"),
         re.compile(rb"\xff\xd8\xff"),
         decoder="pillow",
         facts="pillow",
@@ -97,6 +97,7 @@ FORMATS: tuple[Format, ...] = (
 SHOWN = frozenset(each.name for each in FORMATS if each.shown)
 """Names of the formats that every browser shows."""
 
+_WORD = re.compile(r"[^a-z0-9]")
 _ENDINGS = frozenset(ending for each in FORMATS for ending in each.endings)
 
 
@@ -106,6 +107,9 @@ def sniff(data: bytes) -> Format | None:
 
 
 def is_candidate(path: str) -> bool:
-    """Whether a file with this name is worth opening: an image by its ending, or without one."""
+    """Whether a file with this name is worth opening: an image by its ending, or without one.
+
+    Those that were saved from the web have more behind it: ``.jpg?w=800``, ``.jpg_large``.
+    """
     stem, _, ending = path.rpartition("/")[2].rpartition(".")
-    return not stem or f".{ending.lower()}" in _ENDINGS
+    return not stem or f".{_WORD.split(ending.lower(), maxsplit=1)[0]}" in _ENDINGS

@@ -8,7 +8,7 @@ from os import PathLike
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, PngImagePlugin, UnidentifiedImageError
 
 from ..errors import (
     BrokenImage,
@@ -19,11 +19,13 @@ from ..errors import (
     UnsupportedFormat,
 )
 from . import chroma
-from .colour import to_rgb
+from .colour import has_rgb, to_rgb
+from .cut_off import salvaged
 from .formats import sniff
 from .metadata.reading import metadata_of
 from .orientation import upright, upright_box, upright_size
 from .picture import Picture
+from .profile import to_srgb
 
 DRAFT_EDGE = 320
 """Shortest edge that a draft keeps at least, for sharp thumbnails and for models with small inputs:
@@ -41,6 +43,9 @@ ImageSource = bytes | bytearray | memoryview | str | PathLike[str] | Image.Image
 
 # Our own limits (MAX_PIXELS, after drafting) take the place of Pillow's, which warns instead.
 Image.MAX_IMAGE_PIXELS = None
+
+# Some programs put a history of megabytes into a PNG's texts; all of them may have 64 MB as before.
+PngImagePlugin.MAX_TEXT_CHUNK = 16 * 1024 * 1024
 
 
 def open_picture(data: bytes, shortest: int) -> Picture:
@@ -67,7 +72,7 @@ def open_picture(data: bytes, shortest: int) -> Picture:
         with warnings.catch_warnings():
             # Pillow warns of odd metadata; the picture decides.
             warnings.simplefilter("ignore")
-            return _decode(data, shortest)
+            return _decode_what_is_there(data, shortest)
     except PhotoError:
         raise
     except UnidentifiedImageError as error:
@@ -125,6 +130,21 @@ def from_array(pixels: NDArray[np.uint8]) -> Picture:
     return from_image(Image.fromarray(np.ascontiguousarray(pixels)))
 
 
+def _decode_what_is_there(data: bytes, shortest: int) -> Picture:
+    try:
+        return _decode(data, shortest)
+    except (PhotoError, MemoryError):
+        raise
+    except Exception:
+        announced = sniff(data)
+        picture = None
+        if announced is not None and announced.decoder == "pillow":
+            picture = salvaged(data, lambda repaired: _decode(repaired, shortest))
+        if picture is None:
+            raise
+        return picture
+
+
 def _decode(data: bytes, shortest: int) -> Picture:
     image = Image.open(BytesIO(data))
     fmt = image.format or "unknown"
@@ -139,6 +159,7 @@ def _decode(data: bytes, shortest: int) -> Picture:
         raise ImageTooLarge(f"{size[0]} x {size[1]} pixels are more than can be decoded here.")
     careful = image.size == size and chroma.needs_care(image)
     decoded = chroma.decode(data) if careful else to_rgb(_loaded(image))
+    decoded = to_srgb(decoded, image.info.get("icc_profile") if has_rgb(image) else None)
     # Loading turns TIFFs upright and takes the tag away, so the tags are read after it.
     metadata = metadata_of(image)
     width, height = upright_size(size, metadata.orientation)

@@ -25,3 +25,5 @@ class Picture:
     box: Box | None = None
     """What of ``image`` the photo covers, as a drafted one may end inside its last pixels."""
     metadata: Metadata = NOTHING_SAID
+    incomplete: bool = False
+    """Its file ends before it does: some of it is missing."""

@@ -1,0 +1,61 @@
+"""Pictures that end before they should: what is there of them, as a browser shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+from PIL import Image, ImageFile
+
+from .picture import Picture
+
+_JPEG = b"\xff\xd8"
+_END_OF_JPEG = b"\xff\xd9"
+_ROWS = 4
+"""Of pixels at the bottom: what libjpeg fills in is all of one colour."""
+
+
+def salvaged(data: bytes, decode: Callable[[bytes], Picture]) -> Picture | None:
+    """What can be decoded of a damaged file; None if there is nothing to be seen.
+
+    Args:
+        data: A file that :func:`decode` has refused.
+        decode: May raise whatever Pillow raises.
+    """
+    ended = data + _END_OF_JPEG if data.startswith(_JPEG) else data
+    try:
+        picture = _leniently(ended, decode)
+    except Exception:
+        # It has been refused before, with the reason that is told.
+        return None
+    if _is_plain(picture.image):
+        return None
+    return replace(picture, incomplete=not _has_all_pixels(data, picture.image))
+
+
+def _has_all_pixels(data: bytes, image: Image.Image) -> bool:
+    if data.startswith(_JPEG):
+        # One that lacks but its last two bytes has them all. What a progressive one lacks is spread
+        # over all of it.
+        return b"\xff\xc2" not in data and not _is_plain(_bottom(image))
+    # A PNG that ends as it should was refused for its texts: broken pixels are not let through.
+    return data.startswith(b"\x89PNG") and b"IEND" in data[-64:]
+
+
+def _leniently(data: bytes, decode: Callable[[bytes], Picture]) -> Picture:
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = True
+    try:
+        return decode(data)
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
+def _bottom(image: Image.Image) -> Image.Image:
+    return image.crop((0, max(0, image.height - _ROWS), image.width, image.height))
+
+
+def _is_plain(image: Image.Image) -> bool:
+    pixels = np.asarray(image)
+    return bool((pixels == pixels[:1, :1]).all())
