@@ -1,0 +1,42 @@
+"""What stands before the first scan of a JPEG (ITU-T T.81)."""
+
+from __future__ import annotations
+
+from .sources import View
+
+_FRAMES = (0xC0, 0xC1, 0xC2)
+"""Baseline, extended and progressive: what photos are. RAW samples are 0xC3, lossless."""
+
+_ALONE = (0x01, *range(0xD0, 0xD9))
+"""Markers without a length."""
+
+_MOST_SEGMENTS = 200
+
+
+def jpeg_size(view: View, start: int) -> tuple[int, int] | None:
+    """Width and height of the JPEG that begins at a place, as stored; None if none does.
+
+    Raises:
+        Absent: See View.read.
+    """
+    if view.read(start, 3) != b"\xff\xd8\xff":
+        return None
+    at = start + 2
+    for _ in range(_MOST_SEGMENTS):
+        head = view.read(at, 4)
+        if len(head) < 4 or head[0] != 0xFF:
+            return None
+        marker = head[1]
+        if marker == 0xFF:
+            at += 1
+        elif marker in _ALONE:
+            at += 2
+        elif marker in _FRAMES:
+            frame = view.read(at + 4, 5)
+            height, width = int.from_bytes(frame[1:3], "big"), int.from_bytes(frame[3:5], "big")
+            return (width, height) if width and height else None
+        elif marker in (0xC3, 0xD9, 0xDA):
+            return None
+        else:
+            at += 2 + int.from_bytes(head[2:4], "big")
+    return None
