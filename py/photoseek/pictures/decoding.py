@@ -1,47 +1,75 @@
-"""Bytes -> Picture by whoever can: Pillow first, the browser for what Pillow was built without."""
+"""File -> Picture, by whoever the table of formats names."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import fields, replace
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
-from ..errors import UnreadableFile, UnsupportedFormat
-from .formats import sniff
+from ..errors import BrokenImage, PhotoError, UnreadableFile, UnsupportedFormat
+from .exif_block import facts_of
+from .formats import Format, sniff
 from .heif import read_heif, without_turns
 from .metadata.reading import metadata_of_blocks
-from .opening import ImageSource, from_array, from_image, open_picture
+from .opening import DRAFT_EDGE, ImageSource, from_array, from_image, open_picture
+from .orientation import upright, upright_box, upright_size
 from .picture import Picture
 from .ports import Decoder
-from .sources import parse
+from .raw_preview import raw_name, raw_preview
+from .sources import Held, Source, View, parse, parse_source
 from .thumbnails import THUMBNAIL_EDGE
+from .tiff.decoding import decode_tiff
+from .tiff.layout import main_directory
+
+HEAD = 2048
+"""Bytes that announce a format; drawings may have a comment before."""
 
 
-async def decode(data: bytes, shortest: int, decoder: Decoder) -> Picture:
+async def decode(source: Source | bytes, shortest: int, decoder: Decoder) -> Picture:
     """Decode a photo.
 
     Args:
-        data: The file's bytes.
+        source: The file, or its bytes.
         shortest: Pixels of the model's input; the shortest edge comes at twice that or more.
-        decoder: The browser's decoders.
+        decoder: What runs beside Python.
 
     Raises:
         PhotoError: Nobody can; see :func:`opening.open_picture`.
     """
-    try:
+    file = Held(source) if isinstance(source, bytes) else source
+    announced = sniff(await file.read(0, HEAD))
+    match announced.decoder if announced else "pillow":
+        case "raw":
+            return await _raw(file, shortest)
+        case "tiff":
+            return await _tiff(file, shortest)
+        case "worker" if announced is not None:
+            return await _beside(file, announced, shortest, decoder)
+        case "nobody" if announced is not None:
+            raise UnsupportedFormat(f"{announced.name} files are drawings, not photos.")
+        case _:
+            return open_picture(await file.read(0, file.size), shortest)
+
+
+async def _beside(file: Source, announced: Format, shortest: int, decoder: Decoder) -> Picture:
+    """What Pillow may have been built without: then a worker decodes it, and boxes say the rest."""
+    data = await file.read(0, file.size)
+    with suppress(UnsupportedFormat):
         return open_picture(data, shortest)
-    except UnsupportedFormat:
-        # Enough for a 2:1 picture.
-        edge = max(THUMBNAIL_EDGE, 4 * shortest)
-        announced = sniff(data)
-        heif = parse(data, read_heif)
-        given = without_turns(data, heif)
-        picture = await decoder.decode(given, announced.name if announced else "image", edge)
-        # The boxes say how it has to be turned, and nothing else does.
-        metadata = replace(metadata_of_blocks(heif.exif, heif.xmp), orientation=1)
-        return replace(_turned(picture, heif.turns), metadata=metadata)
+    heif = parse(data, read_heif)
+    given = without_turns(data, heif)
+    picture = await decoder.decode(given, announced.name, enough(shortest))
+    # The boxes say how it has to be turned, and nothing else does.
+    metadata = replace(metadata_of_blocks(heif.exif, heif.xmp), orientation=1)
+    return replace(_turned(picture, heif.turns), metadata=metadata)
+
+
+def enough(shortest: int) -> int:
+    """What the longest edge has to have; enough for a 2:1 picture."""
+    return max(THUMBNAIL_EDGE, 4 * shortest)
 
 
 def _turned(picture: Picture, turns: tuple[Image.Transpose, ...]) -> Picture:
@@ -51,6 +79,64 @@ def _turned(picture: Picture, turns: tuple[Image.Transpose, ...]) -> Picture:
         if turn in (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270):
             width, height = height, width
     return replace(picture, image=image, width=width, height=height)
+
+
+async def _raw(file: Source, shortest: int) -> Picture:
+    """The largest JPEG inside, with what the file around it says."""
+    preview = await parse_source(file, raw_preview)
+    if preview is None:
+        name = await parse_source(file, raw_name)
+        raise UnsupportedFormat(f"This {name or 'RAW'} file holds no preview that can be shown.")
+    picture = open_picture(await file.read(preview.start, preview.end), shortest)
+    inside = picture.metadata
+    around = metadata_of_blocks(preview.exif, None)
+    # The JPEG's own word has been followed already.
+    turn = around.orientation if inside.orientation == 1 else 1
+    said = {field.name: getattr(around, field.name) for field in fields(around)}
+    metadata = replace(inside, **{name: value for name, value in said.items() if value is not None})
+    return replace(_upright(picture, turn), format=preview.name, metadata=metadata)
+
+
+async def _tiff(file: Source, shortest: int) -> Picture:
+    """A TIFF, or a RAW file that is one by its first bytes."""
+    if await parse_source(file, raw_name) is not None:
+        try:
+            return await _raw(file, shortest)
+        except UnsupportedFormat as error:
+            # Some have a preview that is not a JPEG.
+            try:
+                return await _plain_tiff(file, shortest)
+            except PhotoError:
+                raise error from None
+    try:
+        return await _plain_tiff(file, shortest)
+    except UnsupportedFormat as error:
+        # Faxes and the like libtiff may know. Whether one is damaged, only who knows it could say.
+        try:
+            return open_picture(await file.read(0, file.size), shortest)
+        except (BrokenImage, UnsupportedFormat):
+            raise error from None
+
+
+async def _plain_tiff(file: Source, shortest: int) -> Picture:
+    tiff = await decode_tiff(file, max(2 * shortest, DRAFT_EDGE))
+    exif, xmp = await parse_source(file, _tiff_facts)
+    metadata = metadata_of_blocks(exif, xmp)
+    size = (tiff.width, tiff.height)
+    box = (0.0, 0.0, size[0] / tiff.factor, size[1] / tiff.factor) if tiff.factor > 1 else None
+    picture = Picture(tiff.image, *size, "TIFF", box, metadata)
+    return _upright(picture, metadata.orientation)
+
+
+def _tiff_facts(view: View) -> tuple[bytes, bytes]:
+    return facts_of(main_directory(view))
+
+
+def _upright(picture: Picture, orientation: int) -> Picture:
+    width, height = upright_size((picture.width, picture.height), orientation)
+    box = picture.box and upright_box(picture.box, picture.image.size, orientation)
+    image = upright(picture.image, orientation)
+    return replace(picture, image=image, width=width, height=height, box=box)
 
 
 async def open_image(source: ImageSource, shortest: int, decoder: Decoder) -> Picture:

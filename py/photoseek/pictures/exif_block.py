@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 
-from .tiff.directory import EXIF_DIRECTORY, GPS_DIRECTORY, Directory
+from .tiff.directory import EXIF_DIRECTORY, GPS_DIRECTORY, Directory, linked
 
 MOST_BYTES = 4096
 """Of one value: notes of makers and previews stay behind."""
@@ -14,7 +14,7 @@ Value = tuple[int, int, bytes]
 """Type, count and bytes."""
 Values = Mapping[int, Value]
 
-_LINKS = (330, EXIF_DIRECTORY, GPS_DIRECTORY, 0xA005)
+_LINKS = (330, EXIF_DIRECTORY, GPS_DIRECTORY, 0xA005, 700)
 _XMP = 700
 _MOST_XMP = 1_000_000
 
@@ -26,13 +26,31 @@ def values_of(directory: Directory | None) -> dict[int, Value]:
         Absent: See View.read.
     """
     found: dict[int, Value] = {}
-    for tag, entry in directory.entries.items() if directory else ():
-        most = _MOST_XMP if tag == _XMP else MOST_BYTES
-        if directory is not None and tag not in _LINKS and entry.size <= most:
+    if directory is None:
+        return found
+    for tag, entry in directory.entries.items():
+        if tag not in _LINKS and entry.size <= MOST_BYTES:
             data = directory.data(tag)
             if len(data) == entry.size:
                 found[tag] = (entry.kind, entry.count, data)
     return found
+
+
+def facts_of(picture: Directory) -> tuple[bytes, bytes]:
+    """The EXIF block and the XMP packet of a directory and those that it points to.
+
+    Raises:
+        Absent: See View.read.
+    """
+    block = exif_block(
+        picture.order,
+        values_of(picture),
+        values_of(linked(picture, EXIF_DIRECTORY)),
+        values_of(linked(picture, GPS_DIRECTORY)),
+    )
+    entry = picture.entries.get(_XMP)
+    packet = picture.data(_XMP) if entry is not None and entry.size <= _MOST_XMP else b""
+    return block, packet
 
 
 def exif_block(order: str, picture: Values, exif: Values, gps: Values) -> bytes:

@@ -17,10 +17,11 @@ class Format:
     """Of names of its files, in small letters."""
     magic: re.Pattern[bytes] | None
     """How its files begin; None: they have no signature."""
-    decoder: Literal["pillow", "worker"]
-    """Who makes pixels of it: Pillow here, or what a worker beside Python has (ports.Decoder)."""
-    facts: Literal["pillow", "boxes"]
-    """Who finds its EXIF and XMP: Pillow, or heif.py."""
+    decoder: Literal["pillow", "worker", "tiff", "raw", "nobody"]
+    """Who makes pixels of it: Pillow here, what a worker beside Python has (ports.Decoder), tiff/,
+    Pillow of the JPEG that raw_preview.py finds inside, or nobody."""
+    facts: Literal["pillow", "boxes", "directory"]
+    """Who finds its EXIF and XMP: Pillow, heif.py, or the directories of a TIFF."""
     shown: bool
     """Whether every browser shows it; of the others a JPEG is made."""
 
@@ -51,12 +52,63 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "BMP", (".bmp", ".dib"), re.compile(rb"BM"), decoder="pillow", facts="pillow", shown=True
     ),
+    # RAW files; those without a signature are TIFFs by theirs, and known by what they hold.
+    Format(
+        "CR2",
+        (".cr2",),
+        re.compile(rb"(II\*\0|MM\0\*)....CR", re.DOTALL),
+        decoder="raw",
+        facts="directory",
+        shown=False,
+    ),
+    Format(
+        "CR3",
+        (".cr3",),
+        re.compile(rb"....ftypcrx ", re.DOTALL),
+        decoder="raw",
+        facts="directory",
+        shown=False,
+    ),
+    Format(
+        "CRW",
+        (".crw",),
+        re.compile(rb"......HEAPCCDR", re.DOTALL),
+        decoder="raw",
+        facts="directory",
+        shown=False,
+    ),
+    Format(
+        "ORF",
+        (".orf",),
+        re.compile(rb"IIR[OS]|MMOR"),
+        decoder="raw",
+        facts="directory",
+        shown=False,
+    ),
+    Format("RW2", (".rw2",), re.compile(rb"IIU\0"), decoder="raw", facts="directory", shown=False),
+    Format(
+        "RAF",
+        (".raf",),
+        re.compile(rb"FUJIFILMCCD-RAW "),
+        decoder="raw",
+        facts="directory",
+        shown=False,
+    ),
+    Format("X3F", (".x3f",), re.compile(rb"FOVb"), decoder="raw", facts="directory", shown=False),
+    Format("DNG", (".dng",), None, decoder="raw", facts="directory", shown=False),
+    Format("NEF", (".nef", ".nrw"), None, decoder="raw", facts="directory", shown=False),
+    Format("ARW", (".arw", ".sr2"), None, decoder="raw", facts="directory", shown=False),
+    Format("PEF", (".pef",), None, decoder="raw", facts="directory", shown=False),
+    Format("SRW", (".srw",), None, decoder="raw", facts="directory", shown=False),
+    Format("IIQ", (".iiq",), None, decoder="raw", facts="directory", shown=False),
+    Format("3FR", (".3fr",), None, decoder="raw", facts="directory", shown=False),
+    Format("RAW", (), None, decoder="raw", facts="directory", shown=False),
     Format(
         "TIFF",
         (".tif", ".tiff"),
-        re.compile(rb"II\*\0|MM\0\*"),
-        decoder="pillow",
-        facts="pillow",
+        re.compile(rb"II[*+]\0|MM\0[*+]"),
+        decoder="tiff",
+        facts="directory",
         shown=False,
     ),
     Format(
@@ -69,13 +121,50 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "PPM",
-        (".ppm", ".pgm"),
+        (".ppm", ".pgm", ".pbm", ".pnm"),
         re.compile(rb"P[1-6]\s"),
         decoder="pillow",
         facts="pillow",
         shown=False,
     ),
     Format("TGA", (".tga",), None, decoder="pillow", facts="pillow", shown=False),
+    Format(
+        "PCX",
+        (".pcx",),
+        re.compile(rb"\x0a[\x00-\x05]\x01[\x01\x02\x04\x08]"),
+        decoder="pillow",
+        facts="pillow",
+        shown=False,
+    ),
+    Format("QOI", (".qoi",), re.compile(rb"qoif"), decoder="pillow", facts="pillow", shown=False),
+    Format("DDS", (".dds",), re.compile(rb"DDS "), decoder="pillow", facts="pillow", shown=False),
+    Format("PSD", (".psd",), re.compile(rb"8BPS"), decoder="pillow", facts="pillow", shown=False),
+    Format(
+        "JXL",
+        (".jxl",),
+        re.compile(rb"\xff\x0a|\x00\x00\x00\x0cJXL \r\n\x87\n"),
+        decoder="worker",
+        facts="boxes",
+        shown=False,
+    ),
+    Format(
+        "JPEG2000",
+        (".jp2", ".j2k", ".jpx", ".jpf", ".j2c"),
+        re.compile(rb"\x00\x00\x00\x0cjP  \r\n\x87\n|\xff\x4f\xff\x51"),
+        decoder="worker",
+        facts="boxes",
+        shown=False,
+    ),
+    Format(
+        "SVG",
+        (".svg",),
+        re.compile(
+            rb"\s*(<\?xml.{0,400}?)?(<!--.{0,400}?)?(<!DOCTYPE svg.{0,400}?)?<svg", re.DOTALL
+        ),
+        decoder="nobody",
+        facts="pillow",
+        shown=True,
+    ),
     Format(
         "AVIF",
         (".avif",),
@@ -86,7 +175,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "HEIC",
-        (".heic", ".heif"),
+        (".heic", ".heif", ".hif"),
         re.compile(rb"....ftyp(hei[cxms]|hev[cxms]|mif1|msf1)", re.DOTALL),
         decoder="worker",
         facts="boxes",

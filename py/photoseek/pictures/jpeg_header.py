@@ -10,11 +10,17 @@ _FRAMES = (0xC0, 0xC1, 0xC2)
 _ALONE = (0x01, *range(0xD0, 0xD9))
 """Markers without a length."""
 
-_MOST_SEGMENTS = 200
+_MOST_SEGMENTS = 1000
+
+_MOST_STRAY = 64 * 1024
+"""Bytes between two segments that belong to none; decoders skip them as well."""
 
 
 def jpeg_size(view: View, start: int) -> tuple[int, int] | None:
-    """Width and height of the JPEG that begins at a place, as stored; None if none does.
+    """Width and height of the JPEG that begins at a place, as stored.
+
+    Returns:
+        None if none does, or one that does not come to its first scan.
 
     Raises:
         Absent: See View.read.
@@ -22,10 +28,17 @@ def jpeg_size(view: View, start: int) -> tuple[int, int] | None:
     if view.read(start, 3) != b"\xff\xd8\xff":
         return None
     at = start + 2
+    size: tuple[int, int] | None = None
     for _ in range(_MOST_SEGMENTS):
         head = view.read(at, 4)
-        if len(head) < 4 or head[0] != 0xFF:
+        if len(head) < 4:
             return None
+        if head[0] != 0xFF:
+            stray = view.read(at, _MOST_STRAY).find(b"\xff")
+            if stray < 0:
+                return None
+            at += stray
+            continue
         marker = head[1]
         if marker == 0xFF:
             at += 1
@@ -34,8 +47,13 @@ def jpeg_size(view: View, start: int) -> tuple[int, int] | None:
         elif marker in _FRAMES:
             frame = view.read(at + 4, 5)
             height, width = int.from_bytes(frame[1:3], "big"), int.from_bytes(frame[3:5], "big")
-            return (width, height) if width and height else None
-        elif marker in (0xC3, 0xD9, 0xDA):
+            if not width or not height:
+                return None
+            size = (width, height)
+            at += 2 + int.from_bytes(head[2:4], "big")
+        elif marker == 0xDA:
+            return size
+        elif marker in (0xC3, 0xD9):
             return None
         else:
             at += 2 + int.from_bytes(head[2:4], "big")

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from .boxes import Box, boxes, find, inside
-from .exif_block import Value, exif_block, values_of
+from .exif_block import Value, exif_block, facts_of, values_of
+from .formats import sniff
 from .jpeg_header import jpeg_size
 from .sources import View
 from .tiff.directory import (
     EXIF_DIRECTORY,
-    GPS_DIRECTORY,
     Directory,
     byte_order,
     directories,
@@ -36,6 +36,25 @@ _JPEG_START, _JPEG_LENGTH = 513, 514
 _JPEG_FROM_RAW = 0x2E
 _MAKER_NOTE = 0x927C
 _ORIENTATION = 0x0112
+_MAKER = 0x010F
+_DNG_VERSION = 50706
+
+_PHOTOMETRIC = 262
+_OF_SENSORS = (32803, 34892)
+"""A colour filter array, or what was made of one."""
+_OF_RAWS = (32767, 32769, 32770, 34713, 65535)
+"""Compressions of Sony, Epson, Samsung, Nikon and Pentax."""
+
+_MAKERS = {
+    b"NIKON": "NEF",
+    b"SONY": "ARW",
+    b"PENTAX": "PEF",
+    b"RICOH": "PEF",
+    b"SAMSUNG": "SRW",
+    b"HASSELBLAD": "3FR",
+    b"PHASE ONE": "IIQ",
+    b"LEAF": "IIQ",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +68,8 @@ class Preview:
     """As stored, before it is turned."""
     exif: bytes | None
     """What the file around it says; None: the JPEG itself does."""
+    name: str
+    """Of the format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +93,40 @@ def raw_preview(view: View) -> Preview | None:
         return None
     place, (width, height) = found
     end = min(place.start + place.length, view.size)
-    return Preview(place.start, end, width, height, exif)
+    return Preview(place.start, end, width, height, exif, raw_name(view) or "RAW")
+
+
+def raw_name(view: View) -> str | None:
+    """The name of a RAW format, by what the file holds; None if it is none.
+
+    Raises:
+        Absent: See View.read.
+    """
+    head = view.read(0, 32)
+    announced = sniff(head)
+    if announced is None or announced.decoder not in ("raw", "tiff"):
+        return None
+    if announced.decoder == "raw":
+        return announced.name
+    if head[8:12] in (b"IIII", b"MMMM"):
+        return "IIQ"
+    try:
+        return _name_by_directories(view)
+    except ValueError:
+        return None
+
+
+def _name_by_directories(view: View) -> str | None:
+    main: Directory | None = None
+    for directory in directories(view):
+        main = main or directory
+        if _DNG_VERSION in main.entries:
+            return "DNG"
+        sensor = directory.whole(_PHOTOMETRIC) in _OF_SENSORS
+        if sensor or directory.whole(_COMPRESSION) in _OF_RAWS:
+            maker = main.data(_MAKER)[:40].upper()
+            return next((name for start, name in _MAKERS.items() if start in maker), "RAW")
+    return None
 
 
 _Layout = Callable[[View], tuple[list[_Place], bytes | None]]
@@ -117,14 +171,7 @@ def _tiff(view: View) -> tuple[list[_Place], bytes | None]:
                 places += _maker_note(exif)
     except ValueError:
         pass
-    if main is None:
-        return places, None
-    return places, exif_block(
-        main.order,
-        values_of(main),
-        values_of(linked(main, EXIF_DIRECTORY)),
-        values_of(linked(main, GPS_DIRECTORY)),
-    )
+    return places, None if main is None else facts_of(main)[0]
 
 
 def _jpegs(directory: Directory) -> Iterator[_Place]:

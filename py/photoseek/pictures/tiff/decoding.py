@@ -34,9 +34,10 @@ class Tiff:
     """A picture as stored, before it is turned."""
 
     image: Image.Image
-    """RGB, perhaps at a whole fraction of its full size."""
+    """RGB, at its full size or a ``factor``-th of it."""
     width: int
     height: int
+    factor: int
     icc: bytes
     """Colour profile; empty if there is none."""
 
@@ -66,7 +67,7 @@ async def decode_tiff(source: Source, shortest: int) -> Tiff:
             canvas.put(chunk, unpack(layout, chunk, data))
         # Others may want to go on meanwhile.
         await asyncio.sleep(0)
-    return Tiff(canvas.image(), layout.width, layout.height, layout.icc)
+    return Tiff(canvas.image(), layout.width, layout.height, canvas.factor, layout.icc)
 
 
 class _Canvas:
@@ -78,8 +79,8 @@ class _Canvas:
         large = LARGE if self._exact else LARGE_NUMBERS
         size = min(layout.width, layout.height)
         fits = layout.width * layout.height <= large
-        self._factor = 1 if fits else max(1, size // shortest)
-        factor = self._factor
+        self.factor = 1 if fits else max(1, size // shortest)
+        factor = self.factor
         self._rows, self._columns = -(-layout.height // factor), -(-layout.width // factor)
         samples = layout.samples + 2 * (layout.photometric == PALETTE)
         whole = self._exact and factor == 1
@@ -88,7 +89,7 @@ class _Canvas:
 
     def put(self, chunk: Chunk, samples: NDArray[Any]) -> None:
         """Take the samples of a chunk."""
-        layout, factor = self._layout, self._factor
+        layout, factor = self._layout, self.factor
         seen = samples[: layout.height - chunk.top, : layout.width - chunk.left]
         if self._exact:
             values: NDArray[Any] = to_bytes(layout, seen)
@@ -103,13 +104,13 @@ class _Canvas:
     def image(self) -> Image.Image:
         """The picture, once all chunks are there."""
         layout, pixels = self._layout, self._pixels
-        if self._factor > 1:
-            high = _counts(layout.height, self._factor)[:, None, None]
-            wide = _counts(layout.width, self._factor)[None, :, None]
+        if self.factor > 1:
+            high = _counts(layout.height, self.factor)[:, None, None]
+            wide = _counts(layout.width, self.factor)[None, :, None]
             pixels /= high * wide
         if not self._exact:
             pixels = scaled(layout, pixels)
-        elif self._factor > 1:
+        elif self.factor > 1:
             pixels = pixels.round().astype(np.uint8)
         return to_image(layout, pixels)
 

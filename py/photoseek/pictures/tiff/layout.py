@@ -94,13 +94,18 @@ def read_layout(view: View) -> Layout:
         BrokenImage: It says nothing sensible.
     """
     try:
-        return _layout(_main(view))
+        return _layout(main_directory(view))
     except (ValueError, IndexError, OverflowError) as error:
         raise BrokenImage("The TIFF data is damaged or cut off.", str(error)) from error
 
 
-def _main(view: View) -> Directory:
-    """The first directory that is no thumbnail; else the first."""
+def main_directory(view: View) -> Directory:
+    """The first directory that is no thumbnail; else the first.
+
+    Raises:
+        Absent: See View.read.
+        ValueError: There is none.
+    """
     first: Directory | None = None
     for directory in directories(view):
         first = first or directory

@@ -1,0 +1,232 @@
+"""Every format goes to who decodes it, and comes back upright with its facts."""
+
+from __future__ import annotations
+
+import asyncio
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pytest
+from photoseek.errors import BrokenImage, NotAnImage, PhotoError, UnsupportedFormat
+from photoseek.pictures.decoding import decode
+from photoseek.pictures.formats import FORMATS, is_candidate, sniff
+from photoseek.pictures.picture import Picture
+from photoseek.pictures.sources import Held
+from PIL import Image, TiffImagePlugin
+
+from tests.drawing import corners, iphone_exif
+from tests.raw_files import SENSOR, cr3, crw, jpeg, number, orf, raf, tiff_raw, x3f
+from tests.unit.fakes import NoDecoder
+
+PICTURES = Path(__file__).parents[1] / "golden" / "pictures"
+
+
+class Beside:
+    """A worker that decodes anything, to a picture as it was stored."""
+
+    def __init__(self, stored: Image.Image) -> None:
+        self.stored = stored
+        self.asked: list[str] = []
+
+    async def decode(self, data: bytes, fmt: str, edge: int) -> Picture:
+        self.asked.append(fmt)
+        return Picture(self.stored, *self.stored.size, fmt)
+
+
+def opened(data: bytes, shortest: int = 16, decoder: Beside | NoDecoder | None = None) -> Picture:
+    return asyncio.run(decode(data, shortest, decoder or NoDecoder()))
+
+
+def off(picture: Picture, size: tuple[int, int] = (96, 64)) -> float:
+    assert (picture.width, picture.height) == picture.image.size == size
+    wanted = np.asarray(corners(size)).astype(int)
+    return float(np.abs(np.asarray(picture.image) - wanted).mean())
+
+
+LYING = corners().transpose(Image.Transpose.ROTATE_90)
+
+
+def lying(**options: object) -> bytes:
+    out = BytesIO()
+    LYING.save(out, "JPEG", quality=90, **options)
+    return out.getvalue()
+
+
+RAWS = [
+    ("CR2", tiff_raw(b"Canon", lying(), head=b"II*\0", way="strips", orientation=6)),
+    ("NEF", tiff_raw(b"NIKON CORPORATION", lying(), orientation=6, more=[number(262, 32803)])),
+    ("ARW", tiff_raw(b"SONY", lying(), way="main", orientation=6, more=[number(262, 32803)])),
+    ("DNG", tiff_raw(b"Google", lying(), orientation=6, more=[(50706, 1, 4, b"\1\4\0\0")])),
+    ("RW2", tiff_raw(b"Panasonic", lying(), way="value", head=b"IIU\0", orientation=6)),
+    ("RW2", tiff_raw(b"Panasonic", lying(exif=iphone_exif(6)), head=b"IIU\0", orientation=6)),
+    ("CR3", cr3(jpeg((48, 32)), lying(), orientation=6)),
+    ("CRW", crw(lying(), degrees=90)),
+    ("RAF", raf(lying(exif=iphone_exif(6)))),
+    ("X3F", x3f(lying(exif=iphone_exif(6)))),
+    ("ORF", orf(jpeg())),
+]
+
+
+@pytest.mark.parametrize("at", range(len(RAWS)), ids=[name for name, _ in RAWS])
+def test_raws_are_shown_by_their_jpeg_upright_and_once(at: int) -> None:
+    name, data = RAWS[at]
+    if name == "CR2":
+        data = data[:8] + b"CR\2\0" + data[12:]
+    picture = opened(data)
+    assert picture.format == name
+    assert off(picture) < 6
+    assert picture.metadata.camera
+    assert picture.metadata.taken
+
+
+def test_a_raw_without_a_jpeg_is_unsupported_by_name() -> None:
+    bare = tiff_raw(b"NIKON CORPORATION", bytes(300), more=[number(262, 32803)])
+    with pytest.raises(UnsupportedFormat):
+        opened(bare)
+    with pytest.raises(UnsupportedFormat, match="RAF"):
+        opened(raf(b""))
+
+
+def test_a_raw_whose_preview_is_no_jpeg_shows_its_pixels() -> None:
+    out = BytesIO()
+    corners().save(out, "TIFF", tiffinfo={50706: b"\1\4\0\0", 271: "Leaf"})
+    assert off(opened(out.getvalue())) == 0
+
+
+@pytest.mark.parametrize("name", ["rotated.heic", "mirrored.heic"])
+def test_boxes_turn_what_a_worker_decodes(name: str) -> None:
+    flip = Image.Transpose.FLIP_LEFT_RIGHT
+    beside = Beside(LYING if name == "rotated.heic" else corners().transpose(flip))
+    picture = opened((PICTURES / name).read_bytes(), decoder=beside)
+    assert off(picture) == 0
+    assert beside.asked == ["HEIC"]
+
+
+def test_facts_of_heic_are_read() -> None:
+    metadata = opened((PICTURES / "plain.heic").read_bytes(), decoder=Beside(corners())).metadata
+    assert (metadata.taken, metadata.camera) == ("2023-09-22T10:11:12", "Apple iPhone 15")
+    assert (metadata.latitude, metadata.longitude) == (48.858056, 2.294444)
+
+
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
+def test_tiffs_are_turned_once_and_say_what_they_know(orientation: int) -> None:
+    turn = {3: Image.Transpose.ROTATE_180, 6: Image.Transpose.ROTATE_90}
+    turn[8] = Image.Transpose.ROTATE_270
+    stored = corners().transpose(turn[orientation]) if orientation > 1 else corners()
+    out = BytesIO()
+    said = TiffImagePlugin.ImageFileDirectory_v2()
+    said[271], said[272], said[274] = "Apple", "iPhone 15", orientation
+    said[34665] = {36867: "2023:09:22 10:11:12"}
+    stored.save(out, "TIFF", tiffinfo=said)
+    picture = opened(out.getvalue())
+    assert picture.format == "TIFF"
+    assert off(picture) == 0
+    assert picture.metadata.camera == "Apple iPhone 15"
+    assert picture.metadata.taken == "2023-09-22T10:11:12"
+
+
+def test_what_libtiff_alone_knows_is_read_by_it() -> None:
+    out = BytesIO()
+    corners().convert("1").save(out, "TIFF", compression="group4")
+    wanted = np.asarray(corners().convert("1").convert("RGB"))
+    assert np.array_equal(np.asarray(opened(out.getvalue()).image), wanted)
+
+
+def test_a_compression_that_nobody_knows_is_unsupported_by_name() -> None:
+    out = BytesIO()
+    corners().save(out, "TIFF")
+    data = out.getvalue().replace(b"\x03\1\3\0\1\0\0\0\1\0", b"\x03\1\3\0\1\0\0\0\x98\x87")
+    with pytest.raises(UnsupportedFormat, match="JPEG 2000"):
+        opened(data)
+
+
+def test_a_damaged_tiff_is_damaged() -> None:
+    out = BytesIO()
+    corners().save(out, "TIFF")
+    with pytest.raises(BrokenImage):
+        opened(out.getvalue()[:6] + b"\xff" * 40)
+
+
+@pytest.mark.parametrize("fmt", ["PPM", "PCX", "TGA", "QOI", "ICO", "DDS"])
+def test_what_pillow_knows_besides(fmt: str) -> None:
+    out = BytesIO()
+    options = {"sizes": [(96, 64)], "bitmap_format": "bmp"} if fmt == "ICO" else {}
+    corners().save(out, fmt, **options)
+    picture = opened(out.getvalue())
+    assert picture.format == fmt
+    assert off(picture) < 1
+
+
+def test_the_merged_picture_of_a_psd() -> None:
+    head = b"8BPS" + b"\0\1" + bytes(6) + b"\0\3" + b"\0\0\0\x40\0\0\0\x60" + b"\0\x08\0\3"
+    planes = np.asarray(corners()).transpose(2, 0, 1).tobytes()
+    assert off(opened(head + bytes(12) + b"\0\0" + planes)) == 0
+
+
+@pytest.mark.parametrize(
+    "start",
+    ids=range(3),
+    argvalues=[
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        b'<?xml version="1.0"?>\n<!-- drawn -->\n<svg/>',
+        b'<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd"><svg/>',
+    ],
+)
+def test_drawings_are_told_to_be_drawings(start: bytes) -> None:
+    with pytest.raises(UnsupportedFormat, match="drawing"):
+        opened(start)
+
+
+@pytest.mark.parametrize(
+    ("name", "fmt"),
+    [("plain.jxl", "JXL"), ("plain.jp2", "JPEG2000"), ("deep.j2k", "JPEG2000")],
+)
+def test_what_nobody_here_decodes_is_unsupported_by_name(name: str, fmt: str) -> None:
+    data = (PICTURES / name).read_bytes()
+    announced = sniff(data)
+    assert announced is not None
+    assert announced.name == fmt
+    beside = Beside(corners())
+    picture = opened(data, decoder=beside)
+    assert picture.format == fmt
+
+
+def test_text_is_no_image() -> None:
+    with pytest.raises(NotAnImage):
+        opened(b"Dear diary, " * 40)
+
+
+def test_one_row_a_format_and_one_format_an_ending() -> None:
+    names = [each.name for each in FORMATS]
+    assert len(names) == len(set(names))
+    endings = [ending for each in FORMATS for ending in each.endings]
+    assert len(endings) == len(set(endings))
+    assert all(ending == ending.lower() and ending.startswith(".") for ending in endings)
+
+
+@pytest.mark.parametrize("name", ["a.HIF", "b.Nef", "c.cr3", "d.jxl", "e.pnm", "f.3FR", "g.j2k"])
+def test_their_files_are_opened(name: str) -> None:
+    assert is_candidate(name)
+
+
+def test_a_source_is_read_in_parts() -> None:
+    class Counting(Held):
+        read_bytes = 0
+
+        async def read(self, start: int, end: int) -> bytes:
+            self.read_bytes += end - start
+            return await super().read(start, end)
+
+    source = Counting(tiff_raw(b"SONY", jpeg(), more=[number(262, 32803)]) + SENSOR * 5000)
+    picture = asyncio.run(decode(source, 16, NoDecoder()))
+    assert picture.format == "ARW"
+    assert source.read_bytes < 300_000 < source.size
+
+
+def test_errors_are_of_photos() -> None:
+    for path in PICTURES.iterdir():
+        try:
+            opened(path.read_bytes()[:200])
+        except PhotoError:
+            continue
