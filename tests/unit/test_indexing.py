@@ -9,7 +9,8 @@ import pytest
 from photoseek.engine.query_encoder import RememberingEncoder
 from photoseek.errors import FolderUnavailable
 from photoseek.indexing import disk_space as room
-from photoseek.indexing.run import UNREADABLE_IN_A_ROW, Indexer
+from photoseek.indexing.reading_ahead import UNREADABLE_IN_A_ROW
+from photoseek.indexing.run import Indexer
 from photoseek.library.library import Library, open_library
 from photoseek.library.query.request import parse
 from photoseek.library.searching import encode, rank

@@ -27,7 +27,7 @@ Whoever goes back to a model after a few new photos does not wait; it reads thos
 
 
 class Preparation:
-    """What a second model has read of the library. An Indexer fills it."""
+    """What a second model has read of the library. A run fills it: see run.Indexer.read_for."""
 
     def __init__(self, model: LoadedModel, library: Library, read: Sequence[int]) -> None:
         """Go on with a model.

@@ -9,6 +9,7 @@ from ..library.library import Library
 from ..photo import Missing, Photo, Progress, Report, Skipped
 from .changes import Comparison, settle
 from .ports import FileEntry, Folder, IndexingStore
+from .preparing import Preparation
 from .recognising import recognise
 
 
@@ -104,6 +105,35 @@ async def take_stock(
             undecided=len(settled.missing.undecided),
         ),
     )
+
+
+async def unread_by(
+    target: Preparation, folder: int, files: Folder, on_progress: Callable[[Progress], None]
+) -> list[tuple[FileEntry, Photo]]:
+    """Walk a folder for the photos that a second model has not read, as they were indexed.
+
+    Args:
+        target: What it has read.
+        folder: Its id in the library.
+        files: Its files.
+        on_progress: Told how many files have been seen; must return at once.
+
+    Raises:
+        FolderUnavailable: It cannot be read (any more).
+    """
+    known = target.photos_of(folder)
+    unread: list[tuple[FileEntry, Photo]] = []
+    walked = 0
+    async for entries in files.walk():
+        walked += len(entries)
+        on_progress(Progress("walking", 0, walked, ""))
+        for entry in entries:
+            photo = known.get(entry.path)
+            if photo is None or target.is_embedded(photo):
+                continue
+            if (entry.size, entry.modified) == (photo.size, photo.modified):
+                unread.append((entry, photo))
+    return unread
 
 
 def _elsewhere(library: Library, folder: int, found: set[int]) -> dict[int, Missing]:

@@ -1,0 +1,68 @@
+"""Files on their way from the disk while those before them are decoded."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncGenerator, Callable, Sequence
+
+from ..errors import EmptyFile, FolderUnavailable, ImageTooLarge, PhotoError, UnreadableFile
+from ..pictures.opening import MAX_BYTES
+from .ports import FileEntry, Folder
+from .tasks import Task
+
+READ_AHEAD = 3
+"""Files whose bytes are fetched while another one is decoded."""
+
+UNREADABLE_IN_A_ROW = 25
+"""After so many failures to read it is the folder that is gone, not its files."""
+
+Read = bytes | PhotoError
+"""A file's bytes, or why not: an error that is raised before anybody waits is reported as lost."""
+
+
+async def read_ahead(
+    tasks: Sequence[Task], files: Folder, on_file: Callable[[Task], None]
+) -> AsyncGenerator[tuple[Task, Read], None]:
+    """Each task with its file, those of the next ones being read behind it.
+
+    Args:
+        tasks: In this order.
+        files: Where their files are.
+        on_file: Told of each before it is waited for.
+
+    Raises:
+        FolderUnavailable: So many in a row cannot be read that it must be all of them.
+    """
+    reads: deque[asyncio.Task[Read]] = deque()
+    ahead = iter(tasks)
+    unreadable = 0
+    try:
+        for task in tasks:
+            while len(reads) <= READ_AHEAD and (coming := next(ahead, None)) is not None:
+                reads.append(asyncio.create_task(_read(files, coming.entry)))
+            on_file(task)
+            read = await reads[0]
+            reads.popleft()
+            unreadable = unreadable + 1 if isinstance(read, UnreadableFile) else 0
+            if isinstance(read, UnreadableFile) and unreadable >= UNREADABLE_IN_A_ROW:
+                raise FolderUnavailable(
+                    "The folder can no longer be read. Choose it again to go on.", read.detail
+                ) from read
+            yield task, read
+    finally:
+        for waiting in reads:
+            waiting.cancel()
+
+
+async def _read(files: Folder, entry: FileEntry) -> Read:
+    if entry.size == 0:
+        return EmptyFile("The file is empty.")
+    if entry.size > MAX_BYTES:
+        return ImageTooLarge(f"{entry.size // 1_000_000} MB are more than can be read here.")
+    try:
+        return await files.read(entry.path)
+    except PhotoError as error:
+        return error
+    except MemoryError:
+        return ImageTooLarge("Not enough memory to read the file.")

@@ -1,0 +1,90 @@
+"""A file's bytes -> what a photo is stored and embedded by: decode, then closer_look.views."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..errors import BrokenImage, ImageTooLarge, PhotoseekError
+from ..models.closer_look import Views, views
+from ..models.spec import ModelSpec
+from ..photo import Photo
+from ..pictures.content_digest import content_digest, ends_of
+from ..pictures.decoding import decode
+from ..pictures.metadata.file_names import date_in_name
+from ..pictures.ports import Decoder
+from ..pictures.thumbnails import thumbnail
+from .tasks import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Viewed:
+    """A photo that has been looked at."""
+
+    photo: Photo
+    thumbnail: bytes
+    """JPEG."""
+    views: Views
+    """What its embedding is made of."""
+    replaces: int | None
+    """The photo that goes when this one comes."""
+
+
+class Viewer:
+    """Looks at the files of one folder, for one model."""
+
+    def __init__(
+        self, folder: int, new_id: Callable[[], int], spec: ModelSpec, decoder: Decoder
+    ) -> None:
+        """Number what is new in a folder by ``new_id``."""
+        self._folder = folder
+        self._new_id = new_id
+        self._spec = spec
+        self._decoder = decoder
+
+    async def view(self, task: Task, data: bytes) -> Viewed:
+        """Decode a file.
+
+        Raises:
+            PhotoError: It is no picture, or none that can be decoded here.
+        """
+        try:
+            return await self._view(task, data)
+        except PhotoseekError:
+            raise
+        except MemoryError as error:
+            raise ImageTooLarge("Not enough memory for this picture.") from error
+        except Exception as error:
+            # One odd file must not stop the run; its detail names the error.
+            raise BrokenImage("The picture could not be prepared.", repr(error)) from error
+
+    async def _view(self, task: Task, data: bytes) -> Viewed:
+        picture = await decode(data, self._spec.image.input_edge, self._decoder)
+        metadata, entry = picture.metadata, task.entry
+        photo = task.same or Photo(
+            id=self._new_id(),
+            folder=self._folder,
+            path=entry.path,
+            size=entry.size,
+            modified=entry.modified,
+            width=picture.width,
+            height=picture.height,
+            format=picture.format,
+            taken=metadata.taken or date_in_name(entry.path),
+            camera=metadata.camera,
+            latitude=metadata.latitude,
+            longitude=metadata.longitude,
+            digest=content_digest(entry.size, ends_of(data)),
+            lens=metadata.lens,
+            aperture=metadata.aperture,
+            exposure=metadata.exposure,
+            iso=metadata.iso,
+            focal_length=metadata.focal_length,
+            incomplete=picture.incomplete,
+        )
+        return Viewed(
+            photo=photo,
+            thumbnail=thumbnail(picture.image),
+            views=views(picture.image, self._spec, picture.box),
+            replaces=task.replaces,
+        )
