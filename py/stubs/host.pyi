@@ -217,7 +217,7 @@ files: Files
 blobs: Blobs
 database: Database
 """The library's."""
-workbench: Database
+indexes: Database
 """For what is not the library's."""
 holds: Holds
 inference: Inference

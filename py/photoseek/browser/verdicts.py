@@ -1,4 +1,4 @@
-"""What trials of backends have found, in the workbench's database."""
+"""What trials of backends have found, beside the indexes of other people's code."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ class BrowserVerdicts:
         known[key] = verdict
         put = {"kind": "put", "store": "verdicts", "value": {"key": key, "lane": verdict}}
         try:
-            await host.workbench.open()
-            await host.workbench.commit(to_host([put]))
+            await host.indexes.open()
+            await host.indexes.commit(to_host([put]))
         except JsException:
             # Private windows may have no database.
             return
@@ -35,8 +35,8 @@ class BrowserVerdicts:
 
 async def _read() -> dict[str, str]:
     try:
-        await host.workbench.open()
-        records = await host.workbench.all("verdicts")
+        await host.indexes.open()
+        records = await host.indexes.all("verdicts")
     except JsException:
         return {}
     return {str(record.key): str(record.lane) for record in records}

@@ -45,7 +45,7 @@ async def create_index(vectors_of: EmbeddingModel | int, name: str | None) -> Ve
         dimensions, space = vectors_of.dimensions, vectors_of.spec.fingerprint
     if name is None:
         return VectorIndex(dimensions, space, rows=await open_rows(dimensions))
-    database = BrowserDatabase(host.workbench)
+    database = BrowserDatabase(host.indexes)
     await database.open()
     store = IndexStore(database, TabLocks(), name)
     await store.open()

@@ -32,7 +32,7 @@ export const LIBRARY = {
 };
 
 /** What is not the library's: indexes of other people's code, and which backend serves here. @type {Schema} */
-export const WORKBENCH = {
+export const INDEXES = {
   name: "photoseek-workbench",
   version: 1,
   upgrade(fresh) {

@@ -2,7 +2,7 @@
 
 import * as blobs from "./blobs.js";
 import * as clock from "./clock.js";
-import { createDatabase, LIBRARY, WORKBENCH } from "./database.js";
+import { createDatabase, INDEXES, LIBRARY } from "./database.js";
 import { createDecoding } from "./decoding.js";
 import { describeEnvironment } from "./environment.js";
 import { createFiles } from "./files.js";
@@ -29,7 +29,7 @@ export async function createHost(post, touchPoints) {
     clock,
     database: createDatabase(LIBRARY),
     decoding: createDecoding(),
-    workbench: createDatabase(WORKBENCH),
+    indexes: createDatabase(INDEXES),
     holds: createHolds(),
     inference: createInference(),
     pictures,
