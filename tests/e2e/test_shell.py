@@ -92,22 +92,22 @@ def test_a_new_version_waits_and_downloads_only_what_changed(
     before = cache_names(page)
     copy_server.asked_for.clear()
 
-    with (copied_dist / "app.css").open("a", encoding="utf-8") as style:
+    with (copied_dist / "ui/shell/tokens.css").open("a", encoding="utf-8") as style:
         style.write("/* the new version */\n")
     precache.write(copied_dist)
     page.evaluate("navigator.serviceWorker.ready.then((known) => known.update())")
     wait_until(page, f"{REGISTRATION}.waiting")
 
-    app_css = "fetch('app.css').then((answer) => answer.text())"
-    assert "the new version" not in page.evaluate(app_css)
+    tokens_css = "fetch('ui/shell/tokens.css').then((answer) => answer.text())"
+    assert "the new version" not in page.evaluate(tokens_css)
     # Among what was asked for is the service worker itself, which the browser compares.
     asked_for = {path for path in copy_server.asked_for if not path.startswith("sw")}
-    assert asked_for == {"app.css"}
+    assert asked_for == {"ui/shell/tokens.css"}
 
     # An idle page that a new version takes over loads itself anew.
     with page.expect_event("load"):
         page.evaluate(f"(async () => {REGISTRATION}.waiting.postMessage({{ type: 'activate' }}))()")
-    assert "the new version" in page.evaluate(app_css)
+    assert "the new version" in page.evaluate(tokens_css)
     wait_until(page, f"(await caches.keys()).length === {len(before)}")
     after = cache_names(page)
     assert after != before

@@ -1,0 +1,169 @@
+/**
+ * The chips under the search box that say which photos take part, and the menus behind them.
+ *
+ * A chip is there when the library has more than one value of what it is about.
+ */
+import { html, nothing, render } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { closeIcon, openIcon } from "../shell/icons.js";
+import { FACETS, NEAR_KM } from "./filter-facets.js";
+/** @import { Engine } from "../../client.js" */
+/** @import { FilterChoices, FilterInfo, PhotoInfo } from "../../protocol.js" */
+/** @import { Facet } from "./filter-facets.js" */
+
+export class FilterBar {
+  #host;
+  #engine;
+  #onFilter;
+  /** @type {FilterInfo} */
+  filter = {};
+  /** @type {FilterChoices | null} */
+  #choices = null;
+  #asked = 0;
+
+  /**
+   * @param {HTMLElement} host
+   * @param {() => Engine | null} engine
+   * @param {(filter: FilterInfo | null) => void} onFilter
+   */
+  constructor(host, engine, onFilter) {
+    this.#host = host;
+    this.#engine = engine;
+    this.#onFilter = onFilter;
+    host.addEventListener("beforetoggle", ({ target }) => place(target), { capture: true });
+    host.addEventListener("toggle", (event) => this.#opened(event), { capture: true });
+    addEventListener("resize", () => place(host.querySelector(":popover-open")));
+  }
+
+  /** The library may hold other photos now. */
+  async refresh() {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const filter = this.filter;
+    const choices = await this.#engine()
+      ?.filterChoices({ filter })
+      .catch(() => null); // the engine has died meanwhile, and the page says so
+    if (!choices || asked !== this.#asked) return;
+    this.#choices = choices;
+    const [folder] = filter.folders ?? [];
+    const isThere = choices.directories.some((each) => each.folder === folder);
+    if (folder !== undefined && !isThere) this.#change({ folders: undefined, path: undefined });
+    else this.#draw();
+  }
+
+  /** @param {FilterInfo} filter Shown as chosen; nobody is told. */
+  set(filter) {
+    this.filter = filter;
+    this.#draw();
+    this.refresh();
+  }
+
+  clear() {
+    const active = document.activeElement;
+    const held = active === null || active === document.body || this.#host.contains(active);
+    this.filter = {};
+    this.#changed();
+    if (held) this.#host.querySelector("button")?.focus();
+  }
+
+  /** @param {PhotoInfo} photo Only photos that were taken near it. */
+  near({ latitude, longitude }) {
+    if (latitude === null || longitude === null) return;
+    this.#change({ circle: [latitude, longitude, NEAR_KM], located: undefined });
+  }
+
+  /** @param {FilterInfo} changes Fields that are undefined go. */
+  #change(changes) {
+    const all = Object.entries({ ...this.filter, ...changes });
+    this.filter = Object.fromEntries(all.filter(([, value]) => value !== undefined));
+    this.#changed();
+  }
+
+  #changed() {
+    this.#draw();
+    this.#onFilter(this.#isOpen() ? null : this.filter);
+    this.refresh();
+  }
+
+  #isOpen() {
+    return Object.keys(this.filter).length === 0;
+  }
+
+  #draw() {
+    const choices = this.#choices;
+    if (!choices) return;
+    const shown = FACETS.filter((facet) => this.#isOn(facet) || facet.offered(choices));
+    this.#host.hidden = shown.length === 0;
+    render(
+      html`${repeat(
+        shown,
+        (facet) => facet.id,
+        (facet) => this.#chip(facet, choices),
+      )}
+      ${this.#isOpen() ? nothing : html`<button type="button" class="link filters-clear" data-testid="clear-filters" @click=${() => this.clear()}>Clear filters</button>`}`,
+      this.#host,
+    );
+  }
+
+  /** @param {Facet} facet */
+  #isOn({ fields }) {
+    return fields.some((field) => this.filter[field] !== undefined);
+  }
+
+  /**
+   * @param {Facet} facet
+   * @param {FilterChoices} choices
+   */
+  #chip(facet, choices) {
+    const { id, title } = facet;
+    const text = facet.text(this.filter, choices);
+    const without = () => {
+      this.#change(Object.fromEntries(facet.fields.map((field) => [field, undefined])));
+      this.#button(id)?.focus();
+    };
+    return html`<div class=${text ? "filter-chip on" : "filter-chip"} data-testid="filter-${id}">
+      <button type="button" class="filter-open" popovertarget="filter-menu-${id}" title=${text ? `${title}: ${text}` : title}>
+        <span class=${text ? "visually-hidden" : ""}>${title}</span>
+        ${text ? html`<span class="filter-text">${text}</span>` : nothing}${openIcon}
+      </button>
+      ${
+        text
+          ? html`<button type="button" class="filter-remove" data-testid="remove-filter" aria-label="Remove the filter ${title}: ${text}" title="Remove" @click=${without}>${closeIcon}</button>`
+          : nothing
+      }
+      <div popover id="filter-menu-${id}" class="filter-menu" role="group" aria-label=${title} data-facet=${id}>
+        ${facet.menu(this.filter, choices, (changes) => this.#change(changes))}
+      </div>
+    </div>`;
+  }
+
+  /**
+   * @param {string} facet
+   * @returns {HTMLElement | null}
+   */
+  #button(facet) {
+    return this.#host.querySelector(`[popovertarget="filter-menu-${facet}"]`);
+  }
+
+  /** @param {Event} event The keyboard goes on inside. */
+  #opened(event) {
+    if (/** @type {ToggleEvent} */ (event).newState !== "open") return;
+    const menu = /** @type {HTMLElement} */ (event.target);
+    place(menu); // now that it has a width
+    const input = menu.querySelector("input:checked") ?? menu.querySelector("input");
+    /** @type {HTMLElement | null} */ (input)?.focus();
+    this.refresh();
+  }
+}
+
+/**
+ * A menu goes under its chip, as far as the window has room there.
+ * @param {EventTarget | null} menu
+ */
+function place(menu) {
+  if (!(menu instanceof HTMLElement) || !menu.parentElement) return;
+  const chip = menu.parentElement.getBoundingClientRect();
+  const room = document.documentElement.clientWidth - menu.offsetWidth - 8;
+  menu.style.setProperty("--x", `${Math.max(8, Math.min(chip.left, room)) + scrollX}px`);
+  menu.style.setProperty("--y", `${chip.bottom + scrollY + 6}px`);
+}

@@ -1,0 +1,95 @@
+/** The menu of dates: a year, a month of it, or any days from and to. */
+import { html, nothing } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { month, monthName, shortDate, whole } from "../shell/format.js";
+import { option, single } from "./filter-option.js";
+/** @import { FilterChoices, FilterInfo } from "../../protocol.js" */
+/** @import { Change } from "./filter-facets.js" */
+
+/**
+ * @param {FilterInfo} filter
+ * @returns {string}
+ */
+export function dateText({ since, until }) {
+  if (since && since === until) return named(since);
+  if (since && until) return `${named(since)} – ${named(until)}`;
+  if (since) return `Since ${named(since)}`;
+  return until ? `Until ${named(until)}` : "";
+}
+
+/**
+ * @param {FilterInfo} filter
+ * @param {FilterChoices} choices
+ * @param {Change} change
+ */
+export function dateMenu({ since, until }, { months }, change) {
+  const whole = since === until ? since : undefined;
+  const chosenYear = whole && /^\d{4}(-\d\d)?$/.test(whole) ? whole.slice(0, 4) : "";
+  /** @type {Map<string, number>} */
+  const years = new Map();
+  for (const { value, photos } of months) {
+    const year = value.slice(0, 4);
+    years.set(year, (years.get(year) ?? 0) + photos);
+  }
+  return html`${single("date", "Any time", !since && !until, () => change({ since: undefined, until: undefined }))}
+    ${[...years].map(
+      ([year, photos]) => html`${option({
+        type: "radio",
+        name: "filter-date",
+        label: year,
+        photos,
+        checked: year === chosenYear,
+        onChange: () => change({ since: year, until: year }),
+      })}
+      ${year === chosenYear ? monthsOf(year, months, whole, change) : nothing}`,
+    )}
+    <div class="option-range">
+      ${day("From", since, (value) => change({ since: value, until }))}
+      ${day("To", until, (value) => change({ since, until: value }))}
+    </div>`;
+}
+
+/**
+ * @param {string} year
+ * @param {FilterChoices["months"]} months
+ * @param {string | undefined | null} chosen
+ * @param {Change} change
+ */
+function monthsOf(year, months, chosen, change) {
+  const its = months.filter(({ value }) => value.startsWith(year)).reverse();
+  return html`<div class="option-months" role="group" aria-label="Months of ${year}">
+    ${its.map(({ value, photos }) => {
+      const pressed = value === chosen;
+      const to = pressed ? year : value;
+      return html`<button type="button" class="option-month" aria-pressed=${String(pressed)}
+        aria-label="${month(dayOf(value))}, ${whole(photos)}" ?disabled=${photos === 0 && !pressed}
+        @click=${() => change({ since: to, until: to })}>${monthName(dayOf(value))}</button>`;
+    })}
+  </div>`;
+}
+
+/**
+ * @param {string} label
+ * @param {string | null | undefined} value
+ * @param {(value: string | undefined) => void} onChange
+ */
+function day(label, value, onChange) {
+  const known = value?.length === 10 ? value : "";
+  /** @param {Event} event */
+  const changed = ({ target }) =>
+    onChange(/** @type {HTMLInputElement} */ (target).value || undefined);
+  return html`<label><span>${label}</span>
+    <input type="date" max="9999-12-31" .value=${live(known)} @change=${changed} />
+  </label>`;
+}
+
+/** @param {string} text `2022`, `2022-07` or `2022-07-14`. */
+function named(text) {
+  if (text.length === 4) return text;
+  return text.length === 7 ? month(dayOf(text)) : shortDate(dayOf(text));
+}
+
+/** @param {string} text */
+function dayOf(text) {
+  return new Date(`${text.padEnd(10, "-01")}T12:00`);
+}

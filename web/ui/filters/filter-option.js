@@ -1,0 +1,35 @@
+/** One line of a filter's menu: a value, whether it is chosen, and how many photos it would leave. */
+import { html, nothing } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { whole } from "../shell/format.js";
+
+/**
+ * @param {object} how
+ * @param {"radio" | "checkbox"} how.type
+ * @param {string} how.name
+ * @param {string} how.label
+ * @param {number} [how.photos]
+ * @param {boolean} how.checked
+ * @param {number} [how.depth]
+ * @param {(checked: boolean) => void} how.onChange
+ */
+export function option({ type, name, label, photos, checked, depth = 0, onChange }) {
+  /** @param {Event} event */
+  const changed = ({ target }) => onChange(/** @type {HTMLInputElement} */ (target).checked);
+  return html`<label class=${photos === 0 && !checked ? "option none" : "option"} .style=${`--depth: ${depth}`}>
+    <input type=${type} name=${name} .checked=${live(checked)} @change=${changed} />
+    <span class="option-label">${label}</span>
+    ${photos === undefined ? nothing : html`<span class="option-count">${whole(photos)}</span>`}
+  </label>`;
+}
+
+/**
+ * The choice that takes a facet's filter away.
+ * @param {string} facet
+ * @param {string} label
+ * @param {boolean} checked
+ * @param {() => void} onChange
+ */
+export function single(facet, label, checked, onChange) {
+  return option({ type: "radio", name: `filter-${facet}`, label, checked, onChange });
+}

@@ -1,0 +1,35 @@
+/** How many photos are indexed, and how many files were skipped. */
+import { counted } from "../shell/format.js";
+import { part } from "../shell/part.js";
+
+export class Counts {
+  photos = 0;
+  #number = part("indexed-count");
+  #word = part("indexed-word");
+  #skipped = part("skipped-count");
+
+  constructor() {
+    this.draw(0, 0);
+  }
+
+  /**
+   * @param {number} photos
+   * @param {number} skipped
+   */
+  draw(photos, skipped) {
+    this.photos = photos;
+    // The text is the bare number; thousands are set apart by style only.
+    const groups = String(photos).split(/(?=(?:\d{3})+$)/);
+    this.#number.replaceChildren(
+      ...groups.map((digits) => {
+        const span = document.createElement("span");
+        span.textContent = digits;
+        return span;
+      }),
+    );
+    this.#word.textContent = photos === 1 ? "photo" : "photos";
+    this.#skipped.textContent = counted(skipped, "skipped", "skipped");
+    this.#skipped.classList.toggle("none", skipped === 0);
+    this.#skipped.tabIndex = skipped === 0 ? -1 : 0;
+  }
+}

@@ -1,0 +1,160 @@
+/** Export and import: one at a time, a card that says how far it is, and the file that comes of it. */
+import { html, render } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { bytes, counted, whole } from "../shell/format.js";
+import { part } from "../shell/part.js";
+/** @import { Engine } from "../../client.js" */
+/** @import { ExchangeProgress, ExportedFile } from "../../protocol.js" */
+
+/** @import { Page } from "../shell/page.js" */
+
+/**
+ * @typedef {object} ExchangeListener
+ * @property {() => void} onDone
+ * @property {() => void} onModels The reader wants to choose another model.
+ */
+
+/** What a file of ours is called at its end. */
+export const ENDING = ".safetensors";
+
+/** Milliseconds after which the browser has surely begun to save a file. */
+const SAVED_MS = 60_000;
+
+const TITLES = {
+  writing: "Exporting your library",
+  checking: "Checking the file",
+  adding: "Importing the library",
+};
+
+/** Code of an error that another model would mend: see py/photoseek/errors.py. */
+const OF_OTHER_MODEL = "export-of-other-model";
+
+export class Exchange {
+  #page;
+  #host;
+  #input;
+  #listener;
+  /** @type {AbortController | null} */
+  #underWay = null;
+
+  /**
+   * @param {Page} page
+   * @param {ExchangeListener} listener
+   */
+  constructor(page, listener) {
+    this.#page = page;
+    this.#host = part("exchange");
+    /** @type {HTMLInputElement} Chooses the file to import. */
+    const input = part("import-input");
+    this.#input = input;
+    this.#listener = listener;
+    input.addEventListener("change", () => {
+      const [file] = input.files ?? [];
+      if (file) this.import(file);
+      input.value = ""; // the same file may be chosen again
+    });
+  }
+
+  exportLibrary() {
+    return this.#run("The library could not be exported", "writing", async (engine, options) =>
+      saved(await engine.exportLibrary(options)),
+    );
+  }
+
+  exportFacts() {
+    return this.#run("The list could not be exported", "writing", async (engine, options) =>
+      saved(await engine.exportFacts(options)),
+    );
+  }
+
+  /** Needs a click under way. */
+  choose() {
+    this.#input.click();
+  }
+
+  /** @param {File} file */
+  import(file) {
+    return this.#run(`“${file.name}” was not imported`, "checking", async (engine, options) => {
+      const { summary } = await engine.importLibrary(file, options);
+      return summary;
+    });
+  }
+
+  /**
+   * @param {string} failure
+   * @param {ExchangeProgress["stage"]} stage The first.
+   * @param {(engine: Engine, options: {signal: AbortSignal, onProgress: (progress: ExchangeProgress) => void}) => Promise<string>} act
+   */
+  async #run(failure, stage, act) {
+    const { engine, toasts } = this.#page;
+    if (!engine || this.#underWay) return;
+    const underWay = new AbortController();
+    const { signal } = underWay;
+    this.#underWay = underWay;
+    this.#draw({ stage, done: 0, total: 0 });
+    this.#host.hidden = false;
+    try {
+      const onProgress = (/** @type {ExchangeProgress} */ progress) => this.#draw(progress);
+      toasts.show(await act(engine, { signal, onProgress }), { topic: "exchange" });
+      this.#listener.onDone();
+    } catch (error) {
+      if (signal.aborted)
+        toasts.show("Stopped. Your library is as it was before.", { topic: "exchange" });
+      else if (this.#page.engine)
+        this.#failed(failure, error, () => this.#run(failure, stage, act));
+    }
+    this.#host.hidden = true;
+    this.#underWay = null;
+  }
+
+  /**
+   * @param {string} title
+   * @param {unknown} error
+   * @param {() => void} again
+   */
+  #failed(title, error, again) {
+    const { problems } = this.#page;
+    const other = error instanceof Error && "code" in error && error.code === OF_OTHER_MODEL;
+    const all = { label: "All models", testid: "all-models", act: this.#listener.onModels };
+    const ways = other ? [all, problems.dismiss] : [problems.dismiss];
+    problems.failed(title, error, again, { ways });
+  }
+
+  /** @param {ExchangeProgress} progress */
+  #draw({ stage, done, total }) {
+    const stopping = this.#underWay?.signal.aborted ?? false;
+    const cancel = () => {
+      this.#underWay?.abort();
+      this.#draw({ stage, done, total });
+    };
+    const facts =
+      stage === "checking"
+        ? html`<span><b>${bytes(done)}</b> of ${bytes(total)}</span>`
+        : html`<span><b>${whole(done)}</b> of ${counted(total, "photo")}</span>`;
+    render(
+      html`<div class="card-head">
+          <p class="card-title">${stopping ? "Stopping" : TITLES[stage]}</p>
+          <button class="button small" type="button" data-testid="exchange-cancel" ?disabled=${stopping} @click=${cancel}>
+            Cancel
+          </button>
+        </div>
+        <progress max="1" .value=${live(total ? done / total : 0)} aria-label=${TITLES[stage]}></progress>
+        <p class="card-facts">${total ? facts : "Starting"}</p>`,
+      this.#host,
+    );
+  }
+}
+
+/**
+ * @param {ExportedFile} exported
+ * @returns {string} what to say of it
+ */
+function saved({ file, name, summary }) {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), SAVED_MS);
+  return summary;
+}

@@ -1,0 +1,251 @@
+/** The panel at the side: folders, the model in use, storage, and what lies behind the page. */
+import { html, nothing, render } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { repeat } from "lit-html/directives/repeat.js";
+import { where } from "../models/model-menu.js";
+import { counted } from "../shell/format.js";
+import {
+  againIcon,
+  closeIcon,
+  downloadIcon,
+  folderIcon,
+  listIcon,
+  removeIcon,
+  uploadIcon,
+} from "../shell/icons.js";
+import { part } from "../shell/part.js";
+import { storageView } from "./storage-view.js";
+/** @import { BackendChoice } from "../../client.js" */
+/** @import { FolderInfo, Status, StorageInfo } from "../../protocol.js" */
+/** @import { Removed } from "../folders/removal.js" */
+
+/**
+ * @typedef {object} PanelListener
+ * @property {() => void} onAdd
+ * @property {(folder: FolderInfo) => void} onReopen
+ * @property {(folder: FolderInfo) => void} onRemove
+ * @property {() => void} onRemoveAll
+ * @property {(removed: Removed) => void} onBringBack
+ * @property {(choice: BackendChoice) => Promise<void>} onBackend
+ * @property {() => void} onExport
+ * @property {() => void} onExportFacts
+ * @property {() => void} onImport
+ * @property {() => void} onKeep The browser is to be asked to keep what is stored.
+ * @property {() => void} onShow
+ */
+
+export class LibraryPanel {
+  #host = part("library-panel");
+  #button = part("library-button");
+  #listener;
+  /** @type {Status | null} */
+  #status = null;
+  /** @type {StorageInfo | null} */
+  #storage = null;
+  #refused = false;
+  #offline = false;
+  /** @type {Removed[]} */
+  #removed = [];
+
+  /** @param {PanelListener} listener */
+  constructor(listener) {
+    this.#listener = listener;
+    const host = this.#host;
+    this.#button.addEventListener("click", () => this.toggle(Boolean(host.hidden)));
+    host.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault(); // it closes the panel, and nothing else
+      this.toggle(false);
+    });
+    document.addEventListener("pointerdown", (event) => {
+      const inside =
+        event.target instanceof Element &&
+        event.target.closest(".panel, #library-button, dialog, .toasts");
+      if (!host.hidden && !inside) this.toggle(false);
+    });
+    this.#draw();
+  }
+
+  /** @param {boolean} shown */
+  toggle(shown) {
+    const held = this.#host.contains(document.activeElement);
+    this.#host.hidden = !shown;
+    this.#button.setAttribute("aria-expanded", String(shown));
+    if (shown) {
+      this.#listener.onShow();
+      this.#host.querySelector("button")?.focus();
+    } else if (held) this.#button.focus();
+  }
+
+  /** @param {Status} status */
+  drawStatus(status) {
+    this.#status = status;
+    this.#draw();
+  }
+
+  /**
+   * @param {StorageInfo} storage
+   * @param {boolean} refused Whether the browser was asked to keep it and would not.
+   */
+  drawStorage(storage, refused) {
+    this.#storage = storage;
+    this.#refused = refused;
+    this.#draw();
+  }
+
+  /** @param {Removed[]} removed */
+  drawRemoved(removed) {
+    this.#removed = removed;
+    this.#draw();
+  }
+
+  /** The page works without a network from now on. */
+  drawOffline() {
+    this.#offline = true;
+    this.#draw();
+  }
+
+  #draw() {
+    const status = this.#status;
+    const folders = status?.folders ?? [];
+    render(
+      html`<header class="dialog-head">
+          <h2>Library</h2>
+          <button class="icon-button" type="button" aria-label="Close" @click=${() => this.toggle(false)}>${closeIcon}</button>
+        </header>
+        <section>
+          <h3>Folders</h3>
+          ${folders.length || this.#removed.length ? nothing : html`<p class="quiet">No folder yet.</p>`}
+          <ul class="folders">
+            ${repeat(
+              folders,
+              (folder) => folder.id,
+              (folder) => this.#folder(folder),
+            )}
+            ${this.#removed.map((removed) => this.#wayBack(removed))}
+          </ul>
+          <button class="button" type="button" @click=${() => this.#listener.onAdd()}>${folderIcon}Add a folder</button>
+          ${folders.length > 1 ? html`<button class="link" type="button" data-testid="remove-all" @click=${() => this.#listener.onRemoveAll()}>${removeIcon}Remove all</button>` : nothing}
+        </section>
+        ${status ? model(status, (choice) => this.#runOn(choice)) : nothing}
+        <section>
+          <h3>Storage</h3>
+          ${storageView({ storage: this.#storage, forgets: Boolean(status?.forgets), refused: this.#refused }, () => this.#listener.onKeep())}
+          ${this.#offline ? html`<p class="quiet" data-testid="offline">Ready to work offline.</p>` : nothing}
+        </section>
+        ${status ? this.#exchange(status) : nothing}
+        ${status ? html`<p class="quiet version">Photoseek ${status.version}</p>` : nothing}`,
+      this.#host,
+    );
+  }
+
+  /** @param {Removed} removed */
+  #wayBack(removed) {
+    return html`<li class="folder" data-testid="removed">
+      ${removeIcon}
+      <div>
+        <p class="folder-name quiet">${removed.names}</p>
+        <p class="quiet">Removed, and forgotten when you close this page</p>
+        <div class="ways">
+          <button class="link" type="button" @click=${() => this.#listener.onBringBack(removed)}>${againIcon}Bring back</button>
+        </div>
+      </div>
+    </li>`;
+  }
+
+  /** @param {FolderInfo} folder */
+  #folder(folder) {
+    const again = folder.open ? "Look for new photos" : "Open again";
+    return html`<li class="folder" data-testid="folder" data-name=${folder.name}>
+      ${folderIcon}
+      <div>
+        <p class="folder-name">${folder.name}</p>
+        <p class="quiet">${counted(folder.photos, "photo")}${folder.open ? "" : ", searchable from thumbnails"}</p>
+        <div class="ways">
+          <button class="link" type="button" data-testid="reopen-folder" @click=${() => this.#listener.onReopen(folder)}>${againIcon}${again}</button>
+          <button class="link" type="button" data-testid="remove-folder" aria-label="Remove ${folder.name}" @click=${() => this.#listener.onRemove(folder)}>${removeIcon}Remove</button>
+        </div>
+      </div>
+    </li>`;
+  }
+
+  /** @param {Status} status */
+  #exchange({ photos }) {
+    const { onExport, onExportFacts, onImport } = this.#listener;
+    const then = (/** @type {() => void} */ act) => () => {
+      this.toggle(false); // a card says how far it is
+      act();
+    };
+    return html`<section>
+      <h3>Export and import</h3>
+      <p class="quiet">What Photoseek has read, in one file: for another device, or another program. The photos themselves are not in it.</p>
+      <div class="ways">
+        <button class="link" type="button" data-testid="export-library" ?disabled=${photos === 0} @click=${then(onExport)}>${downloadIcon}Export</button>
+        <button class="link" type="button" data-testid="export-facts" ?disabled=${photos === 0} @click=${then(onExportFacts)}>${listIcon}List as CSV</button>
+        <button class="link" type="button" data-testid="import-library" @click=${then(onImport)}>${uploadIcon}Import</button>
+      </div>
+    </section>`;
+  }
+
+  /** @param {BackendChoice} choice */
+  async #runOn(choice) {
+    await this.#listener.onBackend(choice);
+    this.#draw(); // where it does run
+  }
+}
+
+/**
+ * @param {Status} status
+ * @param {(choice: BackendChoice) => void} onBackend
+ */
+function model(status, onBackend) {
+  const { id, title, summary, dimensions, local, languages, origin, precision } = status.model;
+  const { backend, threads } = status;
+  const facts = [
+    local ? where(id) : FROM[origin],
+    dimensions ? `${dimensions} dimensions` : "",
+    languages.join(", "),
+    precision ?? "",
+    backend === "webgpu" ? "on the graphics card" : counted(threads, "thread"),
+  ];
+  return html`<section>
+    <h3>Model</h3>
+    <p class="folder-name">${title}</p>
+    ${summary ? html`<p class="quiet">${summary}</p>` : nothing}
+    <p class="quiet">${facts.filter(Boolean).join(" · ")}</p>
+    ${status.gpu ? runsOn(status, onBackend) : nothing}
+  </section>`;
+}
+
+/** Where a model comes from that is not of this site. */
+const FROM = {
+  "built-in": "",
+  site: "",
+  hub: "from the hub",
+  url: "from its address",
+  files: "from your files",
+};
+
+/** @type {[BackendChoice, string][]} */
+const CHOICES = [
+  ["auto", "Automatic"],
+  ["webgpu", "Graphics card (WebGPU)"],
+  ["wasm", "Processor"],
+];
+
+/**
+ * Without a graphics card there is nothing to choose.
+ * @param {Status} status
+ * @param {(choice: BackendChoice) => void} onBackend
+ */
+function runsOn({ backend_choice: choice }, onBackend) {
+  /** @param {Event} event */
+  const change = ({ target }) =>
+    onBackend(/** @type {BackendChoice} */ (/** @type {HTMLSelectElement} */ (target).value));
+  return html`<label class="runs-on quiet">
+    <span>Runs on</span>
+    <select data-testid="backend-select" .value=${live(choice)} @change=${change}>
+      ${CHOICES.map(([value, label]) => html`<option value=${value} ?selected=${value === choice}>${label}</option>`)}
+    </select>
+  </label>`;
+}

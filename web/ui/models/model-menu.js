@@ -1,0 +1,93 @@
+/** The menu of models. */
+import { BUILT_IN } from "../shell/engine-link.js";
+import { bytes } from "../shell/format.js";
+/** @import { ModelInfo } from "../../protocol.js" */
+
+export class ModelMenu {
+  #select;
+  #progress;
+  /** @type {ModelInfo | null} */
+  #used = null;
+  /** @type {ModelInfo[]} */
+  #models = [];
+
+  /**
+   * @param {HTMLSelectElement} select
+   * @param {HTMLElement} progress
+   * @param {(model: string) => void} onChoose
+   */
+  constructor(select, progress, onChoose) {
+    this.#select = select;
+    this.#progress = progress;
+    select.addEventListener("change", () => {
+      if (select.value !== this.#used?.id) onChoose(select.value);
+    });
+  }
+
+  /**
+   * @param {ModelInfo} used
+   * @param {ModelInfo[]} models
+   */
+  draw(used, models) {
+    this.#used = used;
+    this.#models = models.some((each) => each.id === used.id) ? models : [used, ...models];
+    const option = (/** @type {ModelInfo} */ model) => {
+      const each = new Option(label(model), model.id, false, model.id === used.id);
+      each.title = model.summary;
+      return each;
+    };
+    const chosen = this.#select.value;
+    const labels = this.#models.map(label).join("\n");
+    if (labels !== [...this.#select.options].map((each) => each.text).join("\n")) {
+      this.#select.replaceChildren(...this.#models.map(option));
+    }
+    this.#select.value =
+      this.#select.disabled && this.#models.some((each) => each.id === chosen) ? chosen : used.id;
+    this.#select.title = used.summary;
+  }
+
+  /** @param {boolean} busy While a model is being taken no other can be chosen. */
+  setBusy(busy) {
+    this.#select.disabled = busy;
+    this.#progress.textContent = busy ? "Preparing the model" : "";
+    if (!busy && this.#used) this.#select.value = this.#used.id;
+  }
+
+  /**
+   * What people call a model.
+   * @param {string} id
+   */
+  title(id) {
+    return this.#models.find((each) => each.id === id)?.title ?? id;
+  }
+
+  /** Shows the reader where to choose. */
+  offer() {
+    this.#select.focus();
+    try {
+      this.#select.showPicker();
+    } catch {
+      // where it is missing or not allowed now, the focus shows the place
+    }
+  }
+}
+
+/**
+ * Where a model lies that is not downloaded.
+ * @param {string} id
+ */
+export function where(id) {
+  return id === BUILT_IN ? "built in" : "on this site";
+}
+
+/** @param {ModelInfo} model */
+function label({ id, title, dimensions, download, local }) {
+  const facts = [dimensions ? `${dimensions}-d` : "", local ? where(id) : weight(download)];
+  return `${title} · ${facts.filter(Boolean).join(" · ")}`;
+}
+
+/** @param {number | null} download Bytes that are not here yet. */
+function weight(download) {
+  if (download === null) return "download";
+  return download ? `${bytes(download)} download` : "downloaded";
+}

@@ -1,0 +1,174 @@
+/** Models: which one is used, what is on its way, what is on this device. */
+import { confirmed } from "../shell/confirm-dialog.js";
+import { bytes } from "../shell/format.js";
+import { part } from "../shell/part.js";
+import { DownloadCard } from "./download-card.js";
+import { ModelMenu } from "./model-menu.js";
+import { ModelsDialog } from "./models-dialog.js";
+import { drawPreparing } from "./preparing.js";
+
+/** @import { BackendChoice } from "../../client.js" */
+/** @import { FolderSource, ModelInfo, ModelProgress, Status } from "../../protocol.js" */
+/** @import { EngineLink } from "../shell/engine-link.js" */
+/** @import { Page } from "../shell/page.js" */
+
+/**
+ * @typedef {object} ModelsListener
+ * @property {() => Promise<FolderSource[]>} onStop Stops the reading, and tells what is left of it.
+ * @property {(left: FolderSource[]) => Promise<void>} onRead Another model is there to read photos.
+ * @property {(left: FolderSource[]) => void} onFailed The reading goes on as before.
+ * @property {() => Promise<void>} onAnswers Another model answers.
+ * @property {() => void} onStored A model has been downloaded.
+ * @property {() => void} onFreed One has been removed from this device.
+ */
+
+export class Models {
+  #page;
+  #link;
+  #listener;
+  #menu;
+  #download;
+  #dialog;
+
+  /**
+   * @param {Page} page
+   * @param {EngineLink} link Where the choice is noted for the next visit.
+   * @param {ModelsListener} listener
+   */
+  constructor(page, link, listener) {
+    this.#page = page;
+    this.#link = link;
+    this.#listener = listener;
+    const engine = () => page.engine;
+    this.#menu = new ModelMenu(part("model-select"), part("model-progress"), (id) => this.use(id));
+    this.#download = new DownloadCard(part("download"), (model) => this.#menu.title(model), {
+      onPause: () => engine()?.pauseDownloads(),
+      onResume: () => engine()?.resumeDownloads(),
+      onCancel: () => engine()?.cancelDownloads(),
+    });
+    this.#dialog = new ModelsDialog(part("models-dialog"), engine, {
+      onUse: (model, precision) => {
+        this.#dialog.close();
+        this.use(model, precision);
+      },
+      onRemove: (model) => this.#remove(model),
+    });
+    part("models-button").addEventListener("click", () => this.open());
+    page.library.onChange((now, before) => {
+      if (before) this.#changed(before, now);
+      drawPreparing(part("preparing"), now, {
+        onAtOnce: (model) => this.use(model, null, true),
+        onStay: (model) => this.use(model),
+      });
+    });
+  }
+
+  /** Shows all of them. */
+  open() {
+    this.#dialog.open();
+  }
+
+  /** Shows where to choose one. */
+  offer() {
+    this.#menu.offer();
+  }
+
+  hide() {
+    this.#download.hide();
+  }
+
+  /** What is listed in the menu, anew. */
+  async draw() {
+    const listed = await this.#page.engine?.models().catch(() => []);
+    const { status } = this.#page.library;
+    if (status) this.#menu.draw(status.model, listed ?? []);
+  }
+
+  /** The engine is up, and another model can be chosen. */
+  ready() {
+    this.#menu.setBusy(false);
+  }
+
+  /** @param {ModelProgress} progress */
+  drawProgress(progress) {
+    this.#download.draw(progress);
+    if (progress.state !== "done") return;
+    this.draw();
+    this.#listener.onStored();
+  }
+
+  /**
+   * @param {string} model
+   * @param {string | null} precision
+   * @param {boolean} atOnce Whether it answers before it has read the photos.
+   */
+  async use(model, precision = null, atOnce = false) {
+    const { state, library, problems } = this.#page;
+    this.#menu.setBusy(true);
+    state.set("switching", true);
+    const left = await this.#listener.onStop();
+    try {
+      const { engine } = this.#page;
+      if (engine) {
+        library.take(await engine.selectModel(model, { precision, atOnce }));
+        await this.#listener.onRead(left);
+        await this.#listener.onAnswers();
+      }
+    } catch (error) {
+      this.#listener.onFailed(left);
+      const again = () => this.use(model, precision, atOnce);
+      const ways = [problems.dismiss];
+      if (this.#page.engine) problems.failed("This model cannot be used", error, again, { ways });
+    }
+    await this.draw();
+    this.#menu.setBusy(false);
+    state.set("switching", false);
+  }
+
+  /** @param {BackendChoice} choice Where it runs from now on. */
+  async runOn(choice) {
+    const { library, problems } = this.#page;
+    await problems.trying("The model cannot run elsewhere now", async (engine) => {
+      library.take(await engine.selectBackend(choice));
+      this.#link.keepBackend(choice);
+    });
+  }
+
+  /**
+   * @param {ModelInfo} model
+   * @returns {Promise<boolean>} whether it is gone
+   */
+  async #remove({ id, title }) {
+    const stored = (await this.#page.engine?.storedModels())?.find((each) => each.id === id);
+    if (!stored) return false;
+    const sure = await confirmed(part("confirm-dialog"), {
+      title: `Remove ${title}?`,
+      text: `It frees ${bytes(stored.bytes)} on this device. To search with this model again, it has to be downloaded again.`,
+      yes: "Remove the model",
+      also: "Also forget what it has read of your photos",
+    });
+    if (!sure) return false;
+    await this.#page.problems.trying(`${title} could not be removed`, async (engine) => {
+      await engine.removeModel(id, { vectors: sure === "also" });
+    });
+    this.#listener.onFreed();
+    await this.draw();
+    return true;
+  }
+
+  /**
+   * @param {Status} before
+   * @param {Status} now
+   */
+  #changed({ model, preparing }, now) {
+    if (model.id === now.model.id && preparing?.model.id === now.preparing?.model.id) return;
+    this.#link.keepModel(now.model.id, now.preparing?.model.id ?? null);
+    if (model.id === now.model.id) return;
+    this.draw();
+    this.#listener.onAnswers();
+    if (preparing?.model.id === now.model.id)
+      this.#page.toasts.show(`${now.model.title} is ready, and answers from now on.`, {
+        topic: "model",
+      });
+  }
+}

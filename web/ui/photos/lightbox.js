@@ -1,0 +1,273 @@
+/**
+ * One photo large: its thumbnail at once, the photo itself as soon as it has been read, left and
+ * right through what was found, and what is known of it at the side.
+ */
+import { render } from "lit-html";
+import PhotoSwipe from "photoswipe";
+import { whole } from "../shell/format.js";
+import { Originals } from "./originals.js";
+import { photoFacts } from "./photo-facts.js";
+
+/** @import { FolderInfo, PhotoInfo } from "../../protocol.js" */
+/** @import { Answer, Shown } from "../search/results.js" */
+
+/**
+ * @typedef {import("photoswipe").PhotoSwipeEventsMap["contentLoadImage"]["content"]} Content
+ *
+ * @typedef {object} LightboxParts
+ * @property {(photo: number) => string | undefined} thumbnailUrl What is in the page already.
+ * @property {(photo: number) => HTMLElement | null} tile Where it lies in the page.
+ * @property {(photo: PhotoInfo) => void} onSimilar
+ * @property {(photo: PhotoInfo) => void} onNearby
+ * @property {(folder: FolderInfo["id"]) => void} onReopen
+ * @property {() => void} onEnd The end of what is loaded comes near.
+ * @property {(photo: PhotoInfo) => void} onClosed
+ */
+
+const PANEL = 340;
+/** From here on the facts lie at the side; photos.css says the same. */
+const WIDE = 900;
+/** A small photo is enlarged, but not beyond recognition. */
+const ENLARGED = 2;
+const INFO =
+  '<path d="M16 5.5a10.5 10.5 0 1 0 0 21 10.5 10.5 0 0 0 0-21m0 2.2a8.3 8.3 0 1 1 0 16.6 8.3 8.3 0 0 1 0-16.6M14.9 14.5h2.2v6.7h-2.2zm0-3.7h2.2V13h-2.2z" id="pswp__icn-info"/>';
+
+export class Lightbox {
+  #listener;
+  /** @type {PhotoSwipe | null} */
+  #pswp = null;
+  /** @type {Shown[]} What is loaded. */
+  #items = [];
+  /** All that was found. */
+  #total = 0;
+  #originals;
+  /** @type {HTMLElement | null} */
+  #facts = null;
+  #factsShown = false;
+
+  /** @param {import("./originals.js").OriginalsSource & LightboxParts} listener */
+  constructor(listener) {
+    this.#listener = listener;
+    this.#originals = new Originals(listener);
+    addEventListener("popstate", () => this.close());
+  }
+
+  get isOpen() {
+    return this.#pswp !== null;
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {number} at
+   */
+  open({ items, total }, at) {
+    if (this.#pswp) return;
+    this.#items = items;
+    this.#total = total;
+    this.#factsShown = innerWidth >= WIDE;
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const pswp = new PhotoSwipe({
+      index: at,
+      loop: false,
+      bgOpacity: 1,
+      wheelToZoom: true,
+      counter: false, // it would count what is loaded, not what was found
+      initialZoomLevel: ({ elementSize, panAreaSize }) =>
+        elementSize && panAreaSize
+          ? Math.min(ENLARGED, panAreaSize.x / elementSize.x, panAreaSize.y / elementSize.y)
+          : 1,
+      returnFocus: false,
+      preload: [1, 2],
+      mainClass: "lightbox",
+      showHideAnimationType: calm ? "none" : "zoom",
+      zoomAnimationDuration: calm ? 0 : 250,
+      paddingFn: (size) => this.#room(size.x),
+    });
+    pswp.addFilter("numItems", () => this.#items.length);
+    pswp.addFilter("itemData", (data, index) => this.#slide(index) ?? data);
+    pswp.addFilter(
+      "placeholderSrc",
+      (src, content) => this.#listener.thumbnailUrl(this.#photo(content).id) ?? src,
+    );
+    pswp.addFilter(
+      "thumbEl",
+      // Typed as if there were always one; none is what makes the photo fade in.
+      (none, data) => this.#listener.tile(Number(data.photo)) ?? /** @type {HTMLElement} */ (none),
+    );
+    pswp.on("contentLoadImage", (event) => {
+      event.preventDefault();
+      this.#load(event.content);
+    });
+    pswp.on("contentDestroy", ({ content }) => this.#originals.release(this.#photo(content).id));
+    pswp.on("uiRegister", () => this.#addParts(pswp));
+    pswp.on("change", () => {
+      this.#drawFacts();
+      if (pswp.currIndex >= this.#items.length - 6) this.#listener.onEnd();
+    });
+    pswp.on("keydown", ({ originalEvent }) => {
+      if (originalEvent.key === "i") this.#toggleFacts();
+    });
+    pswp.on("afterInit", () => {
+      pswp.element?.setAttribute("data-testid", "lightbox");
+      pswp.element?.setAttribute("aria-label", "Photo");
+    });
+    // PhotoSwipe hears no keys while it opens.
+    const early = new AbortController();
+    const closeEarly = (/** @type {KeyboardEvent} */ { key }) => {
+      if (key === "Escape") this.close();
+    };
+    document.addEventListener("keydown", closeEarly, { signal: early.signal });
+    pswp.on("openingAnimationEnd", () => early.abort());
+    pswp.on("destroy", () => {
+      early.abort();
+      this.#closed(pswp);
+    });
+    this.#pswp = pswp;
+    history.pushState({ ...history.state, lightbox: true }, "");
+    pswp.init();
+  }
+
+  /** @param {Answer} answer The same one with more behind it. */
+  grown({ items }) {
+    const before = this.#items.length;
+    if (!this.#pswp || items[before - 1]?.photo.id !== this.#items[before - 1]?.photo.id) return;
+    this.#items = items;
+    this.#pswp.refreshSlideContent(before);
+    this.#pswp.dispatch("change");
+  }
+
+  /** Tries to read the photo itself again, after its folder has been opened. */
+  retry() {
+    const pswp = this.#pswp;
+    const shown = pswp && this.#items[pswp.currIndex];
+    if (!pswp || !shown || this.#originals.get(shown.photo.id).original !== "thumbnail") return;
+    this.#originals.release(shown.photo.id);
+    pswp.refreshSlideContent(pswp.currIndex);
+    this.#drawFacts();
+  }
+
+  /** At once, or as soon as it has opened: PhotoSwipe closes only what is open. */
+  close() {
+    const pswp = this.#pswp;
+    if (pswp?.opener.isOpen) pswp.close();
+    else pswp?.on("openingAnimationEnd", () => pswp.close());
+  }
+
+  /**
+   * What the photo leaves free: the facts lie at its side, or below it on a narrow screen.
+   * @param {number} width
+   */
+  #room(width) {
+    const facts = this.#factsShown ? this.#facts : null;
+    const beside = width >= WIDE;
+    return {
+      top: 56,
+      bottom: facts && !beside ? facts.offsetHeight + 8 : 24,
+      left: 16,
+      right: this.#factsShown && beside ? PANEL + 16 : 16,
+    };
+  }
+
+  /** @param {number} index */
+  #slide(index) {
+    const photo = this.#items[index]?.photo;
+    if (!photo) return null;
+    const { width, height } = photo;
+    return {
+      photo: photo.id,
+      type: "image",
+      width: width || 1200,
+      height: height || 900,
+      alt: photo.name,
+    };
+  }
+
+  /** @param {Content} content */
+  #photo({ index }) {
+    return /** @type {Shown} */ (this.#items[index]).photo;
+  }
+
+  /** @param {Content} content */
+  async #load(content) {
+    const { id, name } = this.#photo(content);
+    const image = content.element;
+    if (!(image instanceof HTMLImageElement)) return;
+    image.alt = name;
+    content.state = "loading";
+    if (!(await this.#originals.show(id, image))) return;
+    content.onLoaded();
+    this.#drawFacts();
+  }
+
+  /** @param {PhotoSwipe} pswp */
+  #addParts(pswp) {
+    pswp.ui?.registerElement({
+      name: "info",
+      order: 9,
+      isButton: true,
+      title: "Details (i)",
+      ariaLabel: "Details",
+      html: { isCustomSVG: true, inner: INFO, size: 32, outlineID: "pswp__icn-info" },
+      onClick: () => this.#toggleFacts(),
+    });
+    pswp.ui?.registerElement({
+      name: "place",
+      className: "place",
+      order: 5,
+      onInit: (element) => {
+        const draw = () => {
+          element.textContent = `${whole(pswp.currIndex + 1)} of ${whole(this.#total)}`;
+        };
+        pswp.on("change", draw);
+        draw();
+      },
+    });
+    pswp.ui?.registerElement({
+      name: "facts",
+      className: "facts",
+      appendTo: "root",
+      tagName: "div",
+      onInit: (element) => {
+        this.#facts = element;
+        this.#drawFacts();
+      },
+    });
+  }
+
+  #toggleFacts() {
+    this.#factsShown = !this.#factsShown;
+    this.#drawFacts();
+    this.#pswp?.updateSize(true);
+  }
+
+  #drawFacts() {
+    const shown = this.#pswp && this.#items[this.#pswp.currIndex];
+    if (!this.#facts || !shown) return;
+    this.#facts.hidden = !this.#factsShown;
+    const original = this.#originals.get(shown.photo.id);
+    render(
+      photoFacts(shown, original, {
+        onSimilar: () => {
+          this.close();
+          this.#listener.onSimilar(shown.photo);
+        },
+        onNearby: () => {
+          this.close();
+          this.#listener.onNearby(shown.photo);
+        },
+        onReopen: () => this.#listener.onReopen(shown.photo.folder),
+      }),
+      this.#facts,
+    );
+  }
+
+  /** @param {PhotoSwipe} pswp */
+  #closed(pswp) {
+    const shown = this.#items[pswp.currIndex];
+    this.#originals.releaseAll();
+    this.#pswp = null;
+    this.#facts = null;
+    if (history.state?.lightbox) history.back();
+    if (shown) this.#listener.onClosed(shown.photo);
+  }
+}

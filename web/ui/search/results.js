@@ -1,0 +1,201 @@
+/**
+ * What was asked and what came back: the newest question wins, older ones are cancelled, and the
+ * old answer stays until the new one is there.
+ *
+ * Nothing asked means the library by date.
+ */
+/** @import { Engine } from "../../client.js" */
+/** @import { FilterInfo, HitInfo, PhotoInfo } from "../../protocol.js" */
+
+/**
+ * @typedef {object} Query
+ * @property {string} text
+ * @property {PhotoInfo | null} photo A photo of the library: "more like this".
+ * @property {Blob | null} image A picture from anywhere.
+ *
+ * @typedef {object} Shown
+ * @property {PhotoInfo} photo
+ * @property {HitInfo | null} hit Null when browsing.
+ *
+ * @typedef {object} Answer
+ * @property {Query} query
+ * @property {boolean} filtered Whether some photos were left out before the ranking.
+ * @property {boolean} browsing
+ * @property {Shown[]} items What has been loaded so far, best or newest first.
+ * @property {number} total All that can be loaded.
+ * @property {number} matches
+ * @property {boolean} familiar
+ *
+ * @typedef {object} Listener
+ * @property {(answer: Answer, why: "asked" | "more" | "refreshed") => void} onAnswer Draws it, before it returns.
+ * @property {(busy: boolean) => void} onBusy
+ * @property {(error: unknown, query: Query) => void} onError
+ */
+
+const PAGE = 120;
+/** Fast typing asks once a pause, not once a letter. */
+const PAUSE_MS = 40;
+
+/** @type {Query} */
+export const NOTHING = { text: "", photo: null, image: null };
+
+/** @param {Query} query */
+export function isEmpty(query) {
+  return !query.text.trim() && !query.photo && !query.image;
+}
+
+export class Results {
+  /** @type {Answer} */
+  answer = {
+    query: NOTHING,
+    filtered: false,
+    browsing: true,
+    items: [],
+    total: 0,
+    matches: 0,
+    familiar: true,
+  };
+  /** @type {Query} */
+  query = NOTHING;
+  /** @type {FilterInfo | null} Null: all photos take part. */
+  filter = null;
+  #engine;
+  #listener;
+  /** @type {AbortController | null} The question under way. */
+  #asking = null;
+  /** @type {AbortController | null} A page or a refresh under way; never outlives a new question. */
+  #adding = null;
+
+  /**
+   * @param {() => Engine | null} engine
+   * @param {Listener} listener
+   */
+  constructor(engine, listener) {
+    this.#engine = engine;
+    this.#listener = listener;
+  }
+
+  /**
+   * @param {Query} query
+   * @param {{ pause?: boolean }} [how] `pause`: wait for a pause in the typing.
+   */
+  async ask(query, { pause = false } = {}) {
+    this.query = query;
+    this.#asking?.abort();
+    this.#adding?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    this.#listener.onBusy(true);
+    if (pause) await new Promise((resume) => setTimeout(resume, PAUSE_MS));
+    if (asking.signal.aborted) return;
+    try {
+      const answer = await this.#load(query, 0, PAGE, asking.signal);
+      if (!answer || asking.signal.aborted) return; // newer words, or no engine yet: asked again when it is there
+      this.answer = answer;
+      this.#listener.onAnswer(answer, "asked");
+    } catch (error) {
+      if (asking.signal.aborted || !this.#engine()) return;
+      this.answer = {
+        ...this.answer,
+        query,
+        filtered: false,
+        browsing: isEmpty(query),
+        items: [],
+        total: 0,
+        matches: 0,
+      };
+      this.#listener.onAnswer(this.answer, "asked");
+      this.#listener.onError(error, query);
+    }
+    this.#asking = null;
+    this.#listener.onBusy(false);
+  }
+
+  /**
+   * The same question among other photos.
+   * @param {FilterInfo | null} filter
+   */
+  async narrow(filter) {
+    this.filter = filter;
+    await this.ask(this.query);
+  }
+
+  /** The next page of the same answer. */
+  async more() {
+    const { answer } = this;
+    if (this.#asking || this.#adding || answer.items.length >= answer.total) return;
+    await this.#add(answer.items.length, "more");
+  }
+
+  /** The same question again, over what the library holds by now. */
+  async refresh() {
+    if (this.#asking) return;
+    this.#adding?.abort();
+    await this.#add(0, "refreshed");
+  }
+
+  /**
+   * @param {number} offset
+   * @param {"more" | "refreshed"} why
+   */
+  async #add(offset, why) {
+    const adding = new AbortController();
+    this.#adding = adding;
+    try {
+      const next = await this.#load(this.query, offset, PAGE, adding.signal);
+      if (!next || adding.signal.aborted) return;
+      const before = offset ? this.answer.items : [];
+      const known = new Set(before.map((each) => each.photo.id));
+      // Photos that came in meanwhile push others down: the same one must not be drawn twice.
+      const fresh = next.items.filter((each) => !known.has(each.photo.id));
+      const total = next.items.length ? next.total : before.length;
+      this.answer = { ...next, total, items: [...before, ...fresh] };
+      this.#listener.onAnswer(this.answer, why);
+    } catch (error) {
+      // A crash has its own message, with a way out.
+      if (!adding.signal.aborted && this.#engine()) this.#listener.onError(error, this.query);
+    } finally {
+      if (this.#adding === adding) this.#adding = null;
+    }
+  }
+
+  /**
+   * @param {Query} query
+   * @param {number} offset
+   * @param {number} limit
+   * @param {AbortSignal} signal
+   * @returns {Promise<Answer | null>} Null when there is no engine to ask.
+   */
+  async #load(query, offset, limit, signal) {
+    const engine = this.#engine();
+    const { filter } = this;
+    const filtered = filter !== null;
+    if (!engine) return null;
+    if (isEmpty(query)) {
+      const { photos, total } = await engine.browse({ filter, limit, offset }, { signal });
+      const items = photos.map((photo) => ({ photo, hit: null }));
+      return { query, filtered, browsing: true, items, total, matches: 0, familiar: true };
+    }
+    const found = await engine.search(
+      {
+        text: query.text.trim(),
+        photo: query.photo?.id ?? null,
+        image: query.image,
+        filter,
+        limit,
+        offset,
+      },
+      { signal },
+    );
+    const items = found.hits.map((hit) => ({ photo: hit.photo, hit }));
+    return {
+      query,
+      filtered,
+      browsing: false,
+      items,
+      total: found.total,
+      matches: found.matches,
+      familiar: found.familiar,
+    };
+  }
+}

@@ -1,0 +1,197 @@
+/** What is asked, by words, photos and filters, and what came back, with its place in the history. */
+import { FilterBar } from "../filters/filter-bar.js";
+import { part } from "../shell/part.js";
+import { drawAnswerLine, spoken } from "./answer-line.js";
+import { KeepFresh } from "./keep-fresh.js";
+import { isEmpty, NOTHING, Results } from "./results.js";
+import { SearchBox } from "./search-box.js";
+import { ViewHistory } from "./view-history.js";
+
+/** @import { PhotoInfo } from "../../protocol.js" */
+/** @import { Page } from "../shell/page.js" */
+/** @import { Answer } from "./results.js" */
+
+/**
+ * @typedef {object} SearchListener
+ * @property {(answer: Answer, why: "asked" | "more" | "refreshed") => void} onAnswer Draws its photos.
+ * @property {() => void} onDown From the search box down into the photos.
+ * @property {() => void} onChooseModel
+ * @property {() => boolean} mayRefresh Whether the photos on the screen may change by themselves.
+ */
+
+export class Search {
+  #page;
+  #listener;
+  #results;
+  #box;
+  #filters;
+  #views;
+  #fresh;
+  /** What the address asks, until the reader asks something else. */
+  #begun;
+
+  /**
+   * @param {Page} page
+   * @param {SearchListener} listener
+   */
+  constructor(page, listener) {
+    this.#page = page;
+    this.#listener = listener;
+    const engine = () => page.engine;
+    this.#results = new Results(engine, {
+      onAnswer: (answer, why) => this.#answered(answer, why),
+      onBusy: (busy) => {
+        page.state.set("searching", busy);
+        if (!busy) this.#fresh.resume();
+      },
+      onError: (error) =>
+        page.problems.failed("This search did not work", error, () => this.again(), {
+          topic: "search",
+        }),
+    });
+    this.#fresh = new KeepFresh(
+      () => this.#results.refresh(),
+      () => listener.mayRefresh() && !page.state.has("searching") && page.engine !== null,
+    );
+    this.#box = new SearchBox(
+      {
+        input: part("search"),
+        imageInput: part("image-query-input"),
+        imageButton: part("image-query"),
+        clearButton: part("clear-query"),
+        chip: part("query-image"),
+      },
+      {
+        onQuery: (query, how) => {
+          this.#results.ask(query, how);
+          this.#views.changed({ typing: how.pause });
+        },
+        onDown: listener.onDown,
+      },
+    );
+    this.#filters = new FilterBar(part("filters"), engine, (filter) => {
+      this.#results.narrow(filter);
+      this.#views.changed();
+    });
+    this.#views = this.#history();
+    part("search").addEventListener("change", () => this.#views.settle());
+    const { words } = this.#views;
+    if (words && !(/** @type {HTMLInputElement} */ (part("search")).value))
+      this.#box.set({ ...NOTHING, text: words });
+    this.#begun = this.#box.query;
+    this.#box.catchUp();
+  }
+
+  /** Whether the reader has asked nothing yet that a reload of the page would lose. */
+  get isUntouched() {
+    return isEmpty(this.#box.query) || this.#box.query === this.#begun;
+  }
+
+  get isEmpty() {
+    return isEmpty(this.#box.query);
+  }
+
+  /** Whether nothing was asked, and no photo is there to be drawn. */
+  get showsNothing() {
+    const { items, filtered } = this.#results.answer;
+    const unasked = this.isEmpty && !filtered;
+    return items.length === 0 && (unasked || !this.#page.library.status?.photos);
+  }
+
+  /** The engine is up, and knows the folders that the address speaks of. */
+  async begin() {
+    await this.#views.begin(this.#begun);
+    await this.again();
+  }
+
+  /** The same question, to be answered anew. */
+  again() {
+    return this.#results.ask(this.#box.query);
+  }
+
+  /** The same question over what the library holds by now. */
+  refresh() {
+    return this.#results.refresh();
+  }
+
+  /** The library has changed: what is shown follows when that disturbs nobody. */
+  changed() {
+    this.#fresh.changed();
+  }
+
+  /** As `changed`, but not a moment later. */
+  now() {
+    return this.#fresh.now();
+  }
+
+  more() {
+    return this.#results.more();
+  }
+
+  /** The filters' choices, anew. */
+  refreshFilters() {
+    this.#filters.refresh();
+  }
+
+  /** @param {PhotoInfo} photo */
+  like(photo) {
+    this.#box.set({ ...NOTHING, photo });
+  }
+
+  /** @param {Blob} image */
+  by(image) {
+    this.#box.searchBy(image);
+  }
+
+  /** @param {PhotoInfo} photo */
+  near(photo) {
+    this.#filters.near(photo);
+  }
+
+  /** Nothing asked and nothing filtered. */
+  home() {
+    this.#results.filter = null;
+    this.#filters.set({});
+    this.#box.set(NOTHING);
+  }
+
+  clear() {
+    this.#box.set(NOTHING);
+    this.#box.focus();
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {"asked" | "more" | "refreshed"} why
+   */
+  #answered(answer, why) {
+    const { problems, library } = this.#page;
+    if (why === "asked") problems.clear("search");
+    this.#listener.onAnswer(answer, why);
+    drawAnswerLine(part("answer"), answer, library.status?.model ?? null, {
+      onExample: (text) => this.#box.set({ ...NOTHING, text }),
+      onChooseModel: this.#listener.onChooseModel,
+    });
+    if (why !== "asked") return;
+    scrollTo({ top: 0, behavior: "instant" });
+    part("announcer").textContent = spoken(answer);
+  }
+
+  #history() {
+    return new ViewHistory({
+      view: () => ({ query: this.#box.query, filter: this.#filters.filter }),
+      folders: () => this.#page.library.folders,
+      photo: async (folder, path) =>
+        (await this.#page.engine?.call("photo_at", { folder, path }).catch(() => null)) ?? null,
+      onRestore: ({ query, filter }) => {
+        this.#filters.set(filter);
+        this.#results.filter = Object.keys(filter).length ? filter : null;
+        this.#box.set(query);
+      },
+      onLost: () =>
+        this.#page.toasts.show("The photo you searched by is not kept here. Choose it again.", {
+          topic: "view",
+        }),
+    });
+  }
+}

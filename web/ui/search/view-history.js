@@ -1,0 +1,154 @@
+/**
+ * Back and Forward through what was shown, and the same view again after a reload.
+ *
+ * Every filter, photo and search is an entry of the browser's history; a search is one when the
+ * typing pauses, or ends, and while the same words grow it stays the same one.
+ */
+import { isEmpty, NOTHING } from "./results.js";
+import { fromAddress, toAddress } from "./view-address.js";
+
+/** @import { FilterInfo, FolderInfo, PhotoInfo } from "../../protocol.js" */
+/** @import { Query } from "./results.js" */
+/** @import { View } from "./view-address.js" */
+
+/**
+ * @typedef {object} ViewSource
+ * @property {() => View} view What is shown now.
+ * @property {() => FolderInfo[]} folders
+ * @property {(folder: number, path: string) => Promise<PhotoInfo | null>} photo
+ * @property {(view: View) => void} onRestore Shows it.
+ * @property {() => void} onLost The photo that was searched by is not to be had any more.
+ */
+
+/** A pause in the typing after which the words are what was meant. */
+const SETTLED_MS = 500;
+
+export class ViewHistory {
+  #source;
+  /** Before the engine is up nobody knows the folders. */
+  #ready = false;
+  #restoring = false;
+  #settling = 0;
+  /** The words of the latest entry, while they are being typed. @type {string | null} */
+  #typed = null;
+  /** Pictures from elsewhere; a reload forgets them. @type {Map<string, Blob>} */
+  #images = new Map();
+
+  /** @param {ViewSource} source */
+  constructor(source) {
+    this.#source = source;
+    addEventListener("popstate", () => this.#restore());
+  }
+
+  /** The words to begin with, before anything else of the address can be understood. */
+  get words() {
+    return fromAddress(location.hash, []).text;
+  }
+
+  /**
+   * The engine is up. What the reader has asked meanwhile goes before what the address says.
+   * @param {Query} begun What was put into the search box at the start.
+   */
+  async begin(begun) {
+    if (this.#ready) return;
+    this.#ready = true;
+    // A reload has closed the photo that was open.
+    if (history.state?.lightbox)
+      history.replaceState({ ...history.state, lightbox: undefined }, "");
+    const asked = this.#source.view().query;
+    await this.#restore(asked === begun ? null : asked);
+  }
+
+  /** @param {{ typing?: boolean }} [how] */
+  changed({ typing = false } = {}) {
+    if (!this.#ready || this.#restoring) return;
+    clearTimeout(this.#settling);
+    this.#settling = 0;
+    if (typing) this.#settling = setTimeout(() => this.#record(true), SETTLED_MS);
+    else this.#record(false);
+  }
+
+  /** What has been typed is what was meant. */
+  settle() {
+    if (this.#settling) {
+      clearTimeout(this.#settling);
+      this.#record(true);
+    }
+    this.#typed = null;
+  }
+
+  /** @param {boolean} typing */
+  #record(typing) {
+    this.#settling = 0;
+    const view = this.#source.view();
+    const words = view.query.text.trim();
+    const goesOn = typing && this.#typed !== null && isSameStart(words, this.#typed);
+    this.#typed = typing ? words : null;
+    if (this.#isShown(view)) return;
+    this.#write(view, goesOn || history.state?.lightbox ? "replaceState" : "pushState");
+  }
+
+  /**
+   * @param {View} view
+   * @param {"pushState" | "replaceState"} how
+   */
+  #write(view, how) {
+    const { image } = view.query;
+    let key = this.#keyOf(image);
+    if (image && !key) {
+      key = crypto.randomUUID();
+      this.#images.set(key, image);
+    }
+    const address = toAddress(view, this.#source.folders());
+    history[how](key ? { image: key } : null, "", address || location.pathname + location.search);
+    this.#name(view.query);
+  }
+
+  /** @param {View} view Whether the current entry is this one. */
+  #isShown(view) {
+    const key = this.#keyOf(view.query.image);
+    if (view.query.image && !key) return false;
+    const address = toAddress(view, this.#source.folders());
+    return address === location.hash && key === (history.state?.image ?? null);
+  }
+
+  /** @param {Blob | null} image */
+  #keyOf(image) {
+    for (const [key, each] of this.#images) if (each === image) return key;
+    return null;
+  }
+
+  /** @param {Query | null} asked Instead of what the address asks. */
+  async #restore(asked = null) {
+    clearTimeout(this.#settling);
+    this.#settling = 0;
+    this.#typed = null;
+    if (!this.#ready || (!asked && this.#isShown(this.#source.view()))) return;
+    const address = location.href;
+    const key = history.state?.image;
+    const { text, liked, like, filter } = fromAddress(location.hash, this.#source.folders());
+    const image = this.#images.get(key) ?? null;
+    const photo = like && !asked ? await this.#source.photo(like.folder, like.path) : null;
+    if (location.href !== address) return; // gone on, to an entry of its own
+    if ((liked || key) && !photo && !image && !asked) this.#source.onLost();
+    const query = asked ?? { ...NOTHING, text, photo, image };
+    this.#restoring = true;
+    this.#source.onRestore({ query, filter });
+    this.#restoring = false;
+    this.#write(this.#source.view(), asked && !isEmpty(asked) ? "pushState" : "replaceState");
+  }
+
+  /** @param {Query} query The page's name in the list behind the Back button. */
+  #name({ text, photo, image }) {
+    const words = text.trim() || (photo ? `Like ${photo.name}` : image ? "Like a photo" : "");
+    document.title = words ? `${words} – Photoseek` : "Photoseek";
+  }
+}
+
+/**
+ * @param {string} one
+ * @param {string} other
+ */
+function isSameStart(one, other) {
+  return one.startsWith(other) || other.startsWith(one);
+}

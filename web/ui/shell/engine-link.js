@@ -1,0 +1,135 @@
+/** The engine while it runs: opened, lost, opened again. */
+import { keepNote, note } from "./notes.js";
+
+/** @import { BackendChoice, BootProgress, Engine, EngineError } from "../../client.js" */
+/** @import { Events } from "../../protocol.js" */
+
+/**
+ * @typedef {object} LinkListener
+ * @property {(progress: BootProgress) => void} onBoot
+ * @property {(engine: Engine) => void} onReady
+ * @property {(error: unknown) => void} onFailed It did not come up.
+ * @property {(error: EngineError) => void} onCrash It was there and has died.
+ * @property {(status: Events["library"]) => void} onLibrary
+ * @property {(progress: Events["model"]) => void} onModel
+ * @property {(folder: number) => void} onFolderChanged
+ * @property {(error: EngineError) => void} onReplaced A newer page has the library now.
+ */
+
+/** Under this key the browser keeps the model that was chosen in the menu. */
+const MODEL = "photoseek:model";
+
+/** Under this one the model that gets ready to take its place. */
+const NEXT = "photoseek:next-model";
+
+/** And under this one where the reader wants it to run. */
+const BACKEND = "photoseek:backend";
+
+export const BUILT_IN = "mini";
+
+export class EngineLink {
+  /** @type {Engine | null} */
+  engine = null;
+  #listener;
+  #address;
+  /** @type {AbortController | null} */
+  #opening = null;
+
+  /**
+   * @param {URLSearchParams} address `model` and `hub` are the engine's.
+   * @param {LinkListener} listener
+   */
+  constructor(address, listener) {
+    this.#address = address;
+    this.#listener = listener;
+  }
+
+  get #model() {
+    return this.#address.get("model") ?? note(MODEL);
+  }
+
+  /** Whether it starts with the model that lies in the page. */
+  get isBuiltIn() {
+    return (this.#model ?? BUILT_IN) === BUILT_IN;
+  }
+
+  /** The model that was getting ready when the page was left; an address that asks for another wins. */
+  get next() {
+    return this.#model === note(MODEL) ? note(NEXT) : null;
+  }
+
+  /**
+   * The model to start with from now on, and the one that gets ready to take its place.
+   * @param {string} model
+   * @param {string | null} next
+   */
+  keepModel(model, next) {
+    keepNote(MODEL, model);
+    keepNote(NEXT, next);
+    if (!this.#address.has("model")) return;
+    this.#address.set("model", model);
+    history.replaceState(history.state, "", `?${this.#address}${location.hash}`);
+  }
+
+  /**
+   * Where the model runs from now on.
+   * @param {BackendChoice} choice
+   */
+  keepBackend(choice) {
+    keepNote(BACKEND, choice);
+  }
+
+  /** Also what Restart does: the old workers are ended first. */
+  async start() {
+    this.#opening?.abort();
+    this.engine?.close();
+    this.engine = null;
+    const opening = new AbortController();
+    this.#opening = opening;
+    const listener = this.#listener;
+    /** @type {import("../../client.js").OpenOptions} */
+    const options = { signal: opening.signal, onBoot: listener.onBoot };
+    const model = this.#model;
+    const hub = this.#address.get("hub");
+    if (model) options.model = model;
+    if (hub) options.hub = hub;
+    const backend = note(BACKEND);
+    if (backend) options.backend = /** @type {BackendChoice} */ (backend);
+    try {
+      const client = await import("../../client.js");
+      const engine = await client.open(options);
+      if (opening.signal.aborted) {
+        engine.close();
+        return;
+      }
+      engine.addEventListener(
+        "library",
+        ({ detail }) => this.engine === engine && listener.onLibrary(detail),
+      );
+      engine.addEventListener(
+        "model",
+        ({ detail }) => this.engine === engine && listener.onModel(detail),
+      );
+      engine.addEventListener(
+        "folder_changed",
+        ({ detail }) => this.engine === engine && listener.onFolderChanged(detail.folder),
+      );
+      engine.addEventListener("replaced", ({ detail }) => {
+        if (this.engine !== engine) return;
+        this.engine = null;
+        engine.close();
+        listener.onReplaced(new client.EngineError(detail));
+      });
+      engine.addEventListener("crash", ({ detail }) => {
+        if (this.engine !== engine) return;
+        this.engine = null;
+        engine.close();
+        listener.onCrash(detail);
+      });
+      this.engine = engine;
+      listener.onReady(engine);
+    } catch (error) {
+      if (!opening.signal.aborted) listener.onFailed(error);
+    }
+  }
+}

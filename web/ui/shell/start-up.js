@@ -1,0 +1,81 @@
+/** The engine on its way up, and what to do when it does not come up, or has died. */
+import { BootNotice } from "./boot-notice.js";
+import { BUILT_IN } from "./engine-link.js";
+import { part } from "./part.js";
+import { isOutdated } from "./ways-out.js";
+
+/** @import { BootProgress } from "../../client.js" */
+/** @import { EngineLink } from "./engine-link.js" */
+/** @import { Page } from "./page.js" */
+
+/**
+ * @typedef {object} StartUpListener
+ * @property {() => void} onBroken
+ * @property {() => void} onRestart
+ */
+
+export class StartUp {
+  #boot = new BootNotice(part("boot"));
+  #link;
+  #page;
+  #listener;
+
+  /**
+   * @param {EngineLink} link
+   * @param {Page} page
+   * @param {StartUpListener} listener
+   */
+  constructor(link, page, listener) {
+    this.#link = link;
+    this.#page = page;
+    this.#listener = listener;
+  }
+
+  /** @param {BootProgress} progress */
+  draw(progress) {
+    this.#boot.draw(progress);
+  }
+
+  done() {
+    this.#boot.show(false);
+    this.#page.state.set("booting", false);
+  }
+
+  /**
+   * @param {string} title
+   * @param {unknown} error
+   */
+  broken(title, error) {
+    const { state, problems } = this.#page;
+    state.set("error", true);
+    this.#boot.show(false);
+    problems.tell({ title, error, ways: isOutdated(error) ? [reload] : this.#ways() });
+    this.#listener.onBroken();
+  }
+
+  #ways() {
+    const restart = { label: "Restart", testid: "restart", act: () => this.#restart() };
+    if (this.#link.isBuiltIn) return [restart];
+    const { href } = withModel(BUILT_IN);
+    return [restart, { label: "Use the built-in model", testid: "use-built-in", href }];
+  }
+
+  #restart() {
+    const { state, problems } = this.#page;
+    state.set("booting", true);
+    state.set("error", false);
+    problems.clear();
+    this.#boot.show(true);
+    this.#listener.onRestart();
+    this.#link.start();
+  }
+}
+
+const reload = { label: "Reload", testid: "reload", act: () => location.reload() };
+
+/** @param {string} model */
+function withModel(model) {
+  const address = new URL(location.href);
+  address.searchParams.set("model", model);
+  return address;
+}
