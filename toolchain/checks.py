@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from toolchain import environment, node, wire
+from toolchain import environment, node, texts, wire
 from toolchain.lock import exclusive
 from toolchain.output import say, step
 from toolchain.places import CACHE, REQUIREMENTS, ROOT, WEB
@@ -45,6 +45,7 @@ def run(*, fix: bool) -> bool:
             for project in _typescript_projects()
         },
         "web/protocol.d.ts is what protocol.py says": _protocol_is_fresh,
+        "what people read is in web/messages/": _texts_are_messages,
         "no registry addresses": _names_no_registry,
     }
     failed = [name for name, check in checks.items() if not _passes(name, check)]
@@ -80,6 +81,13 @@ def _protocol_is_fresh() -> bool:
         return True
     say("web/protocol.d.ts is stale: run `python3 build.py generate`.")
     return False
+
+
+def _texts_are_messages() -> bool:
+    found = texts.stray()
+    for each in found:
+        say(str(each))
+    return not found
 
 
 def _names_no_registry() -> bool:

@@ -14,7 +14,7 @@ from photoseek.models.addresses import FolderUrl, HubModel, read_reference
 from photoseek.models.listings import ModelFile, read_tree
 from photoseek.models.precisions import check_complete, offers
 
-from toolchain import fetch
+from toolchain import fetch, messages
 from toolchain.failure import Failure
 from toolchain.output import say, step
 from toolchain.places import DIST
@@ -30,10 +30,10 @@ def bring(model: str, *, hub: str, precisions: Sequence[str]) -> None:
     try:
         reference = read_reference(model, address)
         if isinstance(reference, FolderUrl):
-            raise BadModelName(f"{model} is not on {address}; give its id, or another --hub.")
+            raise Failure(f"{model} is not on {address}; give its id, or another --hub.")
         files = _wanted(reference, address, precisions)
     except (BadModelName, ModelUnsupported) as error:
-        raise Failure(error.message) from error
+        raise Failure(messages.sentence(error)) from error
     folder = DIST / "models" / reference.id
     for file in files:
         target = folder / file.path
@@ -50,7 +50,7 @@ def _wanted(model: HubModel, hub: str, precisions: Sequence[str]) -> list[ModelF
     check_complete(model.id, listing)
     there = {offer.precision: offer for offer in offers(listing)}
     if missing := [name for name in precisions if name not in there]:
-        raise ModelUnsupported(
+        raise Failure(
             f"{model.id} is not there in {', '.join(missing)}; choose --precision from "
             f"{', '.join(there)}."
         )

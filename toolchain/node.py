@@ -48,10 +48,24 @@ def run(program: str, *arguments: str, tools: bool = True) -> int:
 
 def script(path: Path, *arguments: str) -> str:
     """Run a script with Node itself; what it had to complain of, empty if all went well."""
+    done = _node(path, *arguments)
+    return "" if done.returncode == 0 else done.stderr[-4000:] or f"exit status {done.returncode}"
+
+
+def output(path: Path, *arguments: str, given: str = "") -> str:
+    """What a script prints that Node runs, with ``given`` as its input."""
+    done = _node(path, *arguments, given=given)
+    if done.returncode != 0:
+        raise Failure(f"{path.name} failed: {done.stderr[-4000:]}")
+    return done.stdout
+
+
+def _node(path: Path, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
     env = _with_node()
     command = [shutil.which("node", path=env["PATH"]) or "node", str(path), *arguments]
-    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True)
-    return "" if done.returncode == 0 else done.stderr[-4000:] or f"exit status {done.returncode}"
+    return subprocess.run(
+        command, cwd=ROOT, env=env, input=given, capture_output=True, text=True, encoding="utf-8"
+    )
 
 
 def _npm(*arguments: str) -> None:

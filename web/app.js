@@ -3,6 +3,7 @@
  *
  * Here the rooms of `ui/` are put together; each knows only itself.
  */
+import { say } from "./messages/index.js";
 import { listenForDrops } from "./ui/folders/dropping.js";
 import { FolderNotices } from "./ui/folders/folder-notices.js";
 import { Folders } from "./ui/folders/folders.js";
@@ -32,9 +33,9 @@ import { StartUp } from "./ui/shell/start-up.js";
 const link = new EngineLink(new URLSearchParams(location.search), {
   onBoot: (progress) => startUp.draw(progress),
   onReady: (engine) => ready(engine),
-  onFailed: (error) => startUp.broken("Photoseek could not start", error),
-  onCrash: (error) => startUp.broken("Photoseek has stopped", error),
-  onReplaced: (error) => startUp.broken("This page is of an older version", error),
+  onFailed: (error) => startUp.broken(say.shell.couldNotStart, error),
+  onCrash: (error) => startUp.broken(say.shell.stopped, error),
+  onReplaced: (error) => startUp.broken(say.shell.older, error),
   onLibrary: (now) => {
     library.take(now);
     search.changed();
@@ -171,7 +172,7 @@ async function ready(engine) {
     reading.start();
     await search.begin();
   } catch (error) {
-    if (link.engine === engine) startUp.broken("Photoseek could not start", error);
+    if (link.engine === engine) startUp.broken(say.shell.couldNotStart, error);
     return;
   }
   if (link.engine !== engine) return;

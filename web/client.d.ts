@@ -2,7 +2,7 @@ import type { EmbedProgress, ErrorInfo, Events, Methods, ModelProgress } from ".
 
 /** How far the engine is on its way up. */
 export interface BootProgress {
-  stage: "python" | "packages" | "library";
+  stage: "python" | "packages" | "library" | "settings" | "blocked";
   /** 0 to 1 over the whole boot. */
   fraction: number;
   /** One short sentence for people. */
@@ -22,10 +22,11 @@ export interface OpenOptions {
   signal?: AbortSignal;
 }
 
-/** An error of the engine, as data. */
+/** An error of the engine: data, and in `message` the sentence that the page has for it. */
 export class EngineError extends Error {
   constructor(info: ErrorInfo);
   code: string;
+  parameters: ErrorInfo["parameters"];
   detail: string;
 }
 

@@ -14,13 +14,14 @@
     document.documentElement.dataset.state !== "booting";
 
   /**
-   * @param {string} message
+   * @param {"not-arriving" | "not-loaded" | "not-supported" | "opened-as-file"} what Its words are in
+   *   index.html, as no module of messages may be there.
    * @param {string} [detail]
    */
-  function say(message, detail = "") {
+  function say(what, detail = "") {
     clearInterval(timer);
     if (document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", () => say(message, detail), { once: true });
+      document.addEventListener("DOMContentLoaded", () => say(what, detail), { once: true });
       return;
     }
     const host = document.getElementById("problem");
@@ -32,18 +33,15 @@
     section.className = "problem";
     section.setAttribute("role", "alert");
     const inner = document.createElement("div");
-    const title = document.createElement("h2");
-    title.textContent = "Photoseek could not start";
-    const text = document.createElement("p");
+    const words = /** @type {HTMLTemplateElement} */ (document.getElementById("first-aid")).content;
+    const [title, text, reload] = ["h2", `#${what}`, "button"].map(
+      (part) => /** @type {HTMLElement} */ (words.querySelector(part)),
+    );
+    if (!title || !text || !reload) return;
     text.dataset.testid = "error-message";
-    text.textContent = message;
+    reload.addEventListener("click", () => location.reload());
     const ways = document.createElement("div");
     ways.className = "ways";
-    const reload = document.createElement("button");
-    reload.className = "button primary";
-    reload.dataset.testid = "reload";
-    reload.textContent = "Reload";
-    reload.addEventListener("click", () => location.reload());
     ways.append(reload);
     inner.append(title, text);
     if (detail) {
@@ -82,11 +80,7 @@
       parts = count;
       last = now;
     }
-    if (now - last > PATIENCE_MS)
-      say(
-        "A part of Photoseek does not arrive. Check the connection, then reload the page.",
-        refused().join("\n"),
-      );
+    if (now - last > PATIENCE_MS) say("not-arriving", refused().join("\n"));
   }
   const timer = setInterval(look, 500);
 
@@ -94,20 +88,10 @@
     "error",
     ({ target, message }) => {
       if (hasBegun()) return;
-      if (location.protocol === "file:")
-        say(
-          "This page was opened as a file, and browsers run its parts only from a web server. In the folder of Photoseek's sources, `python3 build.py serve` starts one.",
-        );
+      if (location.protocol === "file:") say("opened-as-file");
       else if (target instanceof HTMLScriptElement)
-        say(
-          "A part of Photoseek could not be loaded. Check the connection, and whether an extension or a firewall blocks it; then reload the page.",
-          refused().join("\n") || short(target.src),
-        );
-      else if (message)
-        say(
-          "Photoseek does not run in this browser. Update it, or use a current Chrome, Edge, Firefox or Safari.",
-          message,
-        );
+        say("not-loaded", refused().join("\n") || short(target.src));
+      else if (message) say("not-supported", message);
     },
     true,
   );

@@ -1,6 +1,15 @@
 // The wire between a page and the engine.
 // Made by `python3 build.py generate` from py/photoseek/wire/protocol.py: change that, not this.
 
+/** An error as data. The sentence about it is the reader's side's to make: see web/messages/. */
+export interface ErrorInfo {
+  code: string;
+  /** What stands in the sentence; `reason` tells apart the sentences of one code. */
+  parameters: Record<string, unknown>;
+  /** For whoever mends it. */
+  detail: string;
+}
+
 /** A file that came from `<input webkitdirectory>` or a drop. */
 export interface PickedFile {
   /** Path inside the chosen folder, with `/` between its parts. */
@@ -95,8 +104,10 @@ export interface SkippedInfo {
   path: string;
   /** `not-an-image`, `broken`, `too-large`, `unsupported`, `unreadable`, `empty`. */
   code: string;
-  /** One sentence for people. */
-  reason: string;
+  /** As in ErrorInfo. */
+  parameters: Record<string, unknown>;
+  /** What an earlier version has kept in place of parameters, in English. */
+  sentence: string | null;
 }
 
 /** One of the forms that a model's towers come in. */
@@ -112,7 +123,9 @@ export interface PrecisionInfo {
 /** A model that can be chosen. */
 export interface ModelInfo {
   id: string;
+  /** Its name. */
   title: string;
+  /** What its own files say it is best for; empty where they say nothing. */
   summary: string;
   /** None until the model's own files have been read. */
   dimensions: number | null;
@@ -159,7 +172,10 @@ export interface Status {
   skipped: number;
   /** Photos that have to be indexed again: what was stored of them was found damaged. */
   damaged: number;
-  /** Why the library is in memory, and gone when the page is closed; None: it is kept. */
+  /**
+   * Why the library is in memory, and gone when the page is closed: `site-data-blocked` or
+   * `no-database`; None: it is kept.
+   */
   forgets: string | null;
   /** Threads of the vision tower. */
   threads: number;
@@ -209,10 +225,10 @@ export interface IndexProgress {
   seconds_left: number | null;
   /** The file at hand, empty while walking. */
   path: string;
-  /** The title of the model that is getting ready and reads them; None: the one in use does. */
+  /** The id of the model that is getting ready and reads them; None: the one in use does. */
   preparing: string | null;
-  /** Why it is paused, and what to do. */
-  reason: string | null;
+  /** Why it is paused. */
+  reason: ErrorInfo | null;
 }
 
 /** What an indexing run found and did. */
@@ -233,8 +249,6 @@ export interface IndexReport {
   undecided: number;
   skipped: number;
   seconds: number;
-  /** One sentence for people. */
-  summary: string;
 }
 
 /** Which photos take part. All that is given must hold; empty lists and null say nothing. */
@@ -330,8 +344,6 @@ export interface ExportedFile {
   name: string;
   /** How many are in it. */
   photos: number;
-  /** One sentence for people. */
-  summary: string;
 }
 
 /** How far an export or an import is. */
@@ -352,8 +364,6 @@ export interface ImportReport {
   /** New ones; until they are opened, their photos show as thumbnails. */
   folders: number[];
   seconds: number;
-  /** One sentence for people. */
-  summary: string;
 }
 
 /** The hits of one query, best first. */
@@ -372,13 +382,6 @@ export interface SearchResult {
 export interface BrowseResult {
   photos: PhotoInfo[];
   total: number;
-}
-
-/** An error as data: a stable code, a message that says what to do, technical detail. */
-export interface ErrorInfo {
-  code: string;
-  message: string;
-  detail: string;
 }
 
 /** Nothing is asked for beyond the method. */
@@ -486,7 +489,7 @@ export interface Request {
 /** How far the files of a model are that are on their way now. */
 export interface ModelProgress {
   model: string;
-  /** What is on its way now, for people: `text tower`, `vision tower`, `settings`. */
+  /** What is on its way now: `text` and `vision`, the towers, and `settings`. */
   parts: string[];
   /** Bytes that are here. */
   loaded: number;

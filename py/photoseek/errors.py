@@ -41,23 +41,37 @@
     ├── NotFound               not-found
     └── BadRequest             bad-request
 
+An error is data: its code, and parameters that stand in the sentence about it. Where a code has
+several sentences, its parameter ``reason`` tells them apart. The sentences are the page's, under
+``code`` or ``code.reason`` in web/messages/; tests/unit/test_messages.py compares the two.
+
 On the wire there are two more codes: ``cancelled``, the caller's own doing, and ``internal``, ours.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
+
+Parameter = str | int | float | Sequence[str] | None
+"""What can stand in a sentence."""
 
 
 class PhotoseekError(Exception):
-    """What went wrong, for people (``message``) and for whoever mends it (``detail``)."""
+    """What went wrong, as data; ``detail`` is for whoever mends it, and no part of any sentence."""
 
     code: ClassVar[str] = "internal"
 
-    def __init__(self, message: str, detail: str = "") -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, *, detail: str = "", **parameters: Parameter) -> None:
+        super().__init__()
+        self.parameters = parameters
         self.detail = detail
+        if detail:
+            self.add_note(detail)
+
+    def __str__(self) -> str:
+        said = ", ".join(f"{name}={value}" for name, value in self.parameters.items())
+        return f"{self.code}: {said}" if said else self.code
 
 
 class PhotoError(PhotoseekError):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Set
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
+
+from .errors import PhotoError, PhotoseekError
 
 Vector = NDArray[np.float32]
 """Shape (d,), L2-normalised."""
@@ -76,7 +79,24 @@ class Skipped:
     size: int
     modified: int
     code: str
+    """Of the error: see errors.PhotoError."""
     reason: str
+    """JSON: the error's parameters. In libraries of earlier versions, a sentence."""
+
+    @property
+    def parameters(self) -> dict[str, Any] | None:
+        """The error's parameters; None: ``reason`` is a sentence."""
+        try:
+            said = json.loads(self.reason)
+        except ValueError:
+            return None
+        return said if isinstance(said, dict) else None
+
+
+def skipped(path: str, size: int, modified: int, error: PhotoError) -> Skipped:
+    """The record of a file that cannot become a photo."""
+    parameters = json.dumps(error.parameters, ensure_ascii=False, separators=(",", ":"))
+    return Skipped(path, size, modified, error.code, parameters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +169,8 @@ class Progress:
     rate: float | None = None
     """Files a second."""
     seconds_left: float | None = None
-    reason: str | None = None
-    """Why it is paused, and what to do."""
+    reason: PhotoseekError | None = None
+    """Why it is paused."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -252,12 +252,13 @@ def test_real_photos_come_first_when_they_are_described(photoseek: Photoseek, ph
         assert expected in paths(photoseek.search(query))[:3], query
 
 
-def test_words_outside_what_the_built_in_model_knows_are_said_to_be_and_clip_is_offered(
+def test_words_outside_what_the_built_in_model_knows_are_said_to_be_and_another_is_offered(
     drawn_library: Photoseek,
 ) -> None:
     word = drawn_library.page.get_by_test_id("unfamiliar")
     drawn_library.search("quarterly tax report")
     expect(word).to_be_visible()
-    expect(word).to_contain_text("CLIP")
+    expect(word).to_contain_text("doesn’t know “quarterly tax report”")
+    expect(word.get_by_role("button", name="Download a better one")).to_be_visible()
     drawn_library.search("a dog")
     expect(word).to_have_count(0)

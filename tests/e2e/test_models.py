@@ -289,7 +289,7 @@ def test_a_download_shows_its_bytes_can_be_held_ended_and_gone_on_with(
     with slow_hub.bad_day(only=TEXT_TOWER, hold_after=CHUNK + 2**20):
         photoseek.search_box.fill("green")
         expect(page.get_by_test_id("download-facts")).to_contain_text("of 41.9 MB")
-        expect(page.get_by_test_id("download-facts")).to_contain_text("text tower")
+        expect(page.get_by_test_id("download-facts")).to_contain_text("the part for words")
         wait_for_chunks(page, 1)
         page.get_by_test_id("download-pause").click()
         expect(card).to_contain_text("Paused: Colours")
@@ -312,7 +312,7 @@ def test_a_download_that_was_ended_goes_on_when_it_is_wanted_again(
         expect(toast).to_be_visible()
         expect(page.get_by_test_id("download")).to_be_hidden()
         expect(problem(page)).to_have_count(0)
-    toast.get_by_role("button", name="Go on").click()
+    toast.get_by_role("button", name="Continue").click()
     wait_until(page, f"({KEPT}).some((url) => url.includes('/sealed/sha256'))")
     assert slow_hub.starts(TEXT_TOWER) == [0, CHUNK]
 
@@ -367,7 +367,7 @@ def test_any_model_can_be_typed_in_and_taken_in_any_precision_it_has(
 
         for typed, says in [
             ("what is this", "names no model"),
-            ("tests/blind", "no vision tower"),
+            ("tests/blind", "no network for photos"),
             ("tests/none", "no model of this name"),
         ]:
             dialog.get_by_test_id("other-model").fill(typed)
@@ -398,7 +398,7 @@ def test_any_model_can_be_typed_in_and_taken_in_any_precision_it_has(
     [
         ("tokenizer.json", {"normalizer": {"type": "Odd"}}, "a tokenizer of an unknown kind"),
         ("preprocessor_config.json", {"image_processor_type": "OddProcessor"}, "OddProcessor"),
-        ("config.json", {"model_type": "odd"}, "a model of type 'odd'"),
+        ("config.json", {"model_type": "odd"}, "a model of type “odd”"),
     ],
 )
 def test_what_a_models_files_do_not_support_is_said_and_nothing_is_kept(

@@ -99,7 +99,7 @@ def test_a_page_that_waits_for_an_older_one_says_so_and_goes_on_when_it_is_close
     photoseek = Photoseek(blank.context.new_page(), server.url)
     photoseek.page.goto(server.url)
     boot = photoseek.page.get_by_test_id("boot")
-    expect(boot).to_contain_text("another tab of Photoseek", timeout=BOOT)
+    expect(boot).to_contain_text("close the other tabs of Photoseek", timeout=BOOT)
 
     blank.close()
 

@@ -107,8 +107,8 @@ def test_where_it_may_not_the_other_tab_says_what_was_interrupted_and_offers_to_
 
     photoseek.page.close()
 
-    expect(notice).to_contain_text("“Small” was not read to the end")
-    expect(notice).to_contain_text("What it has read is kept")
+    expect(notice).to_contain_text("“Small” is not indexed to the end")
+    expect(notice).to_contain_text("Progress is saved")
     other.reload()
     with other.page.expect_file_chooser() as chooser:
         notice.get_by_test_id("go-on-reading").click()

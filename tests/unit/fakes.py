@@ -95,7 +95,7 @@ class ColourEncoder:
         before = self.closed
         await (asyncio.sleep(0) if self.text_gate is None else self.text_gate.wait())
         if self.closed != before:
-            raise ModelClosed("The model was closed.")
+            raise ModelClosed(model="colours")
         colour = np.array(COLOURS.get(text, (128, 128, 128)), dtype=np.float32) + np.float32(1e-3)
         return TextEmbedding(normalised(colour), 1.0 if text in COLOURS else 0.0)
 
@@ -128,7 +128,7 @@ class MemoryFolder:
         self.reads.append(path)
         await asyncio.sleep(0)
         if path in self.unreadable:
-            raise UnreadableFile("The browser could not read the file.")
+            raise UnreadableFile()
         return self.files[path]
 
     async def read_ends(self, path: str) -> bytes:
@@ -140,7 +140,7 @@ class NoDecoder:
     """A browser that can decode nothing more than Pillow."""
 
     async def decode(self, data: bytes, fmt: str, edge: int) -> Picture:
-        raise UnsupportedFormat(f"This browser cannot read {fmt} pictures.")
+        raise UnsupportedFormat(reason="browser", format=fmt)
 
 
 class MemoryFolders:

@@ -32,9 +32,9 @@ class TrialDatabase(MemoryDatabase):
         stores = {store for store, kind, _ in operations if kind == "put"}
         room = self.full_after
         if room is not None and "thumbnails" in stores and len(self.kept("thumbnails")) >= room:
-            raise StoreFull("The disk is full.")
+            raise StoreFull()
         if self.merges_fail and {"folders", "facts"} <= stores:
-            raise StoreFailed("The database is gone.")
+            raise StoreFailed()
         await super().apply(operations)
 
     def kept(self, store: str) -> dict[Any, Record]:

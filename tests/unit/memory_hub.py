@@ -114,7 +114,7 @@ class MemoryStore:
     async def put(self, digest: str, chunk: int, pieces: Sequence[Piece]) -> None:
         if self.room is not None:
             if not self.room:
-                raise NoRoomForModel("full")
+                raise NoRoomForModel(reason="full")
             self.room -= 1
         self.chunks.setdefault(digest, {})[chunk] = b"".join(piece.data for piece in pieces)
 

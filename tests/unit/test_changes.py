@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from photoseek.indexing.changes import Comparison, Plan, Settlement, settle, summary
+from photoseek.indexing.changes import Comparison, Plan, Settlement, settle
 from photoseek.indexing.ports import FileEntry
-from photoseek.photo import Missing, Photo, Report, Skipped
+from photoseek.photo import Missing, Photo, Skipped
 
 from tests.unit.fakes import photo
 
@@ -84,6 +84,12 @@ def test_hidden_files_are_passed_over_in_silence() -> None:
 def test_what_is_no_image_by_its_name_is_listed_with_its_reason() -> None:
     found = compare([FileEntry("a/notes.txt", 1, 1)])
     assert [(file.path, file.code) for file in found.skipped] == [("a/notes.txt", "not-an-image")]
+    assert found.skipped[0].parameters == {"reason": "ending"}
+
+
+def test_the_sentence_that_an_earlier_version_kept_is_told_from_parameters() -> None:
+    skipped = Skipped("a.heic", 1, 1, "unsupported", "HEIC pictures cannot be read here.")
+    assert skipped.parameters is None
 
 
 def test_a_skipped_file_is_tried_again_only_when_it_has_changed_or_could_not_be_read() -> None:
@@ -176,9 +182,3 @@ def test_a_changed_file_whose_photo_has_moved_away_is_new() -> None:
     plan = compare([copy, other], [one])
     found = settle(plan, [(copy, one)], 1, 1, NOTHING)
     assert (found.new, found.changed, found.forgotten) == ([other], [], [])
-
-
-def test_a_walk_is_told_in_one_sentence() -> None:
-    report = Report(added=3, changed=0, unchanged=1204, gone=0, skipped=1, moved=2, back=1)
-    expected = "Holiday: 3 new, 2 moved, 1 back, 1,204 already indexed, 1 skipped."
-    assert summary(report, "Holiday") == expected

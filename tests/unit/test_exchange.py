@@ -21,9 +21,7 @@ def test_a_library_comes_back_whole_and_is_searched_alike() -> None:
     async def act(fast: Page, slow: Page) -> None:
         report = await slow.ask("import_library", file=await exported(fast))
         assert (report["added"], report["replaced"], report["kept"]) == (4, 0, 0)
-        assert report["summary"] == (
-            "Imported: 4 added. Open their folders to see them in full size."
-        )
+        assert len(report["folders"]) == 1
         assert by_path(slow) == by_path(fast)
         for text in COLOURS:
             there = await fast.ask("search", text=text, limit=10)
@@ -62,7 +60,7 @@ def test_an_empty_library_can_be_exported_and_imported() -> None:
     async def act(fast: Page, slow: Page) -> None:
         before = kept(fast.store)
         report = await fast.ask("import_library", file=await exported(slow))
-        assert report["summary"] == "Imported: no photos in the file."
+        assert (report["added"], report["replaced"], report["kept"]) == (0, 0, 0)
         assert kept(fast.store) == before
 
     between(act)
@@ -73,7 +71,6 @@ def test_importing_the_own_library_changes_nothing() -> None:
         before = kept(fast.store)
         report = await fast.ask("import_library", file=await exported(fast))
         assert (report["added"], report["kept"]) == (0, 4)
-        assert report["summary"] == "Imported: 4 there already."
         assert kept(fast.store) == before
 
     between(act)
@@ -147,7 +144,6 @@ def test_of_two_states_of_a_photo_the_later_one_stays() -> None:
         mine = by_path(slow)
         report = await slow.ask("import_library", file=await exported(fast))
         assert (report["added"], report["replaced"], report["kept"]) == (0, 1, 3)
-        assert report["summary"] == "Imported: 1 newer, 3 there already."
         theirs, merged = by_path(fast), by_path(slow)
         assert merged == mine | {"holiday/blue.jpg": theirs["holiday/blue.jpg"]}
 
@@ -264,7 +260,7 @@ def test_a_photo_that_has_lost_its_thumbnail_is_left_out_of_the_file() -> None:
         lost = next(photo for photo in fast.store.photos.values() if photo.path == "green.jpg")
         fast.store.lose_thumbnail(lost.id)
         made = await fast.ask("export_library")
-        assert (made["photos"], made["summary"]) == (3, "Exported 3 photos.")
+        assert made["photos"] == 3
         report = await slow.ask("import_library", file=bytes(made["file"]))
         assert report["added"] == 3
         assert "holiday/green.jpg" not in by_path(slow)
@@ -304,7 +300,7 @@ def test_a_full_disk_leaves_the_library_as_it_was(monkeypatch: pytest.MonkeyPatc
         slow.store.database.full_after = 2
         error = await slow.fail("import_library", file=await exported(fast))
         assert error["code"] == "store-full"
-        assert "Nothing was imported" in error["message"]
+        assert error["parameters"] == {"reason": "import"}
         assert kept(slow.store) == kept(MemoryStore())
 
     between(act)

@@ -137,7 +137,7 @@ def test_one_pixel_and_a_panorama_open() -> None:
 def test_files_that_are_no_photo_say_why(data: bytes, error: type[PhotoError]) -> None:
     with pytest.raises(error) as caught:
         open_picture(data, 64)
-    assert caught.value.message.endswith(".")
+    assert caught.value.code == error.code
 
 
 def noise(size: tuple[int, int] = (400, 300)) -> Image.Image:
@@ -194,7 +194,7 @@ def test_greys_of_16_bits_may_count_from_white(photometric: int, shown: int) -> 
 
 def test_a_decompression_bomb_is_refused_before_it_is_decoded() -> None:
     bomb = encoded(Image.new("1", (40_000, 40_000)), "PNG")
-    with pytest.raises(ImageTooLarge, match="40000 x 40000"):
+    with pytest.raises(ImageTooLarge, match="width=40000, height=40000"):
         open_picture(bomb, 64)
 
 

@@ -7,7 +7,7 @@ import asyncio
 import numpy as np
 import pytest
 from photoseek.engine.query_encoder import RememberingEncoder
-from photoseek.errors import FolderUnavailable
+from photoseek.errors import FolderUnavailable, StoreFull
 from photoseek.indexing import disk_space as room
 from photoseek.indexing.reading_ahead import UNREADABLE_IN_A_ROW
 from photoseek.indexing.run import Indexer
@@ -221,7 +221,7 @@ def test_on_a_full_disk_the_run_pauses_says_why_and_goes_on_when_there_is_room()
         run = asyncio.create_task(world.index())
         await world.paused()
         assert len(world.library.matrix) == len(world.store.photos) == BATCH * 2
-        assert world.progress[-1].reason == "The disk is full."
+        assert isinstance(world.progress[-1].reason, StoreFull)
 
         world.indexer.go_on()
         await world.paused()

@@ -93,7 +93,7 @@ def test_a_call_that_fails_is_told_of_by_its_code_or_its_traceback(
             open_it(SECRET)
 
         async def models(self, params: object, progress: object) -> None:
-            raise NotFound(SECRET)
+            raise NotFound(reason="photo", path=SECRET, detail=SECRET)
 
     posted: list[object] = []
 

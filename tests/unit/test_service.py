@@ -106,7 +106,7 @@ def test_every_method_of_the_protocol_is_answered() -> None:
 def test_a_folder_is_indexed_searched_browsed_and_removed() -> None:
     async def act(page: Page) -> None:
         report = await page.ask("index", folder=source(colours()))
-        assert (report["added"], report["summary"]) == (4, "holiday: 4 new.")
+        assert (report["added"], report["skipped"]) == (4, 0)
         found = await page.ask("search", text="green", limit=2)
         hit = found["hits"][0]
         assert (hit["photo"]["path"], hit["photo"]["folder_name"]) == ("green.jpg", "holiday")
@@ -377,7 +377,7 @@ def test_messages_that_do_not_fit_the_protocol_are_refused_with_a_reason() -> No
         assert (await page.fail("explode"))["code"] == "bad-request"
         assert (await page.fail("__init__"))["code"] == "bad-request"
         missing = await page.fail("search", text="red")
-        assert (missing["code"], missing["message"]) == ("bad-request", "search needs limit.")
+        assert (missing["code"], missing["parameters"]["missing"]) == ("bad-request", ["limit"])
         assert (await page.fail("original", photo=77))["code"] == "not-found"
 
     story(act)

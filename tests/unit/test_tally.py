@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from photoseek.errors import StoreFull
 from photoseek.indexing.tally import RATE_WINDOW, Tally
 from photoseek.photo import Progress
 
@@ -32,8 +33,9 @@ def test_the_rate_is_that_of_the_last_seconds() -> None:
 
 def test_a_pause_says_why_until_files_are_dealt_with_again() -> None:
     world = World()
-    world.tally.pause("The disk is full.")
-    assert (world.told[-1].stage, world.told[-1].reason) == ("paused", "The disk is full.")
+    full = StoreFull()
+    world.tally.pause(full)
+    assert (world.told[-1].stage, world.told[-1].reason) == ("paused", full)
     last = world.pass_by(8, 1)
     assert (last.stage, last.reason, last.done) == ("indexing", None, 8)
 

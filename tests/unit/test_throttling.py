@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from photoseek.engine.throttling import ANNOUNCE_INTERVAL, PROGRESS_INTERVAL, Throttle
+from photoseek.errors import StoreFull
 from photoseek.photo import Progress
 
 
@@ -35,7 +36,7 @@ def test_the_page_hears_as_often_as_an_eye_follows_and_of_the_end_at_once() -> N
 def test_a_pause_is_told_at_once() -> None:
     world = World()
     world.say(1)
-    world.throttle(Progress("paused", 2, 1000, "", reason="The disk is full."))
+    world.throttle(Progress("paused", 2, 1000, "", reason=StoreFull()))
     assert world.told == [1, 2]
 
 

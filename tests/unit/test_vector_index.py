@@ -32,7 +32,7 @@ class FullDatabase(MemoryDatabase):
 
     async def apply(self, operations: Sequence[tuple[str, str, Any]]) -> None:
         if self.full:
-            raise StoreFull("The disk is full.")
+            raise StoreFull()
         await super().apply(operations)
 
     @property
@@ -142,7 +142,7 @@ def test_a_damaged_block_costs_only_its_own_rows() -> None:
 def test_vectors_of_different_models_are_never_compared() -> None:
     store = Blocks()
     asyncio.run(opened(store).add("a", [1, 0]))
-    with pytest.raises(BadRequest, match="a model, not of another"):
+    with pytest.raises(BadRequest, match="there=a model, given=another"):
         opened(store, "another")
 
 

@@ -1,6 +1,6 @@
 // Why an engine does not come up. Asked only when it does not: a boot that goes well pays nothing.
 
-import { EngineError } from "./error.js";
+import { failure } from "./error.js";
 
 /**
  * @typedef {"no-webassembly" | "wasm-forbidden" | "no-module-workers" | "missing" | "blocked" | "stalled" | "stuck" | "unknown"} Reason
@@ -22,31 +22,10 @@ const CONVINCED_MS = 2500;
 /** Browsers ask a host for six things at once, and the boot has its own under way. */
 const AT_ONCE = 4;
 
-const SENTENCES = /** @type {Record<Reason, (part: string) => string>} */ ({
-  "no-webassembly": () =>
-    "This browser runs no WebAssembly, which Photoseek is made of. Switch it on again (Lockdown Mode switches it off), or use another browser.",
-  "wasm-forbidden": () =>
-    "The site's security policy forbids WebAssembly. Whoever runs the site has to add 'wasm-unsafe-eval' to script-src.",
-  "no-module-workers": () =>
-    "This browser is too old for Photoseek. Update it, or use a current Chrome, Edge, Firefox or Safari.",
-  missing: (part) =>
-    `A part of Photoseek is missing on this site: ${part}. Try again later, or tell whoever runs the site.`,
-  blocked: (part) =>
-    `A part of Photoseek could not be loaded: ${part}. Check the connection, and whether an extension or a firewall blocks it; then restart.`,
-  stalled: (part) =>
-    `A part of Photoseek does not arrive: ${part}. Check the connection, then restart.`,
-  stuck: () =>
-    "Photoseek does not get any further, though all its parts are there. Restart it; if that does not help, reload the page.",
-  unknown: () => "The engine could not be loaded. Check the connection, then restart it.",
-});
-
 /** @param {Trouble} trouble */
 export function bootFailed({ reason, part, detail }) {
-  return new EngineError({
-    code: "boot-failed",
-    message: SENTENCES[reason](part),
-    detail: [reason, part, detail].filter(Boolean).join(" "),
-  });
+  const technical = [reason, part, detail].filter(Boolean).join(" ");
+  return failure("boot-failed", { reason, part }, technical);
 }
 
 /** Whether the page itself rules a boot out. @returns {Reason | null} */

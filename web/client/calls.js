@@ -1,9 +1,10 @@
 // Calls to an engine's worker: each gets its answer, or its error, and can be taken back.
 
 import { startWorker } from "../engine/start-worker.js";
+import { say } from "../messages/index.js";
 import { bootFailed, findTrouble, hindrance, runsModuleWorkers } from "./boot-trouble.js";
 import { BootWatch } from "./boot-watch.js";
-import { EngineError } from "./error.js";
+import { EngineError, failure } from "./error.js";
 
 /**
  * @typedef {import("../protocol.js").ErrorInfo} ErrorInfo
@@ -30,12 +31,7 @@ export class Calls {
     worker.onmessage = ({ data }) => this.#receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      const message = "The engine has stopped. Restart it to go on.";
-      const error = new EngineError({
-        code: "engine-died",
-        message,
-        detail: event.message ?? "",
-      });
+      const error = failure("engine-died", {}, event.message);
       this.#end(error);
       this.onCrash(error);
     };
@@ -73,7 +69,7 @@ export class Calls {
   }
 
   close() {
-    this.#end(new EngineError({ code: "closed", message: "The engine was closed.", detail: "" }));
+    this.#end(failure("closed"));
   }
 
   /** @param {{id?: number, event?: string, data?: unknown, result?: unknown, error?: ErrorInfo, progress?: unknown}} message */
@@ -111,7 +107,7 @@ export function boot(options, { onBoot, signal } = {}) {
   if (signal?.aborted) return Promise.reject(signal.reason);
   const reason = hindrance();
   if (reason) return Promise.reject(bootFailed({ reason, part: "", detail: "" }));
-  onBoot?.({ stage: "python", fraction: 0, text: "Starting up" });
+  onBoot?.(told({ stage: "python", fraction: 0 }));
   const worker = startWorker(new URL("../engine/worker.js", import.meta.url));
   return new Promise((resolve, reject) => {
     /** @param {unknown} reason */
@@ -131,8 +127,8 @@ export function boot(options, { onBoot, signal } = {}) {
     worker.onmessage = ({ data: { event, data } }) => {
       if (event === "beat") watch.beat(data);
       if (event === "boot") {
-        watch.beat(data.text);
-        onBoot?.(data);
+        watch.beat(JSON.stringify(data));
+        onBoot?.(told(data));
       }
       if (event === "unable") whyNot(data.detail, data.reason).then((why) => fail(bootFailed(why)));
       if (event === "failed") fail(new EngineError(data));
@@ -145,6 +141,14 @@ export function boot(options, { onBoot, signal } = {}) {
     const { maxTouchPoints: touchPoints } = navigator;
     worker.postMessage({ open: { ...options, touchPoints } });
   });
+}
+
+/**
+ * @param {Omit<import("../client.js").BootProgress, "text">} progress
+ * @returns {import("../client.js").BootProgress}
+ */
+function told(progress) {
+  return { ...progress, text: say.shell.boot(progress) };
 }
 
 /**

@@ -1,6 +1,7 @@
 // Models and vector indexes without the library. All of a page's share one engine worker, which starts
 // with the first of them and ends with the last.
 
+import { say } from "../messages/index.js";
 import { boot } from "./calls.js";
 import { toSend } from "./pictures.js";
 
@@ -219,9 +220,7 @@ export class VectorIndex {
     let end = 0;
     for (const { id, vector } of all) {
       if (vector.length !== this.dimensions) {
-        throw new RangeError(
-          `The vector of ${id} has ${vector.length} numbers, not ${this.dimensions}.`,
-        );
+        throw new RangeError(say.client.vectorLength(id, vector.length, this.dimensions));
       }
       vectors.set(vector, end);
       end += vector.length;

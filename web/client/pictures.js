@@ -1,5 +1,7 @@
 // Whatever a page holds of a picture -> what crosses to the engine: a file, or pixels.
 
+import { say } from "../messages/index.js";
+
 /**
  * @param {import("../client.js").ImageSource} source
  * @param {AbortSignal | undefined} signal
@@ -13,9 +15,7 @@ export async function toSend(source, signal) {
     return new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (source)]);
   }
   if (typeof source === "string" || source instanceof URL) return fetched(source, signal);
-  throw new TypeError(
-    "A picture is a Blob, File, ArrayBuffer, typed array, ImageBitmap, ImageData, URL or data URI.",
-  );
+  throw new TypeError(say.client.pictureKinds);
 }
 
 /**
@@ -24,7 +24,7 @@ export async function toSend(source, signal) {
  */
 async function fetched(address, signal) {
   const response = await fetch(address, { signal: signal ?? null });
-  if (!response.ok) throw new TypeError(`${address}: HTTP ${response.status}`);
+  if (!response.ok) throw new TypeError(say.client.notGiven(String(address), response.status));
   return response.blob();
 }
 
@@ -32,7 +32,7 @@ async function fetched(address, signal) {
 function pixelsOf(bitmap) {
   const { width, height } = bitmap;
   const context = new OffscreenCanvas(width, height).getContext("2d");
-  if (!context) throw new Error("This browser gives no 2d canvas.");
+  if (!context) throw new Error(say.client.noCanvas);
   context.drawImage(bitmap, 0, 0);
   return context.getImageData(0, 0, width, height);
 }

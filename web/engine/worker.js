@@ -13,12 +13,11 @@ performance.setResourceTimingBufferSize(1000);
 const post = (message) => self.postMessage(message);
 
 /**
+ * @param {"python" | "packages"} stage
  * @param {number} fraction of the whole boot
- * @param {string} text
  */
-function booting(fraction, text) {
-  const stage = fraction < 0.4 ? "python" : "packages";
-  post({ event: "boot", data: { stage, fraction, text } });
+function booting(stage, fraction) {
+  post({ event: "boot", data: { stage, fraction } });
 }
 
 /** Says that this worker waits, and how many things have come: see client/boot-watch.js. */
@@ -50,12 +49,12 @@ async function boot(options, onPython) {
     post({ event: "unable", data: { reason, detail: "" } });
     return undefined;
   }
-  booting(0.05, "Starting Python");
+  booting("python", 0.05);
   const pyodide = await loadPyodide({
     indexURL: new URL("vendor/pyodide/", ROOT).href,
     packages: PACKAGES,
   });
-  booting(0.6, "Loading Photoseek");
+  booting("packages", 0.6);
   await install(pyodide, { post, touchPoints: options.touchPoints });
   const main = pyodide.pyimport("photoseek.browser.main");
   onPython();

@@ -29,9 +29,7 @@ class BrowserBlobs:
         try:
             return (await host.blobs.read(blob, start, end)).to_bytes()
         except JsException as error:
-            raise UnreadableFile(
-                "The browser could not read the file. Choose it again.", str(error)
-            ) from error
+            raise UnreadableFile(detail=str(error)) from error
 
     def content(self, data: HostBytes) -> bytes:
         """Bytes that the store has handed out."""

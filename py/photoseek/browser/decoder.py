@@ -28,11 +28,10 @@ class BrowserDecoder:
             pixels = await host.decoding.decode(to_host(data), fmt, mime, edge, seconds)
         except JsException as error:
             if error.name == "Unknown":
-                raise UnsupportedFormat(
-                    f"This browser cannot read {fmt} pictures.", str(error)
-                ) from error
-            reason = "takes too long to decode" if error.name == "Late" else "is damaged"
-            raise BrokenImage(f"The {fmt} data {reason}.", str(error)) from error
+                raise UnsupportedFormat(reason="browser", format=fmt, detail=str(error)) from error
+            raise BrokenImage(
+                reason="slow" if error.name == "Late" else "data", format=fmt, detail=str(error)
+            ) from error
         return from_rgba(
             pixels.data.to_bytes(),
             int(pixels.width),

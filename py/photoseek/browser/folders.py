@@ -43,9 +43,7 @@ class BrowserFolder:
                     yield await _entries(listing, directory)
             except JsException as error:
                 if not directory:
-                    raise FolderUnavailable(
-                        "The folder can no longer be read. Choose it again to go on.", str(error)
-                    ) from error
+                    raise FolderUnavailable(reason="folder", detail=str(error)) from error
                 yield [FileEntry(directory[:-1], UNKNOWN, UNKNOWN)]
 
     async def read(self, path: str) -> bytes:
@@ -53,14 +51,14 @@ class BrowserFolder:
         try:
             return (await host.files.read(self._folder, path)).to_bytes()
         except JsException as error:
-            raise UnreadableFile("The browser could not read the file.", str(error)) from error
+            raise UnreadableFile(detail=str(error)) from error
 
     async def read_ends(self, path: str) -> bytes:
         """The first and last bytes of one file."""
         try:
             return (await host.files.readEnds(self._folder, path, SPAN)).to_bytes()
         except JsException as error:
-            raise UnreadableFile("The browser could not read the file.", str(error)) from error
+            raise UnreadableFile(detail=str(error)) from error
 
 
 async def _entries(listing: host.Listing, directory: str) -> list[FileEntry]:
@@ -84,7 +82,7 @@ class BrowserFolders:
     def open(self, folder: int, source: FolderSource) -> Folder:
         """Make the files of a folder readable."""
         if not host.files.mount(folder, to_host({"handle": source.handle, "files": source.files})):
-            raise FolderRefused("Choose a folder, or drop photos onto the page.")
+            raise FolderRefused()
         return BrowserFolder(folder)
 
     def is_open(self, folder: int) -> bool:
@@ -109,17 +107,15 @@ class BrowserFolders:
             return cast("HostBlob", await host.files.file(folder, path))
         except JsException as error:
             if error.name == "NotFoundError" and host.files.isMounted(folder):
-                raise UnreadableFile("This photo is no longer where it was.", path) from error
-            raise FolderUnavailable(
-                "Open the folder again to see this photo in full size.", str(error)
-            ) from error
+                raise UnreadableFile(reason="moved", detail=path) from error
+            raise FolderUnavailable(reason="photo", detail=str(error)) from error
 
     async def blob_bytes(self, blob: HostBlob) -> bytes:
         """The bytes of a file that came with a query."""
         try:
             return (await host.files.bytes(blob)).to_bytes()
         except JsException as error:
-            raise UnreadableFile("The browser could not read the file.", str(error)) from error
+            raise UnreadableFile(detail=str(error)) from error
 
     def to_blob(self, data: bytes, mime: str) -> HostBlob:
         """Wrap bytes for the page."""

@@ -10,7 +10,7 @@ import host
 from pyodide.ffi import JsProxy, create_proxy
 
 from ..engine import journal
-from ..engine.dispatch import Service, error_info
+from ..engine.dispatch import Service
 from ..engine.engine import Engine
 from ..engine.workbench import Workbench
 from ..errors import NoRoomForModel
@@ -19,7 +19,7 @@ from ..models.backends import BackendChoice, Backends
 from ..models.catalogue import BUILT_IN
 from ..models.embedding import EmbeddingModel
 from ..models.records import ModelProgress
-from ..wire.presenting import model_progress
+from ..wire.presenting import error_info, model_progress
 from ..wire.protocol import Methods, WorkbenchMethods
 from .blobs import BrowserBlobs
 from .conversion import from_host, to_host
@@ -64,15 +64,12 @@ async def start(options: JsProxy) -> Handle | None:
         if not booting:
             _on_model_progress(progress)
         elif progress.state != "done":
-            loaded = f"{progress.loaded / 1e6:.1f} MB"
-            _boot(f"Downloading the settings of {progress.model}: {loaded}")
+            _boot("settings", model=progress.model, loaded=progress.loaded)
 
     models = browser_models(given.get("hub"), backends, on_model)
     try:
-        _boot("Opening your library")
-        host.database.onBlocked(
-            create_proxy(lambda: _boot("Waiting for another tab of Photoseek: please close it"))
-        )
+        _boot("library")
+        host.database.onBlocked(create_proxy(lambda: _boot("blocked")))
         opened = await open_store()
         engine = Engine(
             store=opened.store,
@@ -155,8 +152,8 @@ def _on_model_progress(progress: ModelProgress) -> None:
     _event("model", model_progress(progress))
 
 
-def _boot(text: str) -> None:
-    _event("boot", {"stage": "library", "fraction": 0.8, "text": text})
+def _boot(stage: str, **more: object) -> None:
+    _event("boot", {"stage": stage, "fraction": 0.8, **more})
 
 
 def _event(name: str, data: Any) -> None:

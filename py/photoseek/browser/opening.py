@@ -21,7 +21,7 @@ class Opened:
     store: Store
     lock: WriteLock
     forgets: str | None
-    """Why it is in memory; None: it is kept."""
+    """A code for why it is in memory: ``site-data-blocked``, ``no-database``; None: it is kept."""
 
 
 async def open_store() -> Opened:
@@ -44,12 +44,4 @@ async def open_store() -> Opened:
 def _why() -> str:
     # Browsers do not tell a private window from one whose site data are blocked, nor that from a
     # database that is broken; but what is blocked is blocked for models, too.
-    if not host.weights.lasting:
-        return (
-            "Your browser lets this page keep nothing, as in a private window or where site data "
-            "are blocked."
-        )
-    return (
-        "Your browser could not open its database. A library of earlier visits is not lost: "
-        "restart the browser to get back to it."
-    )
+    return "no-database" if host.weights.lasting else "site-data-blocked"

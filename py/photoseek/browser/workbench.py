@@ -67,4 +67,4 @@ async def read_image(image: HostImage) -> ImageSource:
             return rows.reshape(int(pixels.height), int(pixels.width), 4)
         return (await host.files.bytes(image)).to_bytes()
     except JsException as error:
-        raise UnreadableFile("The browser could not read the picture.", str(error)) from error
+        raise UnreadableFile(detail=str(error)) from error

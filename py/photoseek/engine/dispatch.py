@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import traceback
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from logging import ERROR, INFO, getLogger
 from typing import Any, get_args, get_type_hints
 
-from ..errors import BadRequest, PhotoseekError
+from ..errors import BadRequest
+from ..wire.presenting import INTERNAL, error_info
 from ..wire.protocol import ErrorInfo
 
 _log = getLogger(__name__)
 
-INTERNAL = "internal"
-"""The code of what nobody has thought of."""
+CANCELLED: ErrorInfo = {"code": "cancelled", "parameters": {}, "detail": ""}
 
 Post = Callable[[Mapping[str, object]], None]
 """Sends one message to the page."""
@@ -52,7 +51,7 @@ class Service:
         del self._calls[call]
         # Here and not in the task: one that is cancelled before its first step never gets there.
         if task.cancelled():
-            self._post({"id": call, "error": _error("cancelled", "Cancelled.", "")})
+            self._post({"id": call, "error": CANCELLED})
 
     def _cancel(self, call: int, params: Mapping[str, Any]) -> None:
         task = self._calls.get(int(params.get("call", -1)))
@@ -79,24 +78,9 @@ class Service:
         self, method: str, params: Mapping[str, Any]
     ) -> Callable[[Any, Callable[[Mapping[str, object]], None]], Awaitable[object]]:
         if method not in self._params:
-            raise BadRequest(f"There is no method {method!r}.")
+            raise BadRequest(reason="method", method=method)
         missing = self._params[method].__required_keys__ - params.keys()
         if missing:
-            raise BadRequest(f"{method} needs {', '.join(sorted(missing))}.")
+            raise BadRequest(reason="parameters", method=method, missing=sorted(missing))
         target = next(each for each in self._targets if hasattr(each, method))
         return getattr(target, method)  # type: ignore[no-any-return]
-
-
-def error_info(error: Exception) -> ErrorInfo:
-    """An exception as data for the wire."""
-    if isinstance(error, PhotoseekError):
-        return _error(error.code, error.message, error.detail)
-    return _error(
-        INTERNAL,
-        "Something went wrong inside Photoseek. What is stored is safe; reload the page to go on.",
-        "".join(traceback.format_exception(error)),
-    )
-
-
-def _error(code: str, message: str, detail: str) -> ErrorInfo:
-    return {"code": code, "message": message, "detail": detail}

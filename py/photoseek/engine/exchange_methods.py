@@ -31,7 +31,7 @@ class ExchangeMethods:
         self, _params: wire.NoParams, progress: OnExchange
     ) -> wire.ExportedFile:
         """The library as one file, for another device or another program."""
-        async with self._turns.alone("exporting the library"):
+        async with self._turns.alone("exporting"):
             session = self._session
             exported = await export_library(
                 session.library,
@@ -44,7 +44,7 @@ class ExchangeMethods:
 
     async def export_facts(self, _params: wire.NoParams, progress: OnExchange) -> wire.ExportedFile:
         """The facts of all photos, for a spreadsheet."""
-        async with self._turns.alone("exporting the list of photos"):
+        async with self._turns.alone("exporting-list"):
             exported = await export_facts(self._session.library, self._blobs, _telling(progress))
         return exported_file(exported)
 
@@ -57,7 +57,7 @@ class ExchangeMethods:
         """
         started = time.monotonic()
         session, on_progress = self._session, _telling(progress)
-        async with self._turns.writing("importing a library"):
+        async with self._turns.writing("importing"):
             file = LibraryFile(self._blobs, params["file"])
             preparing = session.preparing
             if preparing is not None and await file.is_made_with(preparing.model.spec):

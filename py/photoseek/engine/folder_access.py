@@ -35,7 +35,7 @@ class FolderAccess:
         """
         found = self._library().folders.get(folder)
         if found is None:
-            raise NotFound("This folder is not in the library.")
+            raise NotFound(reason="folder")
         return found
 
     def is_open(self, folder: int) -> bool:

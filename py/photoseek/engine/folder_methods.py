@@ -45,33 +45,33 @@ class FolderMethods:
 
     async def leave_unfinished(self, params: FolderParams, _progress: OnProgress) -> Status:
         """Let an interrupted run be; what it has read is kept."""
-        async with self._turns.writing("changing a folder"):
+        async with self._turns.writing("changing-folder"):
             folder = self._access.record(params["folder"])
             await self._turns.mark(folder.id, unfinished=False)
         return self._reporter.status()
 
     async def remove_folder(self, params: FolderParams, _progress: OnProgress) -> Status:
         """Take a folder out of the library; its photos stay where they are on disk."""
-        async with self._turns.writing("removing a folder"):
+        async with self._turns.writing("removing-folder"):
             await self._set_aside([self._access.record(params["folder"])])
         return self._reporter.status()
 
     async def remove_all(self, _params: NoParams, _progress: OnProgress) -> Status:
         """Take all folders out of the library."""
-        async with self._turns.writing("removing the folders"):
+        async with self._turns.writing("removing-folders"):
             await self._set_aside(list(self._session.library.folders.values()))
         return self._reporter.status()
 
     async def restore_folders(self, params: FoldersParams, _progress: OnProgress) -> Status:
         """Bring folders back that were removed, with all that was known of their photos."""
-        async with self._turns.writing("bringing folders back"):
+        async with self._turns.writing("bringing-back"):
             removed = self._access.removed
             folders = [removed[each] for each in params["folders"] if each in removed]
             if len(folders) < len(params["folders"]):
-                raise NotFound("What was removed on an earlier visit cannot be brought back.")
+                raise NotFound(reason="removed")
             for folder in folders:
                 if await self._access.find(folder.name, folder.handle) is not None:
-                    raise NotFound(f"“{folder.name}” is in the library again; its place is taken.")
+                    raise NotFound(reason="place-taken", folder=folder.name)
 
             def back() -> None:
                 for folder in folders:
@@ -83,7 +83,7 @@ class FolderMethods:
 
     async def settle_missing(self, params: SettleMissingParams, _progress: OnProgress) -> Status:
         """Keep or remove the photos of a folder that went missing all at once."""
-        async with self._turns.writing("removing photos"):
+        async with self._turns.writing("removing-photos"):
             session = self._session
             folder = self._access.record(params["folder"]).id
             before = session.library.missing_of(folder)

@@ -119,8 +119,6 @@ class Handover:
                 await self._lock.wait()
         except TimeoutError:
             if on_wait is None:
-                raise Busy(
-                    "Photoseek is indexing in another tab. Try again when it is done."
-                ) from None
+                raise Busy(reason="other-tab") from None
             on_wait()
             await self._lock.wait()

@@ -50,7 +50,7 @@ class IndexMethods:
         source = folder_source(params["folder"])
         on_progress = self._throttled(progress, None)
         waiting = Progress("waiting", 0, 0, "")
-        async with self._turns.writing("indexing a folder", lambda: on_progress(waiting)):
+        async with self._turns.writing("indexing", lambda: on_progress(waiting)):
             folder, files, changed = await self._access.open(source)
             if changed:
                 self._on_change()
@@ -84,7 +84,7 @@ class IndexMethods:
             return
         model = preparing.model
         self._indexer = self._session.indexer(model)
-        on_progress = self._throttled(progress, model.spec.title)
+        on_progress = self._throttled(progress, model.spec.id)
         await self._indexer.read_for(preparing, folder, files, on_progress, whole=whole)
         await self._session.prepared()
 

@@ -60,7 +60,7 @@ class ModelMethods:
 
         Its vectors are its own; the old one's stay for going back.
         """
-        async with self._turns.alone("changing the model"):
+        async with self._turns.alone("changing-model"):
             model = await self._models.load(params["model"], params.get("precision"))
             await self._session.select(model, at_once=bool(params.get("at_once")))
         self._on_change()
@@ -70,7 +70,7 @@ class ModelMethods:
         self, params: wire.BackendParams, _progress: OnProgress
     ) -> wire.Status:
         """Run the model elsewhere from now on; its vectors stay the ones it has made."""
-        async with self._turns.alone("changing where the model runs"):
+        async with self._turns.alone("changing-backend"):
             self._backends.choose(params["choice"])
             self._session.close_encoders()
         return self._reporter.status()
@@ -90,9 +90,9 @@ class ModelMethods:
     ) -> list[wire.StoredModel]:
         """Let go of a model's files, and of its vectors if asked to; the one in use stays."""
         if model := self._session.holds(params["model"]):
-            raise Busy(f"{model.spec.title} is in use. Choose another model first.")
+            raise Busy(reason="model-in-use", model=model.spec.id, title=model.spec.title)
         if params.get("vectors"):
-            async with self._turns.writing("removing a model"):
+            async with self._turns.writing("removing-model"):
                 await self._session.store.remove_vectors(params["model"])
         await self._models.remove(params["model"])
         return await self.stored_models({}, progress)

@@ -53,7 +53,7 @@ class Reporter:
 
         Args:
             state: What the run says.
-            reader: The title of the model that reads, if it is the one that is getting ready.
+            reader: The id of the model that reads, if it is the one that is getting ready.
         """
         library = self._session.library
         return index_progress(state, len(library.matrix), library.skipped_count, reader)

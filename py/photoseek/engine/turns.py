@@ -32,7 +32,7 @@ class Turns:
         """Held by whoever has the turn in this tab."""
         self.handover = Handover(lock, self._turn, access.unfinished, self._look, on_change)
         self._doing = ""
-        """What the engine is at that nothing else may come between, for people."""
+        """What nothing may come between: the reason of Busy for whatever comes meanwhile."""
         self._news = False
         """Whether another tab has written since the library was last read afresh."""
         self._reloading = False
@@ -53,7 +53,7 @@ class Turns:
         """Write to the library, which no other tab does meanwhile.
 
         Args:
-            doing: What it is, for people.
+            doing: What it is: the reason of Busy for whoever comes meanwhile.
             on_wait: Called before it waits for another tab; None: it does not wait.
 
         Raises:
@@ -128,7 +128,7 @@ class Turns:
     @contextmanager
     def _occupied(self, doing: str) -> Iterator[None]:
         if self._doing:
-            raise Busy(f"Photoseek is {self._doing}. Cancel that, or wait until it is done.")
+            raise Busy(reason=self._doing)
         self._doing = doing
         try:
             yield

@@ -107,7 +107,7 @@ class Workbench:
         model, dimensions = params.get("model"), params.get("dimensions")
         vectors_of = dimensions if model is None else self._model(model)
         if vectors_of is None:
-            raise BadRequest("An index needs a model, or the number of dimensions.")
+            raise BadRequest(reason="dimensions")
         index = await self._create_index(vectors_of, params.get("name"))
         handle = next(self._handles)
         self._indexes[handle] = index
@@ -119,8 +119,10 @@ class Workbench:
         flat = np.asarray(params["vectors"], dtype=np.float32)
         if flat.size != len(params["ids"]) * index.dimensions:
             raise BadRequest(
-                f"{len(params['ids'])} rows of this index need vectors of {index.dimensions} "
-                f"numbers each; {flat.size} numbers have come."
+                reason="vectors",
+                rows=len(params["ids"]),
+                dimensions=index.dimensions,
+                numbers=flat.size,
             )
         rows = flat.reshape(-1, index.dimensions)
         await index.add(params["ids"], rows, [json.loads(line) for line in params["metadata"]])
@@ -165,13 +167,13 @@ class Workbench:
         try:
             return self._models[handle]
         except KeyError:
-            raise BadRequest("This model was closed.") from None
+            raise BadRequest(reason="model-closed") from None
 
     def _index(self, handle: int) -> VectorIndex:
         try:
             return self._indexes[handle]
         except KeyError:
-            raise BadRequest("This index was closed.") from None
+            raise BadRequest(reason="index-closed") from None
 
     def _info(self, handle: int) -> IndexInfo:
         index = self._indexes[handle]

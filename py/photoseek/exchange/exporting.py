@@ -142,12 +142,7 @@ def _float16(rows: Sequence[Vector]) -> bytes:
 
 def _exported(file: HostBlob, what: str, ending: str, photos: int) -> ExportedFile:
     day = datetime.now().date().isoformat()
-    return ExportedFile(
-        file=file,
-        name=f"Photoseek {what} {day}.{ending}",
-        photos=photos,
-        summary=f"Exported {photos:,} {'photo' if photos == 1 else 'photos'}.",
-    )
+    return ExportedFile(file=file, name=f"Photoseek {what} {day}.{ending}", photos=photos)
 
 
 class _Part:

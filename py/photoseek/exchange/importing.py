@@ -71,11 +71,7 @@ class Importer:
                 await self._store.discard_staged()
                 if not isinstance(error, StoreFull):
                     raise
-                raise StoreFull(
-                    "There is no space for this library on the disk, or in what this browser gives "
-                    "to a site. Nothing was imported; free some space, then import it again.",
-                    error.detail,
-                ) from error
+                raise StoreFull(reason="import", detail=error.detail) from error
         return merge
 
     async def _stage(self, file: LibraryFile, merge: Merge, on_progress: OnProgress) -> None:
@@ -109,21 +105,6 @@ class Importer:
             first, last = some[0][0], some[-1][0] + 1
             vectors = await file.vectors(first, last)
             yield [photo for _, photo in some], vectors[[row - first for row, _ in some]]
-
-
-def import_summary(merge: Merge) -> str:
-    """One sentence on what an import has brought."""
-    parts = [
-        f"{amount:,} {what}"
-        for amount, what in (
-            (merge.added, "added"),
-            (len(merge.replaced), "newer"),
-            (merge.kept, "there already"),
-        )
-        if amount
-    ]
-    closed = " Open their folders to see them in full size." if merge.folders else ""
-    return f"Imported: {', '.join(parts) or 'no photos in the file'}.{closed}"
 
 
 async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:

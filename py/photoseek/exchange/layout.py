@@ -90,14 +90,10 @@ def read_description(header: Header) -> Description:
     """
     said = header.metadata
     if said.get("format") != FORMAT:
-        raise NotAnExport("This is a safetensors file, but not an exported Photoseek library.")
+        raise NotAnExport(reason="other-safetensors")
     try:
         if int(said["version"]) > VERSION:
-            raise ExportTooNew(
-                "A newer version of Photoseek has written this file. Reload the page to get it, "
-                "then import the file again.",
-                f"version {said['version']}, this one reads {VERSION}",
-            )
+            raise ExportTooNew(detail=f"version {said['version']}, this one reads {VERSION}")
         description = Description(
             fingerprint=said["fingerprint"],
             model=said["model"],

@@ -74,10 +74,7 @@ class LibraryFile:
             await check.vectors()
             await check.run(THUMBNAILS)
         except ValueError as error:
-            raise ExportDamaged(
-                f"This file is damaged: {error}. Nothing was imported; export the library once "
-                "more, or copy the file again."
-            ) from error
+            raise ExportDamaged(detail=str(error)) from error
         return rows
 
     async def is_made_with(self, spec: ModelSpec) -> bool:
@@ -123,11 +120,7 @@ class LibraryFile:
             if not text.startswith(b"{"):
                 raise ValueError("its header is not a record")
         except ValueError as error:
-            raise NotAnExport(
-                "This is not an exported library, or only its beginning. Choose a file that "
-                "Photoseek has exported, whole.",
-                str(error),
-            ) from error
+            raise NotAnExport(reason="not-whole", detail=str(error)) from error
         self._data = PREFIX + size
         self._header = unpack_header(text, file_size - self._data)
         return read_description(self._header)
@@ -202,22 +195,18 @@ def require_same_model(description: Description, spec: ModelSpec) -> None:
     """Refuse vectors that a library of this model cannot be searched with.
 
     Raises:
-        ExportOfOtherModel: It says which model to choose.
+        ExportOfOtherModel: It says with which model the library was made.
     """
     if description.fingerprint == spec.fingerprint and description.dimensions == spec.dimensions:
         return
-    made_with = f"{description.title} ({description.model}, {description.precision})"
-    if (description.model, description.precision) == (spec.id, spec.precision):
-        advice = (
-            "The model in use has the same name, but is another version of it, and their numbers "
-            "cannot be compared. Export the library once more where the versions are the same."
-        )
-    else:
-        advice = (
-            f"Photoseek uses {spec.title} ({spec.id}, {spec.precision}) now. Choose that model, "
-            "then import the file again."
-        )
+    same = (description.model, description.precision) == (spec.id, spec.precision)
     raise ExportOfOtherModel(
-        f"This library was made with {made_with}. {advice} Nothing was imported.",
-        f"{description.fingerprint} is not {spec.fingerprint}",
+        reason="other-version" if same else "other-model",
+        title=description.title,
+        model=description.model,
+        precision=description.precision,
+        used_title=spec.title,
+        used_model=spec.id,
+        used_precision=spec.precision,
+        detail=f"{description.fingerprint} is not {spec.fingerprint}",
     )

@@ -27,5 +27,3 @@ class ExportedFile:
     """What to call it."""
     photos: int
     """How many are in it."""
-    summary: str
-    """One sentence for people."""

@@ -116,7 +116,7 @@ class Batches:
             except StoreFull as full:
                 if self.room.closed:
                     raise
-                self._tally.pause(full.message)
+                self._tally.pause(full)
                 await self.room.wait()
             else:
                 return

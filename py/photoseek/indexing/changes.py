@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..errors import NotAnImage, UnreadableFile
-from ..photo import Missing, Photo, Report, Skipped
+from ..photo import Missing, Photo, Skipped, skipped
 from ..pictures.formats import is_candidate
 from ..pictures.hidden import is_hidden
 from .ports import UNKNOWN, FileEntry
@@ -216,26 +216,6 @@ def _missing(
     return Missing((aside - agreed) | gone, undecided, kept), agreed
 
 
-def summary(report: Report, name: str) -> str:
-    """One sentence on what a walk found."""
-    parts = [
-        f"{amount:,} {what}"
-        for amount, what in (
-            (report.added, "new"),
-            (report.changed, "changed"),
-            (report.moved, "moved"),
-            (report.back, "back"),
-            (report.unchanged, "already indexed"),
-            (report.gone, "no longer there"),
-            (report.forgotten, "removed"),
-            (report.undecided, "missing"),
-            (report.skipped, "skipped"),
-        )
-        if amount
-    ]
-    return f"{name}: {', '.join(parts) or 'no photos found'}."
-
-
 def _at(photo: Photo, entry: FileEntry, folder: int) -> Photo:
     return replace(photo, folder=folder, path=entry.path, size=entry.size, modified=entry.modified)
 
@@ -245,10 +225,4 @@ def _same(entry: FileEntry, record: Photo | Skipped) -> bool:
 
 
 def _not_an_image(entry: FileEntry) -> Skipped:
-    return Skipped(
-        entry.path,
-        entry.size,
-        entry.modified,
-        NotAnImage.code,
-        "Not an image, by the ending of its name.",
-    )
+    return skipped(entry.path, entry.size, entry.modified, NotAnImage(reason="ending"))

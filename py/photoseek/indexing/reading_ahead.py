@@ -46,9 +46,7 @@ async def read_ahead(
             reads.popleft()
             unreadable = unreadable + 1 if isinstance(read, UnreadableFile) else 0
             if isinstance(read, UnreadableFile) and unreadable >= UNREADABLE_IN_A_ROW:
-                raise FolderUnavailable(
-                    "The folder can no longer be read. Choose it again to go on.", read.detail
-                ) from read
+                raise FolderUnavailable(reason="folder", detail=read.detail) from read
             yield task, read
     finally:
         for waiting in reads:
@@ -57,12 +55,12 @@ async def read_ahead(
 
 async def _read(files: Folder, entry: FileEntry) -> Read:
     if entry.size == 0:
-        return EmptyFile("The file is empty.")
+        return EmptyFile()
     if entry.size > MAX_BYTES:
-        return ImageTooLarge(f"{entry.size // 1_000_000} MB are more than can be read here.")
+        return ImageTooLarge(reason="file", bytes=entry.size)
     try:
         return await files.read(entry.path)
     except PhotoError as error:
         return error
     except MemoryError:
-        return ImageTooLarge("Not enough memory to read the file.")
+        return ImageTooLarge(reason="memory")

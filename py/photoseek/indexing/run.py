@@ -20,7 +20,7 @@ from ..library.library import Library
 from ..models.embedding import BATCH
 from ..models.ports import Encoder
 from ..models.spec import ModelSpec
-from ..photo import FolderRecord, Progress, Report, Skipped
+from ..photo import FolderRecord, Progress, Report, Skipped, skipped
 from ..pictures.ports import Decoder
 from .batches import Batches
 from .ports import Folder, IndexingStore
@@ -158,8 +158,8 @@ class Indexer:
         finally:
             await batches.close()
             try:
-                skipped = target.skipped_of(folder.id)
-                await self._store.save_skipped(folder.id, list(skipped.values()))
+                unread = target.skipped_of(folder.id)
+                await self._store.save_skipped(folder.id, list(unread.values()))
             finally:
                 await self._encoder.release_vision()
         return batches
@@ -179,4 +179,4 @@ def _ids_from(first: int) -> Callable[[], int]:
 
 def _skipped(task: Task, error: PhotoError) -> Skipped:
     entry = task.entry
-    return Skipped(entry.path, entry.size, entry.modified, error.code, error.message)
+    return skipped(entry.path, entry.size, entry.modified, error)

@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 
+from ..errors import StoreFull
 from ..photo import Progress
 
 RATE_WINDOW = 20.0
@@ -26,7 +27,7 @@ class Tally:
         self._clock = clock
         self._done = 0
         self._path = ""
-        self._full: str | None = None
+        self._full: StoreFull | None = None
         self._marks: deque[tuple[float, int]] = deque([(clock(), 0)])
         self._tell()
 
@@ -45,7 +46,7 @@ class Tally:
             self._marks.popleft()
         self._tell()
 
-    def pause(self, reason: str) -> None:
+    def pause(self, reason: StoreFull) -> None:
         """Say why the run waits, until files are dealt with again."""
         self._full = reason
         self._tell()

@@ -53,10 +53,10 @@ class Viewer:
         except PhotoseekError:
             raise
         except MemoryError as error:
-            raise ImageTooLarge("Not enough memory for this picture.") from error
+            raise ImageTooLarge(reason="memory") from error
         except Exception as error:
             # One odd file must not stop the run; its detail names the error.
-            raise BrokenImage("The picture could not be prepared.", repr(error)) from error
+            raise BrokenImage(reason="not-prepared", detail=repr(error)) from error
 
     async def _view(self, task: Task, data: bytes) -> Viewed:
         picture = await decode(data, self._spec.image.input_edge, self._decoder)

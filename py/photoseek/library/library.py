@@ -64,7 +64,7 @@ class Library:
         try:
             return self._photos[photo]
         except KeyError:
-            raise NotFound("This photo is no longer in the library.") from None
+            raise NotFound(reason="photo") from None
 
     def date_of(self, photo: Photo) -> str:
         """What a clock showed when it was taken, or else changed: ISO 8601 without zone."""

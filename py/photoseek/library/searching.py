@@ -99,5 +99,5 @@ def combine(vectors: list[Vector]) -> Vector:
 def _vector_of(photo: int, library: Library) -> Vector:
     vector = library.matrix.vector(photo)
     if vector is None:
-        raise NotFound("This photo has not been indexed with the model in use.")
+        raise NotFound(reason="photo-not-indexed")
     return vector

@@ -67,17 +67,14 @@ def read_reference(text: str, hub: str) -> HubModel | FolderUrl:
     repository, _, revision = typed.partition("@")
     revision = revision or DEFAULT_REVISION
     if not _ID.fullmatch(repository) or not _REVISION.fullmatch(revision) or ".." in typed:
-        raise BadModelName(
-            f"“{text.strip()}” names no model. Type an id like Xenova/clip-vit-base-patch32, or "
-            "the address of a folder that holds config.json and onnx/."
-        )
+        raise BadModelName(reason="name", text=text.strip())
     return HubModel(repository, revision)
 
 
 def _from_url(url: str, hub: str) -> HubModel | FolderUrl:
     parts = urlsplit(url)
     if not parts.hostname:
-        raise BadModelName(f"“{url}” is no address.")
+        raise BadModelName(reason="address", text=url)
     ours = urlsplit(hub)
     on_hub = _HUB_PATH.fullmatch(parts.path)
     if on_hub and (parts.scheme, parts.netloc) == (ours.scheme, ours.netloc):

@@ -16,8 +16,7 @@ class KnownModel:
     """A model in the list, as far as it is known before any of its files was read."""
 
     title: str
-    summary: str
-    """What it is best for."""
+    """Its name. What it is best for is the page's to say."""
     languages: tuple[str, ...]
     dimensions: int | None
     family: Family = CLIP
@@ -27,54 +26,46 @@ _ENGLISH = ("en",)
 
 KNOWN: Mapping[str, KnownModel] = {
     BUILT_IN: KnownModel(
-        "Built-in",
-        "Works at once and offline. Knows about 200 everyday things and their relatives.",
+        "Mini",
         _ENGLISH,
         None,
     ),
     "Xenova/clip-vit-base-patch32": KnownModel(
         "CLIP ViT-B/32",
-        "Recommended. Understands free descriptions of almost anything.",
         _ENGLISH,
         512,
     ),
     "Xenova/clip-vit-base-patch16": KnownModel(
         "CLIP ViT-B/16",
-        "Sees smaller details than B/32; four times the work for each photo.",
         _ENGLISH,
         512,
     ),
     "Xenova/siglip-base-patch16-224": KnownModel(
         "SigLIP B/16",
-        "Sharper about what is in the picture; a larger download.",
         _ENGLISH,
         768,
         SIGLIP,
     ),
     "Xenova/mobileclip_s0": KnownModel(
         "MobileCLIP S0",
-        "The smallest and quickest that understands free descriptions.",
         _ENGLISH,
         512,
         MOBILECLIP,
     ),
     "Xenova/mobileclip_s2": KnownModel(
         "MobileCLIP S2",
-        "Quick on phones, and about as good as the larger CLIP models.",
         _ENGLISH,
         512,
         MOBILECLIP,
     ),
     "onnx-community/siglip2-base-patch16-224-ONNX": KnownModel(
         "SigLIP 2 B/16",
-        "The most accurate of the list, in many languages; the largest download.",
         ("multilingual",),
         768,
         SIGLIP_2,
     ),
     "Xenova/siglip-base-patch16-256-multilingual": KnownModel(
         "SigLIP B/16 multilingual",
-        "For descriptions in languages other than English.",
         ("multilingual",),
         768,
         SIGLIP,

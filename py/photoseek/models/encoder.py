@@ -178,15 +178,16 @@ class TowerEncoder:
             session = await self._towers.open(model, lane)
         except TowerFailed as error:
             raise InferenceFailed(
-                f"{file} of {self._spec.id} could not be loaded: it may be damaged, or need more "
-                "memory than this browser gives.",
-                str(error),
+                reason="not-loaded", file=file, model=self._spec.id, detail=str(error)
             ) from error
         if self._output(tower) not in session.outputs:
             self._towers.close(session)
             raise ModelUnsupported(
-                f"The {tower} tower of {self._spec.id} gives {', '.join(session.outputs)[:200]}; "
-                f"Photoseek needs {self._output(tower)}."
+                reason="outputs",
+                model=self._spec.id,
+                part=tower,
+                needed=self._output(tower),
+                there=list(session.outputs)[:20],
             )
         return session
 
@@ -224,22 +225,21 @@ class TowerEncoder:
         """
         if rows.ndim != 2 or rows.shape[1] != self._spec.dimensions:
             raise ModelUnsupported(
-                f"The {tower} tower of {self._spec.id} gives arrays of shape {rows.shape}; its "
-                f"config.json says {self._spec.dimensions} dimensions."
+                reason="shape",
+                model=self._spec.id,
+                part=tower,
+                shape=str(rows.shape),
+                dimensions=self._spec.dimensions,
             )
         sound = np.isfinite(rows).all() and rows.any(axis=-1).all()
         if session.lane.backend == "webgpu" and not sound:
             raise TowerFailed("the GPU has answered with zeros, or with what is no number")
 
     def _failed(self, tower: Tower, error: TowerFailed) -> InferenceFailed:
-        return InferenceFailed(
-            f"The {tower} tower of {self._spec.id} failed. Try again; if it fails again, "
-            "choose a smaller model.",
-            str(error),
-        )
+        return InferenceFailed(reason="not-run", part=tower, model=self._spec.id, detail=str(error))
 
     def _let_go_meanwhile(self, error: Exception) -> ModelClosed:
-        return ModelClosed(f"{self._spec.id} was closed while it was at work.", str(error))
+        return ModelClosed(model=self._spec.id, detail=str(error))
 
     def _drop(self, tower: Tower, session: Session) -> None:
         """Let go of a session that has failed, unless another one has taken its place already."""

@@ -114,7 +114,4 @@ def family_of(model: str, model_type: object, preprocessor: Mapping[str, Any]) -
         if isinstance(model_type, str) and family.claims(model_type, preprocessor):
             return family
     known = sorted({name for family in FAMILIES for name in family.model_types})
-    raise ModelUnsupported(
-        f"{model} is a model of type {str(model_type)[:80]!r}; Photoseek needs one with a text "
-        f"tower and a vision tower ({', '.join(known)})."
-    )
+    raise ModelUnsupported(reason="kind", model=model, kind=str(model_type)[:80], known=list(known))

@@ -18,7 +18,16 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TypeVar
 
 from ..errors import DownloadCut, HubUnreachable, ModelDamaged, ModelUnavailable
-from .host_answers import CHUNK, ENDURANCE, PATIENCE, looks_like_page, offset_of, web_page
+from .host_answers import (
+    CHUNK,
+    ENDURANCE,
+    PATIENCE,
+    Wanted,
+    host_of,
+    looks_like_page,
+    offset_of,
+    web_page,
+)
 from .listings import SETTINGS, TOKENIZER, ModelFile, most_bytes
 from .ports import Body, ChunkStore, ConnectionLost, Piece, Transport
 
@@ -38,7 +47,7 @@ OnBytes = Callable[[int, int], None]
 async def fetch(
     file: ModelFile,
     address: str,
-    what: str,
+    wanted: Wanted,
     transport: Transport,
     store: ChunkStore,
     *,
@@ -50,7 +59,7 @@ async def fetch(
     Args:
         file: As it was listed.
         address: Where it is.
-        what: What it is, for people.
+        wanted: What it is, for errors.
         transport: How it comes.
         store: Where it goes.
         may_go_on: Awaited before every piece.
@@ -63,21 +72,21 @@ async def fetch(
     hurry = file.size is None and file.path in SETTINGS and file.path != TOKENIZER
     try:
         async with asyncio.timeout(ENDURANCE if hurry else None):
-            await _fetch(file, address, what, transport, store, may_go_on, on_bytes)
+            await _fetch(file, address, wanted, transport, store, may_go_on, on_bytes)
     except TimeoutError as error:
-        raise _given_up(address, what, "it does not come to an end") from error
+        raise _given_up(address, wanted, "it does not come to an end") from error
 
 
 async def _fetch(
     file: ModelFile,
     address: str,
-    what: str,
+    wanted: Wanted,
     transport: Transport,
     store: ChunkStore,
     may_go_on: Wait,
     on_bytes: OnBytes,
 ) -> None:
-    source = _Source(file, address, what, transport, may_go_on)
+    source = _Source(file, address, wanted, transport, may_go_on)
     most = most_bytes(file.path) if file.size is None else file.size
     keeper = _Keeper(file.digest, store)
     kept = await store.kept(file.digest)
@@ -111,17 +120,14 @@ async def _fetch(
     if file.size is None and start >= most:
         await store.delete(file.digest)
         raise ModelDamaged(
-            f"{what} has more than {most:,} bytes, which is more than any such file has. It was "
-            "thrown away.",
-            address,
+            reason="too-large", **wanted, detail=f"{address}: more than {most} bytes"
         )
     if not file.is_hash(check) or (file.size is not None and start != file.size):
         await store.delete(file.digest)
         raise ModelDamaged(
-            f"{what} arrived with other bytes than were listed. It was thrown away, and nothing "
-            "broken is left; try again, and if it happens again, look at what stands between this "
-            "machine and the network.",
-            f"{address}: {check.hexdigest()}, not {file.digest}",
+            reason="other-bytes",
+            **wanted,
+            detail=f"{address}: {check.hexdigest()}, not {file.digest}",
         )
     await store.seal(file.digest, start)
 
@@ -161,11 +167,11 @@ class _Source:
     """A file at its host, read from wherever it is needed; goes on where the connection broke."""
 
     def __init__(
-        self, file: ModelFile, address: str, what: str, transport: Transport, may_go_on: Wait
+        self, file: ModelFile, address: str, wanted: Wanted, transport: Transport, may_go_on: Wait
     ) -> None:
         self._file = file
         self._address = address
-        self._what = what
+        self._wanted = wanted
         self._transport = transport
         self._may_go_on = may_go_on
         self._body: Body | None = None
@@ -220,7 +226,7 @@ class _Source:
             self._since, self._little = now, 0
         elif now - self._since > ENDURANCE:
             reason = f"{self._little} bytes in {now - self._since:.0f} s"
-            raise _given_up(self._address, self._what, reason)
+            raise _given_up(self._address, self._wanted, reason)
 
     async def _next(self, start: int, end: int) -> Piece | None:
         elsewhere = self._at > start or (self._at < start and self._ranges is not False)
@@ -232,7 +238,7 @@ class _Source:
         if piece is None and self._file.size is not None:
             raise ConnectionLost(f"ended after {self._at:,} of {self._file.size:,} bytes")
         if piece is not None and self._at == 0 and looks_like_page(piece.data):
-            raise web_page(self._address, self._what)
+            raise web_page(self._address, self._wanted)
         return piece
 
     async def _open(self, start: int) -> Body:
@@ -250,7 +256,7 @@ class _Source:
             self._ranges = False
         self._answered = True
         try:
-            self._at = offset_of(body.answer, self._file, asked_from, self._what)
+            self._at = offset_of(body.answer, self._file, asked_from, self._wanted)
         except ModelUnavailable:
             body.close()
             raise
@@ -261,10 +267,10 @@ class _Source:
     async def _broken(self, error: ConnectionLost) -> None:
         self.close()
         if not self._answered:
-            raise unreachable(self._address, self._what, error) from error
+            raise unreachable(self._address, self._wanted, error) from error
         late = time.monotonic() - self._since > ENDURANCE
         if late or self._fruitless == len(RETRY_AFTER):
-            raise _given_up(self._address, self._what, str(error)) from error
+            raise _given_up(self._address, self._wanted, str(error)) from error
         await asyncio.sleep(RETRY_AFTER[self._fruitless])
         self._fruitless += 1
 
@@ -277,19 +283,12 @@ async def _in_time(coming: Awaitable[Came]) -> Came:
         raise ConnectionLost(f"nothing came for {PATIENCE:.0f} s") from error
 
 
-def _given_up(address: str, what: str, reason: str) -> DownloadCut:
-    return DownloadCut(
-        f"The connection breaks off again and again while {what} is on its way. What has come is "
-        "kept; try again when the network is better.",
-        f"{address}: {reason}",
-    )
+def _given_up(address: str, wanted: Wanted, reason: str) -> DownloadCut:
+    return DownloadCut(**wanted, detail=f"{address}: {reason}")
 
 
-def unreachable(address: str, what: str, error: Exception) -> HubUnreachable:
+def unreachable(address: str, wanted: Wanted, error: Exception) -> HubUnreachable:
     """The error for a host that does not answer at all."""
-    host = address.split("/")[2] if "://" in address else "This site"
     return HubUnreachable(
-        f"{host} does not answer, so {what} could not be had. Check the connection, then try "
-        "again; a model can also be added from files.",
-        f"{address}: {error}",
+        reason="host", host=host_of(address), **wanted, detail=f"{address}: {error}"
     )

@@ -71,5 +71,5 @@ class Fields:
 
     def _refused(self, name: str, value: object) -> ModelUnsupported:
         return ModelUnsupported(
-            f"{self._model}: its {self._file} gives no usable {name}.", repr(value)[:200]
+            reason="field", model=self._model, file=self._file, field=name, detail=repr(value)[:200]
         )

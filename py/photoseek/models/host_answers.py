@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypedDict
 
 from ..errors import (
     HubBusy,
@@ -49,22 +50,29 @@ class Answer:
     """With lower-case names; only those that the host lets other origins read."""
 
 
-_BY_HAND = (
-    "Files that you are allowed to have can be downloaded there by hand, and then dropped on All "
-    "models, or put beside the page under models/."
-)
-"""Photoseek asks for no login and keeps no token."""
+class Wanted(TypedDict):
+    """What is asked of a host, as parameters of an error."""
+
+    file: str | None
+    """Its path in the model's folder; None: the list of all files."""
+    model: str | None
+    """Id of the model; None: it is a part of the page."""
 
 
-def refusal(answer: Answer, what: str) -> ModelUnavailable | None:
+def host_of(address: str) -> str | None:
+    """The host of an address; None: the one that the page came from."""
+    return address.split("/")[2] if "://" in address else None
+
+
+def refusal(answer: Answer, wanted: Wanted) -> ModelUnavailable | None:
     """The error that an answer is, or None when it is the thing itself.
 
     Args:
         answer: What the host said.
-        what: What was asked for, for people: ``config.json of Xenova/...``.
+        wanted: What was asked for.
     """
     status = answer.status
-    host = answer.address.split("/")[2] if "://" in answer.address else "this site"
+    host = host_of(answer.address)
     # The hub's own word for why: GatedRepo, RepoNotFound, EntryNotFound ...
     reason = answer.headers.get("x-error-code", "")
     detail = f"{answer.address}: HTTP {status} {reason}".rstrip()
@@ -72,48 +80,27 @@ def refusal(answer: Answer, what: str) -> ModelUnavailable | None:
         return None
     if status == 401 and reason != "GatedRepo":
         # huggingface.co answers so for names that do not exist, too, lest they be found out.
-        return ModelRefused(
-            f"{host} does not give {what} to everybody: there is no model of this name, or it is "
-            f"private. Check the name. {_BY_HAND}",
-            detail,
-        )
+        return ModelRefused(reason="private", host=host, **wanted, detail=detail)
     if reason == "GatedRepo":
-        return ModelRefused(
-            f"{host} gives {what} only to those who have logged in and accepted its owner's terms. "
-            f"{_BY_HAND}",
-            detail,
-        )
+        return ModelRefused(reason="gated", host=host, **wanted, detail=detail)
     if status == 403:
-        return ModelRefused(
-            f"{host} refused {what}: its owner, or the network, does not let it through. Try "
-            f"another network. {_BY_HAND}",
-            detail,
-        )
+        return ModelRefused(reason="forbidden", host=host, **wanted, detail=detail)
     if status in (404, 410):
-        return ModelNotFound(
-            f"{host} has no {what}. Check the name and the revision, or choose another model.",
-            detail,
-        )
+        return ModelNotFound(reason="file", host=host, **wanted, detail=detail)
     if status == 429:
-        wait = _seconds(answer.headers.get("retry-after"))
-        when = f"in {wait} seconds" if wait else "in a few minutes"
         return HubBusy(
-            f"{host} has had too many requests to give {what} now. Try again {when}.", detail
+            host=host, seconds=_seconds(answer.headers.get("retry-after")), **wanted, detail=detail
         )
     if status >= 500:
-        return HubFailed(
-            f"{host} has trouble of its own and cannot give {what} just now. What has come so far "
-            "is kept; try again later.",
-            detail,
-        )
-    return ModelUnavailable(f"{host} did not give {what}. Try again later.", detail)
+        return HubFailed(host=host, **wanted, detail=detail)
+    return ModelUnavailable(reason="not-given", host=host, **wanted, detail=detail)
 
 
 def _seconds(value: str | None) -> int | None:
     return int(value) if value and value.isdecimal() else None
 
 
-def offset_of(answer: Answer, file: ModelFile, asked_from: int, what: str) -> int:
+def offset_of(answer: Answer, file: ModelFile, asked_from: int, wanted: Wanted) -> int:
     """Where in the file the body of an answer begins.
 
     A host may ignore the range that was asked for and send all; one that sends something else, or a
@@ -124,21 +111,20 @@ def offset_of(answer: Answer, file: ModelFile, asked_from: int, what: str) -> in
         WebPageInstead: It is a web page.
         ModelDamaged: It is of another size than listed, or another part than asked for.
     """
-    if (error := refusal(answer, what)) is not None:
+    if (error := refusal(answer, wanted)) is not None:
         raise error
     if answer.headers.get("content-type", "").lower().startswith("text/html"):
-        raise web_page(answer.address, what)
+        raise web_page(answer.address, wanted)
     start, total = _extent(answer, asked_from)
     if start not in (0, asked_from):
         raise ModelDamaged(
-            f"The host sent another part of {what} than was asked for. Try again.",
-            f"{answer.address}: from {start}, not {asked_from}",
+            reason="other-part",
+            **wanted,
+            detail=f"{answer.address}: from {start}, not {asked_from}",
         )
     if file.size is not None and total is not None and total != file.size:
         raise ModelDamaged(
-            f"{what} is not the file that was listed: it has {total:,} bytes, not {file.size:,}. "
-            "Nothing of it was kept; try again, or choose another model.",
-            answer.address,
+            reason="other-size", size=total, listed=file.size, **wanted, detail=answer.address
         )
     return start
 
@@ -168,13 +154,9 @@ def looks_like_page(start: bytes) -> bool:
     return _PAGE.match(start[:512]) is not None
 
 
-def web_page(address: str, what: str) -> WebPageInstead:
+def web_page(address: str, wanted: Wanted) -> WebPageInstead:
     """The error for a web page in place of a file."""
-    return WebPageInstead(
-        f"A web page came in place of {what}: the address is wrong, or the network wants a login "
-        "first. Open any other site to see, then try again.",
-        address,
-    )
+    return WebPageInstead(**wanted, detail=address)
 
 
 class Meter:

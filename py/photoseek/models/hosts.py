@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from ..errors import HubUnreachable, ModelNotFound, ModelUnavailable
 from .addresses import FolderUrl, HubModel
 from .fetching import unreachable
-from .host_answers import ENDURANCE, PATIENCE, Answer, length_of, offset_of, refusal
+from .host_answers import ENDURANCE, PATIENCE, Answer, Wanted, length_of, offset_of, refusal
 from .listings import SETTINGS, TOWERS, ModelFile, read_tree
 from .ports import ConnectionLost, Network, Transport
 from .precisions import PRECISIONS, tower_path
@@ -30,23 +30,23 @@ async def list_hub(model: HubModel, hub: str, transport: Transport) -> dict[str,
     Raises:
         ModelUnavailable: In one of its kinds.
     """
-    what = f"the list of files of {model.id}"
+    wanted = Wanted(file=None, model=model.id)
     address = model.tree(hub)
     try:
         async with asyncio.timeout(ENDURANCE):
-            return await _list_pages(address, hub, what, transport)
+            return await _list_pages(address, hub, wanted, transport)
     except TimeoutError as error:
-        raise unreachable(address, what, error) from error
+        raise unreachable(address, wanted, error) from error
 
 
 async def _list_pages(
-    first: str, hub: str, what: str, transport: Transport
+    first: str, hub: str, wanted: Wanted, transport: Transport
 ) -> dict[str, ModelFile]:
     files: dict[str, ModelFile] = {}
     address: str | None = first
     left = MOST_LISTED
     while address is not None:
-        answer, content = await _read(address, what, left, transport)
+        answer, content = await _read(address, wanted, left, transport)
         left -= len(content)
         try:
             files |= read_tree(read_json(content))
@@ -72,9 +72,7 @@ def _following(answer: Answer, address: str) -> str | None:
 
 
 def _no_hub(hub: str, detail: str) -> ModelUnavailable:
-    return ModelUnavailable(
-        f"{hub} does not answer like a hub of models. Check its address.", detail
-    )
+    return ModelUnavailable(reason="no-hub", hub=hub, detail=detail)
 
 
 async def list_folder(folder: FolderUrl, network: Network) -> dict[str, ModelFile]:
@@ -94,24 +92,16 @@ async def list_folder(folder: FolderUrl, network: Network) -> dict[str, ModelFil
         async with asyncio.timeout(PATIENCE):
             answers = await asyncio.gather(*(network.ask(folder.file(path)) for path in paths))
     except (ConnectionLost, TimeoutError) as error:
-        raise HubUnreachable(
-            f"Nobody answers at {folder.url}, or not to pages of other sites. Check the address "
-            "and the connection; whoever runs that host can allow other origins (CORS).",
-            str(error),
-        ) from error
+        raise HubUnreachable(reason="address", address=folder.url, detail=str(error)) from error
     files: dict[str, ModelFile] = {}
     for path, answer in zip(paths, answers, strict=True):
-        refused = refusal(answer, f"{path} of {folder.url}")
+        refused = refusal(answer, Wanted(file=path, model=folder.url))
         if refused is not None and not isinstance(refused, ModelNotFound):
             raise refused
         if refused is None and not answer.headers.get("content-type", "").startswith("text/html"):
             files[path] = _described(path, answer)
     if not files:
-        raise ModelNotFound(
-            f"There is no model at {folder.url}: none of its files answers there. The address is "
-            "that of the folder that holds config.json.",
-            folder.url,
-        )
+        raise ModelNotFound(reason="address", address=folder.url, detail=folder.url)
     return files
 
 
@@ -124,12 +114,14 @@ def _described(path: str, answer: Answer) -> ModelFile:
     return ModelFile(path, size, f"version:{digest}")
 
 
-async def _read(address: str, what: str, most: int, transport: Transport) -> tuple[Answer, bytes]:
+async def _read(
+    address: str, wanted: Wanted, most: int, transport: Transport
+) -> tuple[Answer, bytes]:
     content = bytearray()
     try:
         body = await transport.open(address, 0)
         try:
-            offset_of(body.answer, ModelFile(what, None, "version:"), 0, what)
+            offset_of(body.answer, ModelFile(address, None, "version:"), 0, wanted)
             while (piece := await body.read(_PIECE)) is not None:
                 content += piece.data
                 if len(content) > most:
@@ -137,5 +129,5 @@ async def _read(address: str, what: str, most: int, transport: Transport) -> tup
         finally:
             body.close()
     except ConnectionLost as error:
-        raise unreachable(address, what, error) from error
+        raise unreachable(address, wanted, error) from error
     return body.answer, bytes(content)

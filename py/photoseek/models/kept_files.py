@@ -116,10 +116,7 @@ class KeptFiles:
             await place.put(path, parts)
         except PlaceRefuses as error:
             raise NoRoomForModel(
-                f"{'There is no room on this device' if error.full else 'This browser refuses'} to "
-                "keep the model. Make some room, or use the model from memory: then it works now, "
-                "and is downloaded again on the next visit.",
-                str(error),
+                reason="full" if error.full else "refused", detail=str(error)
             ) from error
 
 

@@ -75,10 +75,7 @@ class KeptModels:
         """
         async with self._holds.turn():
             if _model(model) in await self._holds.elsewhere():
-                raise Busy(
-                    f"{title_of(model)} is in use in another tab. Choose another model there, or "
-                    "close that tab, and try again."
-                )
+                raise Busy(reason="model-in-use-elsewhere", model=model, title=title_of(model))
             await self._files.record(model, None)
             await self._collect()
 

@@ -94,10 +94,10 @@ def most_bytes(path: str) -> int:
 
 
 def part_of(path: str) -> str:
-    """What a file is, for people."""
+    """What a file is of a model: ``text`` or ``vision``, a tower; or ``settings``."""
     for tower in TOWERS:
         if path.startswith(f"onnx/{tower}_model"):
-            return f"{tower} tower"
+            return tower
     return "settings"
 
 

@@ -9,7 +9,7 @@ from typing import Protocol
 from ..errors import ModelChanged, ModelUnavailable
 from ..host_objects import HostBytes
 from .fetching import unreachable
-from .host_answers import refusal
+from .host_answers import Wanted, refusal
 from .kept_files import KeptFiles
 from .listings import Listing, part_of, read_records
 from .ports import Buffers, ConnectionLost, Network
@@ -55,10 +55,7 @@ class ShellFiles:
         file = self._listing[path]
         found = hashlib.sha256(self._buffers.content(content))
         if not file.is_hash(found):
-            raise ModelChanged(
-                "Photoseek was updated on this site while the page was open. Reload the page.",
-                f"{path}: {found.hexdigest()}, not {file.digest}",
-            )
+            raise ModelChanged(detail=f"{path}: {found.hexdigest()}, not {file.digest}")
         return content
 
     async def forget(self, path: str) -> None:
@@ -89,14 +86,11 @@ class KeptModelFiles:
         if content is not None:
             return content
         if self._address is None:
-            raise ModelUnavailable(
-                f"{path} of {model} is no longer kept by this browser. Add the model from your "
-                "files once more."
-            )
+            raise ModelUnavailable(reason="file-not-kept", file=path, model=model)
         await self._downloads.get(model, part_of(path), file, self._address(path), self._network)
         content = await self._kept.whole(file)
         if content is None:
-            raise ModelUnavailable(f"{path} of {model} was not kept by this browser. Try again.")
+            raise ModelUnavailable(reason="not-stored", file=path, model=model)
         return content
 
     async def forget(self, path: str) -> None:
@@ -115,10 +109,11 @@ async def models_beside(network: Network, buffers: Buffers) -> dict[str, Listing
 
 
 async def _shell_file(address: str, network: Network) -> HostBytes:
+    wanted = Wanted(file=address, model=None)
     try:
         answer, content = await network.whole(address)
     except ConnectionLost as error:
-        raise unreachable(address, "a part of the page", error) from error
-    if (refused := refusal(answer, f"{address}, a part of the page")) is not None:
+        raise unreachable(address, wanted, error) from error
+    if (refused := refusal(answer, wanted)) is not None:
         raise refused
     return content

@@ -23,10 +23,7 @@ def arrange(name: str, files: Mapping[str, File]) -> dict[str, File]:
     """
     configs = [path for path in files if path.rpartition("/")[2] == CONFIG]
     if not configs:
-        raise ModelUnsupported(
-            f"“{name}” holds no config.json, so it is no model. Choose the folder that a model was "
-            "downloaded to, with its config.json, tokenizer.json and onnx/ in it."
-        )
+        raise ModelUnsupported(reason="no-config", name=name)
     root = min(configs, key=lambda path: path.count("/")).removesuffix(CONFIG)
     arranged: dict[str, File] = {}
     for path, file in files.items():

@@ -96,34 +96,24 @@ def check_complete(model: str, listing: Listing) -> None:
         ModelUnsupported: A tower or a settings file is missing, or too large.
     """
     if not listing:
-        raise ModelUnsupported(
-            f"{model} has none of the files that Photoseek needs: config.json, tokenizer.json and "
-            "the towers under onnx/. Look for a copy converted for transformers.js."
-        )
+        raise ModelUnsupported(reason="no-files", model=model)
     for tower in TOWERS:
         if not any(path.startswith(f"onnx/{tower}_model") for path in listing):
-            what = "finds no photos" if tower == "vision" else "understands no words"
-            raise ModelUnsupported(
-                f"{model} has no {tower} tower (onnx/{tower}_model*.onnx), so it {what}. Choose a "
-                "model with both, such as Xenova/clip-vit-base-patch32."
-            )
+            raise ModelUnsupported(reason="no-tower", model=model, part=tower)
     if missing := [name for name in (CONFIG, PREPROCESSOR, TOKENIZER) if name not in listing]:
-        raise ModelUnsupported(f"{model} has no {' and no '.join(missing)}, which Photoseek needs.")
+        raise ModelUnsupported(reason="missing-files", model=model, files=missing)
     for name in SETTINGS:
         if name in listing and not fits(listing[name]):
             raise ModelUnsupported(
-                f"{model}: its {name} is said to have {listing[name].size:,} bytes, which is more "
-                "than any such file has."
+                reason="file-too-large", model=model, file=name, size=listing[name].size
             )
     if not offers(listing):
         split = any(path.endswith(".onnx_data") for path in listing)
         raise ModelUnsupported(
-            f"{model} keeps the weights of its towers in files of their own (.onnx_data), which "
-            "Photoseek cannot load."
-            if split
-            else f"{model} has no precision in which both towers are there, and of a size that a "
-            f"browser can load ({', '.join(SUFFIXES)} are looked for).",
-            "\n".join(sorted(listing)),
+            reason="split-weights" if split else "no-precision",
+            model=model,
+            suffixes=list(SUFFIXES),
+            detail="\n".join(sorted(listing)),
         )
 
 
@@ -153,7 +143,7 @@ def choose(
             if offer.precision == wanted:
                 return offer
         raise ModelUnsupported(
-            f"{model} is not there in {wanted}; it is there in {', '.join(by_name)}."
+            reason="precision", model=model, precision=wanted, there=list(by_name)
         )
     fit = [precision for precision in preferred if precision not in unfit]
     return next(by_name[name] for name in [*fit, *preferred] if name in by_name)

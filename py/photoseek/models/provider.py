@@ -247,9 +247,7 @@ async def _describe_file(path: str, transport: Transport) -> ModelFile:
             size += len(piece.data)
             digest.update(piece.data)
     except ConnectionLost as error:
-        raise ModelUnavailable(
-            f"{path} could not be read. Choose the files once more.", str(error)
-        ) from error
+        raise ModelUnavailable(reason="file-unreadable", file=path, detail=str(error)) from error
     return ModelFile(path, size, f"sha256:{digest.hexdigest()}")
 
 
@@ -279,7 +277,7 @@ def _describe(
     return ModelInfo(
         id=source.model,
         title=spec.title if spec else title_of(source.model),
-        summary=spec.summary if spec else about.summary if about else "",
+        summary=spec.summary if spec else "",
         dimensions=spec.dimensions if spec else about.dimensions if about else None,
         download=download,
         languages=tuple(spec.languages if spec else about.languages if about else ()),

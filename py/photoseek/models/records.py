@@ -27,7 +27,9 @@ class ModelInfo:
 
     id: str
     title: str
+    """Its name."""
     summary: str
+    """What its own files say it is best for; empty where they say nothing."""
     dimensions: int | None
     """None until the model's own files have been read."""
     download: int | None
@@ -60,7 +62,7 @@ class ModelProgress:
 
     model: str
     parts: tuple[str, ...]
-    """What is on its way now, for people: ``text tower``, ``vision tower``, ``settings``."""
+    """What is on its way now: ``text`` and ``vision``, the towers, and ``settings``."""
     loaded: int
     """Bytes that are here."""
     total: int | None

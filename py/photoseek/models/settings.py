@@ -65,7 +65,7 @@ async def read_settings(
         except ValueError as error:
             await files.forget(name)
             raise ModelUnsupported(
-                f"{name} of {model} cannot be read: it is no JSON.", str(error)
+                reason="not-json", file=name, model=model, detail=str(error)
             ) from error
 
     async def words() -> Tokenizer:
@@ -74,11 +74,7 @@ async def read_settings(
             return tokenizers.open(content)
         except ValueError as error:
             await files.forget(TOKENIZER)
-            raise ModelUnsupported(
-                f"{model} has a tokenizer of an unknown kind: words cannot be turned into numbers. "
-                "Choose another model.",
-                str(error),
-            ) from error
+            raise ModelUnsupported(reason="tokenizer", model=model, detail=str(error)) from error
 
     config, preprocessor, tokenizer, made = await asyncio.gather(
         fields(CONFIG), fields(PREPROCESSOR), fields(TOKENIZER_CONFIG), words()

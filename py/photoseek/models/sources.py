@@ -65,12 +65,9 @@ def check_reachable(model: str) -> None:
         ModelUnavailable: It is built in, or came from files.
     """
     if model == BUILT_IN:
-        raise ModelUnavailable("This site was put up without its built-in model.")
+        raise ModelUnavailable(reason="no-built-in")
     if model.startswith(FROM_FILES):
-        raise ModelUnavailable(
-            f"“{title_of(model)}” came from your files, and this browser no longer keeps it. Add "
-            "it once more under All models, or use another model."
-        )
+        raise ModelUnavailable(reason="files-not-kept", title=title_of(model))
 
 
 def addresses(source: Source, hub: str) -> Callable[[str], str] | None:

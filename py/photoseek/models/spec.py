@@ -126,7 +126,7 @@ def read_spec(
         revision=revision,
         precision=precision,
         title=own.text("title", about.title if about else model),
-        summary=own.text("summary", about.summary if about else ""),
+        summary=own.text("summary", ""),
         languages=own.texts("languages", about.languages if about else ()),
         dimensions=holder.count(name, family.default_dimensions, MOST_DIMENSIONS),
         text_output=family.text_output,

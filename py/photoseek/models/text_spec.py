@@ -46,7 +46,7 @@ def read_text_spec(model: str, family: Family, config: Fields, tokenizer: Fields
     pad = tokenizer.all.get("pad_token")
     named = tokenizer.inside("pad_token") if isinstance(pad, Mapping) else None
     if length < 1:
-        raise ModelUnsupported(f"{model}: its tokenizer_config.json leaves no room for a text.")
+        raise ModelUnsupported(reason="no-room-for-text", model=model)
     inputs = tokenizer.texts("model_input_names", ("input_ids", "attention_mask"))
     return TextSpec(
         length=length,

@@ -35,7 +35,7 @@ def tokens(text: str, tokenizer: Tokenizer, spec: TextSpec) -> Tokens:
         return Tokens(ids, [1] * len(ids))
     pad = tokenizer.token_id(spec.pad)
     if pad is None:
-        raise ModelUnsupported(f"The model's tokenizer has no padding token {spec.pad!r}.")
+        raise ModelUnsupported(reason="padding", token=spec.pad)
     missing = spec.length - len(ids)
     return Tokens(ids + [pad] * missing, [1] * len(ids) + [0 if spec.masked else 1] * missing)
 

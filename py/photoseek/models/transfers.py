@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..errors import DownloadCancelled
 from .fetching import fetch
-from .host_answers import Meter
+from .host_answers import Meter, Wanted
 from .listings import ModelFile
 from .ports import ChunkStore, Transport
 from .records import ModelProgress
@@ -60,7 +60,7 @@ class Downloads:
 
         Args:
             model: Id of the model.
-            part: What the file is, for people: ``text tower``.
+            part: What the file is; see listings.part_of.
             file: As it was listed.
             address: Where it is.
             transport: How it comes.
@@ -82,10 +82,7 @@ class Downloads:
         except asyncio.CancelledError:
             if not task.cancelled():
                 raise
-            raise DownloadCancelled(
-                f"The download of {model} was stopped. What has come is kept, and goes on from "
-                "there next time."
-            ) from None
+            raise DownloadCancelled(model=model) from None
 
     def pause(self) -> None:
         """Ask for no more bytes until :meth:`resume`."""
@@ -117,7 +114,7 @@ class Downloads:
         await fetch(
             file,
             address,
-            f"{file.path} of {model}",
+            Wanted(file=file.path, model=model),
             transport,
             self._store,
             may_go_on=self._go_on,

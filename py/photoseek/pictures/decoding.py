@@ -49,7 +49,7 @@ async def decode(source: Source | bytes, shortest: int, decoder: Decoder) -> Pic
         case "worker" if announced is not None:
             return await _beside(file, announced, shortest, decoder)
         case "nobody" if announced is not None:
-            raise UnsupportedFormat(f"{announced.name} files are drawings, not photos.")
+            raise UnsupportedFormat(reason="drawing", format=announced.name)
         case _:
             return open_picture(await file.read(0, file.size), shortest)
 
@@ -86,7 +86,7 @@ async def _raw(file: Source, shortest: int) -> Picture:
     preview = await parse_source(file, raw_preview)
     if preview is None:
         name = await parse_source(file, raw_name)
-        raise UnsupportedFormat(f"This {name or 'RAW'} file holds no preview that can be shown.")
+        raise UnsupportedFormat(reason="no-preview", format=name)
     picture = open_picture(await file.read(preview.start, preview.end), shortest)
     inside = picture.metadata
     around = metadata_of_blocks(preview.exif, None)
@@ -160,5 +160,5 @@ async def open_image(source: ImageSource, shortest: int, decoder: Decoder) -> Pi
     try:
         data = Path(source).read_bytes()
     except OSError as error:
-        raise UnreadableFile(f"{source} cannot be read.", str(error)) from error
+        raise UnreadableFile(reason="file", file=str(source), detail=str(error)) from error
     return await decode(data, shortest, decoder)

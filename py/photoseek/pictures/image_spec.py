@@ -85,9 +85,9 @@ def read_image_spec(model: str, processor: str, preprocessor: Json) -> ImageSpec
         return _image_spec(fields)
     except (TypeError, ValueError, KeyError, AttributeError, OverflowError) as error:
         raise ModelUnsupported(
-            f"{model}: its preprocessor_config.json asks for what Photoseek cannot do: "
-            f"{str(error)[:200]}.",
-            str(dict(preprocessor))[:2000],
+            reason="preprocessor",
+            model=model,
+            detail=f"{str(error)[:200]}: {str(dict(preprocessor))[:2000]}",
         ) from error
 
 
@@ -98,8 +98,10 @@ def _defaults(model: str, processor: str, preprocessor: Json) -> dict[str, Any]:
         stem = stem.removesuffix(suffix)
     if stem not in _PROCESSORS:
         raise ModelUnsupported(
-            f"{model} prepares its pictures with {stem}, which Photoseek does not know; it knows "
-            f"{' and '.join(f'{known}ImageProcessor' for known in _PROCESSORS)}."
+            reason="processor",
+            model=model,
+            processor=stem,
+            known=[f"{known}ImageProcessor" for known in _PROCESSORS],
         )
     return dict(_PROCESSORS[stem])
 

@@ -66,7 +66,7 @@ def open_picture(data: bytes, shortest: int) -> Picture:
         ImageTooLarge: More than MAX_PIXELS would have to be decoded.
     """
     if not data:
-        raise EmptyFile("The file is empty.")
+        raise EmptyFile()
     announced = sniff(data)
     try:
         with warnings.catch_warnings():
@@ -77,17 +77,17 @@ def open_picture(data: bytes, shortest: int) -> Picture:
         raise
     except UnidentifiedImageError as error:
         if announced is None:
-            raise NotAnImage("The file holds no picture.") from error
+            raise NotAnImage(reason="content") from error
         if announced.decoder != "pillow":
-            raise UnsupportedFormat(f"{announced.name} pictures cannot be read here.") from error
-        raise BrokenImage(f"The {announced.name} data is damaged.", str(error)) from error
+            raise UnsupportedFormat(reason="here", format=announced.name) from error
+        raise BrokenImage(reason="data", format=announced.name, detail=str(error)) from error
     except MemoryError as error:
-        raise ImageTooLarge("Not enough memory to decode the picture.") from error
+        raise ImageTooLarge(reason="memory") from error
     except Exception as error:
         # Hostile files make Pillow raise almost anything: OSError, SyntaxError, struct.error,
         # ValueError, IndexError, zlib.error ... One bad file must not stop the run.
-        name = announced.name if announced else "image"
-        raise BrokenImage(f"The {name} data is damaged or cut off.", repr(error)) from error
+        name = announced.name if announced else None
+        raise BrokenImage(reason="data", format=name, detail=repr(error)) from error
 
 
 def from_rgba(pixels: bytes, width: int, height: int, full: tuple[int, int], fmt: str) -> Picture:
@@ -121,10 +121,7 @@ def from_array(pixels: NDArray[np.uint8]) -> Picture:
     """
     channels = {2: 1, 3: pixels.shape[-1]}.get(pixels.ndim)
     if pixels.dtype != np.uint8 or channels not in (1, 3, 4) or 0 in pixels.shape:
-        raise NotAnImage(
-            "An array of pixels must be uint8 of shape (height, width), (height, width, 3) or "
-            f"(height, width, 4); this one is {pixels.dtype} of shape {pixels.shape}."
-        )
+        raise NotAnImage(reason="array", dtype=str(pixels.dtype), shape=str(pixels.shape))
     if pixels.ndim == 3 and channels == 1:
         pixels = pixels[..., 0]
     return from_image(Image.fromarray(np.ascontiguousarray(pixels)))
@@ -150,13 +147,13 @@ def _decode(data: bytes, shortest: int) -> Picture:
     fmt = image.format or "unknown"
     size = image.size
     if min(size) < 1:
-        raise BrokenImage("The picture has no pixels.")
+        raise BrokenImage(reason="no-pixels")
     drafted = None
     scale = max(2 * shortest, DRAFT_EDGE) / min(size)
     if scale < 1:
         drafted = image.draft("RGB", (int(size[0] * scale) + 1, int(size[1] * scale) + 1))
     if image.width * image.height > MAX_PIXELS:
-        raise ImageTooLarge(f"{size[0]} x {size[1]} pixels are more than can be decoded here.")
+        raise ImageTooLarge(reason="pixels", width=size[0], height=size[1])
     careful = image.size == size and chroma.needs_care(image)
     decoded = chroma.decode(data) if careful else to_rgb(_loaded(image))
     decoded = to_srgb(decoded, image.info.get("icc_profile") if has_rgb(image) else None)

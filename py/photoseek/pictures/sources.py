@@ -131,8 +131,8 @@ async def parse_source(source: Source, parser: Callable[[View], T]) -> T:
             end = min(-(-absent.end // BLOCK) * BLOCK, source.size)
             read += end - start
             if read > MOST:
-                raise BrokenImage("The file's headers are without end.") from absent
+                raise BrokenImage(reason="headers") from absent
             data = await source.read(start, end)
             if len(data) < end - start:
-                raise BrokenImage("The file is shorter than it was.") from absent
+                raise BrokenImage(reason="shorter") from absent
             view.keep(start, data)

@@ -32,7 +32,7 @@ class IndexStore:
             Busy: Another tab, or somebody else in this one, has it open.
         """
         if not await self._locks.acquire(self._lock, _PATIENCE):
-            raise Busy(f"The index {self._name!r} is open elsewhere. Close it there first.")
+            raise Busy(reason="index-open", index=self._name)
 
     async def load(self) -> list[IndexBlock]:
         """Every block."""

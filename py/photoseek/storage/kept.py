@@ -82,10 +82,7 @@ class Kept:
 
     async def _commit(self, write: Transaction, adds: bool, then: Then) -> None:
         if self.behind:
-            raise StoreFailed(
-                "The library has to be read again before it can be changed. Try once more.",
-                "memory does not follow the database",
-            )
+            raise StoreFailed(reason="behind", detail="memory does not follow the database")
         state = self.contents.state_after(write, adds=adds)
         write.put("meta", state)
         self.behind = True

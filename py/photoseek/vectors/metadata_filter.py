@@ -51,8 +51,7 @@ def _test(field: str, condition: object) -> Condition:
         unknown = condition.keys() - _COMPARISONS.keys()
         if unknown:
             raise BadRequest(
-                f"The filter on {field!r} asks for {', '.join(sorted(unknown))}; there are "
-                f"{', '.join(_COMPARISONS)}."
+                reason="comparisons", field=field, unknown=sorted(unknown), known=list(_COMPARISONS)
             )
         asked = [(_COMPARISONS[name], value) for name, value in condition.items()]
     else:

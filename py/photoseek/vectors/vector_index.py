@@ -111,9 +111,9 @@ class VectorIndex:
             metadata = [metadata] if isinstance(metadata, Mapping) else metadata
         facts = [{}] * len(ids) if metadata is None else metadata
         if isinstance(facts, Mapping) or len(facts) != len(ids):
-            raise BadRequest(f"{len(ids)} ids need as many records of metadata.")
+            raise BadRequest(reason="metadata-count", ids=len(ids))
         if len(set(ids)) != len(ids):
-            raise BadRequest("An id stands twice in what is to be added.")
+            raise BadRequest(reason="id-twice")
         rows = self._checked(vectors, len(ids))
         if not ids:
             return
@@ -173,8 +173,7 @@ class VectorIndex:
             self._next_block = max(self._next_block, block.id + 1)
             if (block.vectors.model, block.vectors.dimensions) != (self._space, self.dimensions):
                 raise BadRequest(
-                    f"This index holds vectors of {block.vectors.model}, not of {self._space}. "
-                    "Give the new one another name, or clear the old one."
+                    reason="other-vectors", there=block.vectors.model, given=self._space
                 )
             try:
                 rows, vectors = _unpack(block.rows), unpack_vectors(block.vectors)
@@ -221,11 +220,10 @@ class VectorIndex:
         rows = np.asarray(vectors, dtype=np.float32)
         if rows.shape != (count, self.dimensions):
             raise BadRequest(
-                f"{count} rows of this index need vectors of shape ({count}, {self.dimensions}); "
-                f"these are of shape {rows.shape}."
+                reason="shape", rows=count, dimensions=self.dimensions, shape=str(rows.shape)
             )
         if not np.isfinite(rows).all():
-            raise BadRequest("A vector holds what is no number.")
+            raise BadRequest(reason="not-numbers")
         return normalised(rows)
 
     def _remember(
@@ -252,7 +250,7 @@ class VectorIndex:
                 for number, row in zip(numbers.tolist(), rows, strict=True)
             ]
         except (TypeError, ValueError) as error:
-            raise BadRequest("Metadata must be what JSON can say.", str(error)) from error
+            raise BadRequest(reason="metadata", detail=str(error)) from error
         data = "".join(f"{line}\n" for line in lines).encode()
         block = self._new_block()
         return IndexBlock(

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Mapping
 from typing import cast
 
-from ..exchange.importing import import_summary
+from ..errors import PhotoseekError
 from ..exchange.merging import Merge
 from ..exchange.records import ExchangeProgress, ExportedFile
 from ..host_objects import HostDirectory
-from ..indexing.changes import summary
 from ..library.stored import Space
 from ..models.records import ModelInfo, ModelProgress, StoredModel
 from ..photo import FolderRecord, Photo, Progress, Ranking, Report, Skipped
 from . import protocol as wire
+
+INTERNAL = "internal"
+"""The code of what nobody has thought of."""
+
+
+def error_info(error: Exception) -> wire.ErrorInfo:
+    """What went wrong, as data."""
+    if isinstance(error, PhotoseekError):
+        return {
+            "code": error.code,
+            "parameters": dict(error.parameters),
+            "detail": error.detail,
+        }
+    detail = "".join(traceback.format_exception(error))
+    return {"code": INTERNAL, "parameters": {}, "detail": detail}
 
 
 def model_info(model: ModelInfo) -> wire.ModelInfo:
@@ -134,7 +149,8 @@ def skipped_file(folder: FolderRecord, file: Skipped) -> wire.SkippedInfo:
         "folder_name": folder.name,
         "path": file.path,
         "code": file.code,
-        "reason": file.reason,
+        "parameters": file.parameters or {},
+        "sentence": file.reason if file.parameters is None else None,
     }
 
 
@@ -165,7 +181,7 @@ def index_progress(
         "seconds_left": state.seconds_left,
         "path": state.path,
         "preparing": preparing,
-        "reason": state.reason,
+        "reason": None if state.reason is None else error_info(state.reason),
     }
 
 
@@ -183,7 +199,6 @@ def index_report(folder: FolderRecord, report: Report, seconds: float) -> wire.I
         "undecided": report.undecided,
         "skipped": report.skipped,
         "seconds": seconds,
-        "summary": summary(report, folder.name),
     }
 
 
@@ -195,7 +210,6 @@ def import_report(merge: Merge, seconds: float) -> wire.ImportReport:
         "kept": merge.kept,
         "folders": [folder.id for folder in merge.folders],
         "seconds": seconds,
-        "summary": import_summary(merge),
     }
 
 
@@ -210,5 +224,4 @@ def exported_file(exported: ExportedFile) -> wire.ExportedFile:
         "file": exported.file,
         "name": exported.name,
         "photos": exported.photos,
-        "summary": exported.summary,
     }

@@ -9,7 +9,7 @@ A conversation::
     page   -> {id: 7, method: "search", params: {text: "espresso", limit: 60}}
     engine -> {id: 7, result: {...}}                      exactly one of result / error
     engine -> {id: 8, progress: {...}}                    any number, before the result
-    engine -> {id: 8, error: {code, message, detail}}
+    engine -> {id: 8, error: {code, parameters, detail}}
     engine -> {event: "library", data: {...}}             no id: something changed by itself
 """
 
@@ -18,6 +18,16 @@ from typing import Any, Literal, NotRequired, TypedDict
 from ..host_objects import HostBlob, HostBytes, HostDirectory, HostFile, HostFloats, HostImage
 
 # --- Records -----------------------------------------------------------------------------------
+
+
+class ErrorInfo(TypedDict):
+    """An error as data. The sentence about it is the reader's side's to make: see web/messages/."""
+
+    code: str
+    parameters: dict[str, Any]
+    """What stands in the sentence; ``reason`` tells apart the sentences of one code."""
+    detail: str
+    """For whoever mends it."""
 
 
 class PickedFile(TypedDict):
@@ -116,8 +126,10 @@ class SkippedInfo(TypedDict):
     path: str
     code: str
     """``not-an-image``, ``broken``, ``too-large``, ``unsupported``, ``unreadable``, ``empty``."""
-    reason: str
-    """One sentence for people."""
+    parameters: dict[str, Any]
+    """As in ErrorInfo."""
+    sentence: str | None
+    """What an earlier version has kept in place of parameters, in English."""
 
 
 class PrecisionInfo(TypedDict):
@@ -136,7 +148,9 @@ class ModelInfo(TypedDict):
 
     id: str
     title: str
+    """Its name."""
     summary: str
+    """What its own files say it is best for; empty where they say nothing."""
     dimensions: int | None
     """None until the model's own files have been read."""
     download: int | None
@@ -186,7 +200,8 @@ class Status(TypedDict):
     damaged: int
     """Photos that have to be indexed again: what was stored of them was found damaged."""
     forgets: str | None
-    """Why the library is in memory, and gone when the page is closed; None: it is kept."""
+    """Why the library is in memory, and gone when the page is closed: ``site-data-blocked`` or
+    ``no-database``; None: it is kept."""
     threads: int
     """Threads of the vision tower."""
     backend: Literal["wasm", "webgpu"]
@@ -236,9 +251,9 @@ class IndexProgress(TypedDict):
     path: str
     """The file at hand, empty while walking."""
     preparing: str | None
-    """The title of the model that is getting ready and reads them; None: the one in use does."""
-    reason: str | None
-    """Why it is paused, and what to do."""
+    """The id of the model that is getting ready and reads them; None: the one in use does."""
+    reason: ErrorInfo | None
+    """Why it is paused."""
 
 
 class IndexReport(TypedDict):
@@ -260,8 +275,6 @@ class IndexReport(TypedDict):
     """Photos that the walk did not see, too many at once; see FolderInfo."""
     skipped: int
     seconds: float
-    summary: str
-    """One sentence for people."""
 
 
 class FilterInfo(TypedDict):
@@ -362,8 +375,6 @@ class ExportedFile(TypedDict):
     """What to call it."""
     photos: int
     """How many are in it."""
-    summary: str
-    """One sentence for people."""
 
 
 class ExchangeProgress(TypedDict):
@@ -386,8 +397,6 @@ class ImportReport(TypedDict):
     folders: list[int]
     """New ones; until they are opened, their photos show as thumbnails."""
     seconds: float
-    summary: str
-    """One sentence for people."""
 
 
 class SearchResult(TypedDict):
@@ -408,14 +417,6 @@ class BrowseResult(TypedDict):
 
     photos: list[PhotoInfo]
     total: int
-
-
-class ErrorInfo(TypedDict):
-    """An error as data: a stable code, a message that says what to do, technical detail."""
-
-    code: str
-    message: str
-    detail: str
 
 
 # --- Parameters --------------------------------------------------------------------------------
@@ -535,7 +536,7 @@ class ModelProgress(TypedDict):
 
     model: str
     parts: list[str]
-    """What is on its way now, for people: ``text tower``, ``vision tower``, ``settings``."""
+    """What is on its way now: ``text`` and ``vision``, the towers, and ``settings``."""
     loaded: int
     """Bytes that are here."""
     total: int | None

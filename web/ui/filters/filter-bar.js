@@ -5,6 +5,7 @@
  */
 import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { say } from "../../messages/index.js";
 import { closeIcon, openIcon } from "../shell/icons.js";
 import { FACETS, NEAR_KM } from "./filter-facets.js";
 /** @import { Engine } from "../../client.js" */
@@ -100,7 +101,7 @@ export class FilterBar {
         (facet) => facet.id,
         (facet) => this.#chip(facet, choices),
       )}
-      ${this.#isOpen() ? nothing : html`<button type="button" class="link filters-clear" data-testid="clear-filters" @click=${() => this.clear()}>Clear filters</button>`}`,
+      ${this.#isOpen() ? nothing : html`<button type="button" class="link filters-clear" data-testid="clear-filters" @click=${() => this.clear()}>${say.filters.clear}</button>`}`,
       this.#host,
     );
   }
@@ -122,13 +123,13 @@ export class FilterBar {
       this.#button(id)?.focus();
     };
     return html`<div class=${text ? "filter-chip on" : "filter-chip"} data-testid="filter-${id}">
-      <button type="button" class="filter-open" popovertarget="filter-menu-${id}" title=${text ? `${title}: ${text}` : title}>
+      <button type="button" class="filter-open" popovertarget="filter-menu-${id}" title=${text ? say.filters.chosen(title, text) : title}>
         <span class=${text ? "visually-hidden" : ""}>${title}</span>
         ${text ? html`<span class="filter-text">${text}</span>` : nothing}${openIcon}
       </button>
       ${
         text
-          ? html`<button type="button" class="filter-remove" data-testid="remove-filter" aria-label="Remove the filter ${title}: ${text}" title="Remove" @click=${without}>${closeIcon}</button>`
+          ? html`<button type="button" class="filter-remove" data-testid="remove-filter" aria-label=${say.filters.removeThis(title, text)} title=${say.filters.remove} @click=${without}>${closeIcon}</button>`
           : nothing
       }
       <div popover id="filter-menu-${id}" class="filter-menu" role="group" aria-label=${title} data-facet=${id}>

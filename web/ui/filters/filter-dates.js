@@ -1,7 +1,8 @@
 /** The menu of dates: a year, a month of it, or any days from and to. */
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { month, monthName, shortDate, whole } from "../shell/format.js";
+import { month, monthName, shortDate } from "../../messages/formats.js";
+import { say } from "../../messages/index.js";
 import { option, single } from "./filter-option.js";
 /** @import { FilterChoices, FilterInfo } from "../../protocol.js" */
 /** @import { Change } from "./filter-facets.js" */
@@ -12,9 +13,9 @@ import { option, single } from "./filter-option.js";
  */
 export function dateText({ since, until }) {
   if (since && since === until) return named(since);
-  if (since && until) return `${named(since)} – ${named(until)}`;
-  if (since) return `Since ${named(since)}`;
-  return until ? `Until ${named(until)}` : "";
+  if (since && until) return say.filters.between(named(since), named(until));
+  if (since) return say.filters.since(named(since));
+  return until ? say.filters.until(named(until)) : "";
 }
 
 /**
@@ -31,7 +32,7 @@ export function dateMenu({ since, until }, { months }, change) {
     const year = value.slice(0, 4);
     years.set(year, (years.get(year) ?? 0) + photos);
   }
-  return html`${single("date", "Any time", !since && !until, () => change({ since: undefined, until: undefined }))}
+  return html`${single("date", say.filters.anyTime, !since && !until, () => change({ since: undefined, until: undefined }))}
     ${[...years].map(
       ([year, photos]) => html`${option({
         type: "radio",
@@ -44,8 +45,8 @@ export function dateMenu({ since, until }, { months }, change) {
       ${year === chosenYear ? monthsOf(year, months, whole, change) : nothing}`,
     )}
     <div class="option-range">
-      ${day("From", since, (value) => change({ since: value, until }))}
-      ${day("To", until, (value) => change({ since, until: value }))}
+      ${day(say.filters.from, since, (value) => change({ since: value, until }))}
+      ${day(say.filters.to, until, (value) => change({ since, until: value }))}
     </div>`;
 }
 
@@ -57,12 +58,12 @@ export function dateMenu({ since, until }, { months }, change) {
  */
 function monthsOf(year, months, chosen, change) {
   const its = months.filter(({ value }) => value.startsWith(year)).reverse();
-  return html`<div class="option-months" role="group" aria-label="Months of ${year}">
+  return html`<div class="option-months" role="group" aria-label=${say.filters.monthsOf(year)}>
     ${its.map(({ value, photos }) => {
       const pressed = value === chosen;
       const to = pressed ? year : value;
       return html`<button type="button" class="option-month" aria-pressed=${String(pressed)}
-        aria-label="${month(dayOf(value))}, ${whole(photos)}" ?disabled=${photos === 0 && !pressed}
+        aria-label=${say.filters.monthWith(dayOf(value), photos)} ?disabled=${photos === 0 && !pressed}
         @click=${() => change({ since: to, until: to })}>${monthName(dayOf(value))}</button>`;
     })}
   </div>`;

@@ -4,7 +4,7 @@
  * A filter is the engine's own record; a facet knows its own fields of it.
  */
 import { html, nothing } from "lit-html";
-import { place } from "../shell/format.js";
+import { say } from "../../messages/index.js";
 import { dateMenu, dateText } from "./filter-dates.js";
 import { option, single } from "./filter-option.js";
 import { sizeMenu, sizeText } from "./filter-sizes.js";
@@ -32,7 +32,7 @@ export const NEAR_KM = 5;
 export const FACETS = [
   {
     id: "folder",
-    title: "Folder",
+    title: say.filters.folder,
     fields: ["folders", "path"],
     offered: ({ directories }) => directories.length > 1,
     text: (filter, { directories }) => {
@@ -40,7 +40,7 @@ export const FACETS = [
       return filter.folders?.length ? (chosen?.name ?? filter.path ?? "") : "";
     },
     menu: (filter, { directories }, change) => html`
-      ${single("folder", "All folders", !filter.folders?.length, () => change({ folders: undefined, path: undefined }))}
+      ${single("folder", say.filters.allFolders, !filter.folders?.length, () => change({ folders: undefined, path: undefined }))}
       ${directories.map((each) =>
         option({
           type: "radio",
@@ -55,39 +55,45 @@ export const FACETS = [
   },
   {
     id: "date",
-    title: "Date",
+    title: say.filters.date,
     fields: ["since", "until"],
     offered: ({ months }) => months.length > 1,
     text: dateText,
     menu: dateMenu,
   },
-  several("kind", "Kind", "kinds", (kind) => kind),
+  several("kind", say.filters.kind, "kinds", (kind) => kind),
   {
     id: "size",
-    title: "Size",
+    title: say.filters.size,
     fields: ["min_pixels", "max_pixels", "min_bytes", "max_bytes"],
     offered: ({ pixels, bytes }) => pixels.length > 1 || bytes.length > 1,
     text: sizeText,
     menu: sizeMenu,
   },
-  several("camera", "Camera", "cameras", (camera) => camera),
-  several("orientation", "Orientation", "orientations", capital),
+  several("camera", say.filters.camera, "cameras", (camera) => camera),
+  several(
+    "orientation",
+    say.filters.orientation,
+    "orientations",
+    (shape) => say.filters.orientations[shape] ?? shape,
+  ),
   {
     id: "place",
-    title: "Place",
+    title: say.filters.place,
     fields: ["located", "circle"],
     offered: ({ places }) => places.length > 1,
     text: ({ located, circle }) => {
-      if (circle) return `Within ${circle[2]} km`;
-      return located === true ? "With a place" : located === false ? "Without a place" : "";
+      if (circle) return say.filters.within(circle[2] ?? NEAR_KM);
+      if (located === undefined || located === null) return "";
+      return located ? say.filters.located : say.filters.unlocated;
     },
     menu: (filter, { places }, change) => html`
-      ${single("place", "Anywhere", filter.located === undefined && !filter.circle, () => change({ located: undefined, circle: undefined }))}
+      ${single("place", say.filters.anywhere, filter.located === undefined && !filter.circle, () => change({ located: undefined, circle: undefined }))}
       ${places.map(({ value, photos }) =>
         option({
           type: "radio",
           name: "filter-place",
-          label: value === "located" ? "With a place" : "Without a place",
+          label: value === "located" ? say.filters.located : say.filters.unlocated,
           photos,
           checked: filter.located === (value === "located"),
           onChange: () => change({ located: value === "located", circle: undefined }),
@@ -115,7 +121,7 @@ function several(id, title, field, label) {
     offered: (choices) => choices[field].length > 1,
     text: (filter) => {
       const [first, ...others] = chosen(filter).map(label);
-      return first ? `${first}${others.length ? ` +${others.length}` : ""}` : "";
+      return first ? say.filters.andOthers(first, others.length) : "";
     },
     menu: (filter, choices, change) =>
       html`${choices[field].map(({ value, photos }) =>
@@ -140,9 +146,9 @@ function several(id, title, field, label) {
  * @param {Change} change
  */
 function near([latitude = 0, longitude = 0, kilometres = NEAR_KM], change) {
-  return html`<p class="option-group">Around ${place(latitude, longitude)}</p>
+  return html`<p class="option-group">${say.filters.around(say.photos.coordinates(latitude, longitude))}</p>
     ${RADII.map((radius) =>
-      single("place", `Within ${radius} km`, radius === kilometres, () =>
+      single("place", say.filters.within(radius), radius === kilometres, () =>
         change({ located: undefined, circle: [latitude, longitude, radius] }),
       ),
     )}`;
@@ -154,9 +160,4 @@ function near([latitude = 0, longitude = 0, kilometres = NEAR_KM], change) {
  */
 function isIn({ folders = [], path }, directory) {
   return folders[0] === directory.folder && (path ?? "") === directory.path;
-}
-
-/** @param {string} word */
-function capital(word) {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

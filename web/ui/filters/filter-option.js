@@ -1,7 +1,7 @@
 /** One line of a filter's menu: a value, whether it is chosen, and how many photos it would leave. */
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { whole } from "../shell/format.js";
+import { whole } from "../../messages/formats.js";
 
 /**
  * @param {object} how

@@ -1,6 +1,7 @@
 /** The menu of sizes: of the picture, in megapixels, and of the file. */
 import { html, nothing } from "lit-html";
-import { bytes, megapixels } from "../shell/format.js";
+import { bytes } from "../../messages/formats.js";
+import { say } from "../../messages/index.js";
 import { option, single } from "./filter-option.js";
 
 /** @import { FilterChoices, FilterInfo, RangeChoice } from "../../protocol.js" */
@@ -13,7 +14,10 @@ import { option, single } from "./filter-option.js";
  * @returns {string}
  */
 export function sizeText({ min_pixels, max_pixels, min_bytes, max_bytes }) {
-  const both = [named(min_pixels, max_pixels, megapixels), named(min_bytes, max_bytes, bytes)];
+  const both = [
+    named(min_pixels, max_pixels, say.photos.megapixels),
+    named(min_bytes, max_bytes, bytes),
+  ];
   return both.filter(Boolean).join(", ");
 }
 
@@ -24,8 +28,8 @@ export function sizeText({ min_pixels, max_pixels, min_bytes, max_bytes }) {
  */
 export function sizeMenu(filter, choices, change) {
   const { min_pixels, max_pixels, min_bytes, max_bytes } = filter;
-  return html`${ranges("Picture", "pixels", choices.pixels, [min_pixels, max_pixels], megapixels, (least, most) => change({ min_pixels: least, max_pixels: most }))}
-    ${ranges("File", "bytes", choices.bytes, [min_bytes, max_bytes], bytes, (least, most) => change({ min_bytes: least, max_bytes: most }))}`;
+  return html`${ranges(say.filters.picture, "pixels", choices.pixels, [min_pixels, max_pixels], say.photos.megapixels, (least, most) => change({ min_pixels: least, max_pixels: most }))}
+    ${ranges(say.filters.file, "bytes", choices.bytes, [min_bytes, max_bytes], bytes, (least, most) => change({ min_bytes: least, max_bytes: most }))}`;
 }
 
 /**
@@ -41,7 +45,7 @@ function ranges(title, what, choices, [from, to], unit, onChange) {
   if (choices.length < 2 && isOpen) return nothing;
   return html`<div role="radiogroup" aria-label=${title}>
     <p class="option-group" aria-hidden="true">${title}</p>
-    ${single(what, "Any size", isOpen, () => onChange(undefined, undefined))}
+    ${single(what, say.filters.anySize, isOpen, () => onChange(undefined, undefined))}
     ${choices.map(({ least, most, photos }) =>
       option({
         type: "radio",
@@ -63,8 +67,11 @@ function ranges(title, what, choices, [from, to], unit, onChange) {
  */
 function named(least, most, unit) {
   const above = typeof most === "number" ? unit(most + 1) : "";
-  if (!least) return above && `Under ${above}`;
-  if (!above) return `${unit(least)} and more`;
+  if (!least) return above && say.filters.under(above);
+  if (!above) return say.filters.andMore(unit(least));
   const [number, its] = unit(least).split(" ");
-  return above.endsWith(` ${its}`) ? `${number} to ${above}` : `${unit(least)} to ${above}`;
+  return say.filters.range(
+    its && number && above.endsWith(` ${its}`) ? number : unit(least),
+    above,
+  );
 }

@@ -1,5 +1,6 @@
 /** Dropping: folders and files anywhere on the page, one photo on the search box. */
 
+import { say } from "../../messages/index.js";
 import { ENDING } from "../library/exchange.js";
 import { walk } from "./dropped-files.js";
 
@@ -16,7 +17,7 @@ import { walk } from "./dropped-files.js";
  */
 
 /** The name of the folder that files dropped by themselves go to. */
-export const LOOSE = "Dropped files";
+export const LOOSE = say.folders.droppedFiles;
 
 /**
  * @param {HTMLElement} hint Shown while something is held over the page.
@@ -33,9 +34,7 @@ export function listenForDrops(hint, searchBox, listener) {
   const show = (/** @type {DragEvent} */ event) => {
     const onBox = onSearchBox(event, searchBox);
     hint.hidden = depth === 0;
-    hint.textContent = onBox
-      ? "Drop a photo to find others like it"
-      : "Drop folders or photos to search in them";
+    hint.textContent = onBox ? say.folders.dropPhoto : say.folders.dropFolders;
     searchBox.toggleAttribute("data-drop", depth > 0 && onBox);
   };
   document.addEventListener("dragenter", (event) => {

@@ -1,4 +1,5 @@
 /** What a folder needs the reader's word on: photos that are missing, and reading that was cut off. */
+import { say } from "../../messages/index.js";
 import { part } from "../shell/part.js";
 import { InterruptedNotice } from "./interrupted-notice.js";
 import { MissingNotice } from "./missing-notice.js";
@@ -75,6 +76,6 @@ export class FolderNotices {
    * @param {(engine: Engine) => Promise<void>} act
    */
   #change({ name }, act) {
-    return this.#page.problems.trying(`“${name}” could not be changed`, act);
+    return this.#page.problems.trying(say.folders.couldNotChange(name), act);
   }
 }

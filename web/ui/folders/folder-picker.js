@@ -1,4 +1,6 @@
 /** Choosing a folder: the browser's folder dialog where it has one, the file input everywhere else. */
+import { say } from "../../messages/index.js";
+
 /** @import { FolderSource, PickedFile } from "../../protocol.js" */
 
 /**
@@ -50,7 +52,7 @@ export class FolderPicker {
     this.#input.value = ""; // the same folder can be chosen again
     const [first] = files;
     if (!first) return;
-    const name = first.webkitRelativePath.split("/")[0] || "Chosen files";
+    const name = first.webkitRelativePath.split("/")[0] || say.folders.chosenFiles;
     this.#listener.onFolder({ name, files: files.map(picked) });
   }
 }

@@ -1,14 +1,12 @@
 /** The folders of this visit: how they come in, and how those of an earlier visit are opened again. */
 
+import { say } from "../../messages/index.js";
 import { part } from "../shell/part.js";
 import { LOOSE } from "./dropping.js";
 import { canRead, FolderPicker, mayRead } from "./folder-picker.js";
 
 /** @import { FolderInfo, FolderSource } from "../../protocol.js" */
 /** @import { Page } from "../shell/page.js" */
-
-const REFUSED =
-  "No folder chosen. Desktop, Downloads and the home folder cannot be shared as a whole: choose Pictures or a subfolder.";
 
 export class Folders {
   #page;
@@ -26,7 +24,7 @@ export class Folders {
     this.#onSource = onSource;
     this.#picker = new FolderPicker(part("folder-input"), {
       onFolder: (source) => this.take(source),
-      onNothing: () => this.#hint(REFUSED),
+      onNothing: () => this.#hint(say.folders.refused),
     });
     for (const id of ["choose-folder", "add-folder"])
       part(id).addEventListener("click", () => this.choose());
@@ -57,7 +55,7 @@ export class Folders {
     const files = this.#files.get(name);
     if (handle) {
       if (await mayRead(handle)) this.take({ name, handle });
-      else this.#hint(`The browser may not read “${name}”.`);
+      else this.#hint(say.folders.mayNotRead(name));
     } else if (open && files) this.take(files);
     else this.choose();
   }

@@ -1,8 +1,9 @@
 /** The card that shows how far the reading of a folder is, or why it is paused, with its Cancel. */
 import { html, nothing, render } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { counted, rate, timeLeft, whole } from "../shell/format.js";
-/** @import { FolderSource, IndexProgress } from "../../protocol.js" */
+import { say, sentence } from "../../messages/index.js";
+import { bold } from "../shell/strong.js";
+/** @import { ErrorInfo, FolderSource, IndexProgress } from "../../protocol.js" */
 
 /**
  * @typedef {object} CardListener
@@ -14,8 +15,8 @@ import { counted, rate, timeLeft, whole } from "../shell/format.js";
 export class IndexProgressCard {
   #host;
   #listener;
-  /** @type {{ progress: IndexProgress | null, source: FolderSource | null, waiting: number, stopping: boolean }} */
-  #shown = { progress: null, source: null, waiting: 0, stopping: false };
+  /** @type {{ progress: IndexProgress | null, source: FolderSource | null, waiting: number, model: string | null, stopping: boolean }} */
+  #shown = { progress: null, source: null, waiting: 0, model: null, stopping: false };
 
   /**
    * @param {HTMLElement} host
@@ -30,22 +31,23 @@ export class IndexProgressCard {
    * @param {IndexProgress} progress
    * @param {FolderSource} source
    * @param {number} waiting
+   * @param {string | null} model The name of the model that is getting ready, if it is that one's turn.
    */
-  draw(progress, source, waiting) {
-    this.#shown = { progress, source, waiting, stopping: false };
+  draw(progress, source, waiting, model) {
+    this.#shown = { progress, source, waiting, model, stopping: false };
     this.#draw();
   }
 
   /** @param {boolean} shown */
   show(shown) {
     if (shown && this.#host.hidden)
-      this.#shown = { progress: null, source: null, waiting: 0, stopping: false };
+      this.#shown = { progress: null, source: null, waiting: 0, model: null, stopping: false };
     this.#host.hidden = !shown;
     if (shown) this.#draw();
   }
 
   #draw() {
-    const { progress, source, waiting, stopping } = this.#shown;
+    const { progress, source, waiting, model, stopping } = this.#shown;
     const waits = progress?.stage === "waiting";
     const walking = !progress || waits || progress.stage === "walking";
     const reason = progress?.stage === "paused" && !stopping ? progress.reason : null;
@@ -57,26 +59,26 @@ export class IndexProgressCard {
     };
     render(
       html`<div class="card-head">
-          <p class="card-title">${stopping ? "Stopping" : title(walking, source, reason !== null, waits, progress?.preparing)}</p>
+          <p class="card-title">${stopping ? say.shell.stopping : title(walking, source, reason !== null, waits, model)}</p>
           <button class="button small" type="button" data-testid="cancel" ?disabled=${stopping} @click=${cancel}>
-            Cancel
+            ${say.shell.cancel}
           </button>
         </div>
-        <progress max="1" .value=${live(walking ? 0 : fraction(progress))} ?data-walking=${walking} aria-label="Photos read"></progress>
+        <progress max="1" .value=${live(walking ? 0 : fraction(progress))} ?data-walking=${walking} aria-label=${say.folders.photosIndexed}></progress>
         <p class="card-facts">${waits ? next(source) : walking ? found(progress) : facts(progress)}${
-          waiting > 0 ? html`<span>${counted(waiting, "folder")} waiting</span>` : nothing
+          waiting > 0 ? html`<span>${say.folders.waiting(waiting)}</span>` : nothing
         }</p>
         ${waits ? nothing : reason === null ? at(progress) : this.#paused(reason)}`,
       this.#host,
     );
   }
 
-  /** @param {string} reason */
+  /** @param {ErrorInfo} reason */
   #paused(reason) {
-    return html`<p class="card-reason" role="alert" data-testid="paused">${reason} It goes on as soon as there is room.</p>
+    return html`<p class="card-reason" role="alert" data-testid="paused">${sentence(reason)} ${say.folders.continuesByItself}</p>
       <div class="card-ways">
-        <button class="button small primary" type="button" data-testid="go-on" @click=${() => this.#listener.onGoOn()}>Go on</button>
-        <button class="button small" type="button" @click=${() => this.#listener.onModels()}>Models on this device</button>
+        <button class="button small primary" type="button" data-testid="go-on" @click=${() => this.#listener.onGoOn()}>${say.shell.continue}</button>
+        <button class="button small" type="button" @click=${() => this.#listener.onModels()}>${say.folders.modelsOnDevice}</button>
       </div>`;
   }
 }
@@ -92,14 +94,14 @@ function at(progress) {
  * @param {FolderSource | null} source
  * @param {boolean} paused
  * @param {boolean} waits
- * @param {string | null} [preparing]
+ * @param {string | null} model
  */
-function title(walking, source, paused, waits, preparing) {
-  if (!source) return "Waiting for the engine";
-  if (waits) return "Waiting for another tab";
-  if (paused) return `Paused in “${source.name}”`;
-  if (walking) return `Looking through “${source.name}”`;
-  return preparing ? `${preparing} reads “${source.name}”` : `Reading “${source.name}”`;
+function title(walking, source, paused, waits, model) {
+  if (!source) return say.shell.gettingReady;
+  if (waits) return say.folders.waitingForTab;
+  if (paused) return say.folders.paused(source.name);
+  if (walking) return say.folders.walking(source.name);
+  return model ? say.folders.indexingBy(model, source.name) : say.folders.indexing(source.name);
 }
 
 /** @param {IndexProgress} progress */
@@ -109,21 +111,22 @@ function fraction({ done, total }) {
 
 /** @param {FolderSource | null} source */
 function next(source) {
-  return html`<span>It reads photos into this library. “${source?.name}” is next.</span>`;
+  return html`<span>${say.folders.isNext(source?.name ?? "")}</span>`;
 }
 
 /** @param {IndexProgress | null} progress */
 function found(progress) {
-  return html`<span>${progress ? `${counted(progress.total, "file")} found` : "Starts as soon as it is ready"}</span>`;
+  return html`<span>${progress ? say.folders.filesFound(progress.total) : say.folders.startsSoon}</span>`;
 }
 
 /** @param {IndexProgress} progress */
 function facts(progress) {
-  if (progress.stage === "paused")
-    return html`<span><b>${whole(progress.done)}</b> of ${whole(progress.total)}</span>`;
-  return html`<span><b>${whole(progress.done)}</b> of ${whole(progress.total)}</span>
-    ${progress.rate === null ? nothing : html`<span>${rate(progress.rate)}</span>`}
-    ${progress.seconds_left === null ? nothing : html`<span>${timeLeft(progress.seconds_left)}</span>`}`;
+  const { stage, done, total, rate, seconds_left: left } = progress;
+  const counted = html`<span>${say.folders.done(done, total, bold)}</span>`;
+  if (stage === "paused") return counted;
+  return html`${counted}
+    ${rate === null ? nothing : html`<span>${say.folders.rate(rate)}</span>`}
+    ${left === null ? nothing : html`<span>${say.shell.timeLeft(left)}</span>`}`;
 }
 
 /**

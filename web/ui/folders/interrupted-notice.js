@@ -4,7 +4,7 @@
  */
 import { html, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { counted } from "../shell/format.js";
+import { say } from "../../messages/index.js";
 import { folderIcon } from "../shell/icons.js";
 
 /** @import { FolderInfo } from "../../protocol.js" */
@@ -44,23 +44,21 @@ export class InterruptedNotice {
   #question(folder) {
     const { name, photos, handle } = folder;
     const { onGoOn, onLeave } = this.#listener;
-    const how = handle
-      ? "The browser asks before it may read the rest."
-      : "Choose the folder again to read the rest.";
+    const how = handle ? say.folders.browserAsks : say.folders.chooseForRest;
     return html`<section class="notice" role="status" data-testid="interrupted" data-name=${name}>
       ${folderIcon}
       <div>
-        <h2>“${name}” was not read to the end</h2>
+        <h2>${say.folders.interrupted(name)}</h2>
         <p>
-          The tab that was reading it has been closed. ${photos ? `What it has read is kept, ${counted(photos, "photo")}.` : ""}
+          ${say.folders.tabClosed} ${photos ? say.folders.progressSaved(photos) : ""}
           ${how}
         </p>
         <div class="ways">
           <button class="button primary" type="button" data-testid="go-on-reading" @click=${() => onGoOn(folder)}>
-            ${handle ? "Go on" : "Choose it again"}
+            ${handle ? say.shell.continue : say.folders.chooseAgain}
           </button>
           <button class="button" type="button" data-testid="leave-unfinished" @click=${() => onLeave(folder)}>
-            Leave it
+            ${say.folders.leave}
           </button>
         </div>
       </div>

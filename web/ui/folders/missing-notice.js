@@ -4,7 +4,7 @@
  */
 import { html, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { counted, whole } from "../shell/format.js";
+import { say } from "../../messages/index.js";
 import { folderIcon } from "../shell/icons.js";
 
 /** @import { FolderInfo } from "../../protocol.js" */
@@ -51,28 +51,20 @@ export class MissingNotice {
   #question(folder, busy) {
     const { name, photos, undecided } = folder;
     const { onDecided, onLookAgain } = this.#listener;
-    const [are, they] = undecided === 1 ? ["is", "it"] : ["are", "they"];
-    const all =
-      undecided < photos
-        ? `${whole(undecided)} of ${counted(photos, "photo")}`
-        : counted(undecided, "photo");
     return html`<section class="notice" role="status" data-testid="missing" data-name=${name}>
       ${folderIcon}
       <div>
-        <h2>${all} ${are} no longer in “${name}”</h2>
-        <p>
-          If a drive or a card is not connected, connect it and look again. Until you decide, ${they}
-          can still be found here.
-        </p>
+        <h2>${say.folders.missing(name, undecided, photos)}</h2>
+        <p>${say.folders.missingAdvice(undecided)}</p>
         <div class="ways">
           <button class="button primary" type="button" data-testid="keep-missing" ?disabled=${busy} @click=${() => onDecided(folder, true)}>
-            Keep ${undecided === 1 ? "it" : "them"}
+            ${say.folders.keep(undecided)}
           </button>
           <button class="button" type="button" data-testid="look-again" ?disabled=${busy} @click=${() => onLookAgain(folder)}>
-            Look again
+            ${say.folders.lookAgain}
           </button>
           <button class="button" type="button" data-testid="remove-missing" ?disabled=${busy} @click=${() => onDecided(folder, false)}>
-            Remove ${counted(undecided, "photo")}
+            ${say.folders.removeMissing(undecided)}
           </button>
         </div>
       </div>

@@ -1,5 +1,5 @@
 /** Photos that have to be read once more: at once where their folders can be reached, else with a word. */
-import { counted } from "../shell/format.js";
+import { say } from "../../messages/index.js";
 
 /** @import { FolderSource, Status } from "../../protocol.js" */
 /** @import { Page } from "../shell/page.js" */
@@ -22,7 +22,7 @@ export class ReadAgain {
     this.#page = page;
     this.#folders = folders;
     this.#reading = reading;
-    this.#toFolders = { label: "Folders", act: onFolders };
+    this.#toFolders = { label: say.folders.title, act: onFolders };
     page.library.onChange((now, before) => {
       if (now.damaged > (before?.damaged ?? 0)) this.#mend(now);
     });
@@ -38,7 +38,7 @@ export class ReadAgain {
     const { folders } = this.#page.library;
     const unread = folders.filter((each) => each.unread > 0 && !names.has(each.name));
     if (!(await this.#folders.takeReadable(unread))) return;
-    this.#page.toasts.show("Open your folders again, so that this model can read them once.", {
+    this.#page.toasts.show(say.folders.openForModel, {
       action: this.#toFolders,
       topic: "model",
       stays: true,
@@ -50,10 +50,10 @@ export class ReadAgain {
    * @param {Status} now
    */
   async #mend({ damaged, folders }) {
-    const what = `Part of the library was damaged: ${counted(damaged, "photo")} must be read again.`;
+    const what = say.folders.damaged(damaged);
     const closed = await this.#folders.takeReadable(folders);
     const how = closed ? { action: this.#toFolders, stays: true } : {};
-    const text = closed ? `${what} Open your folders for it.` : what;
+    const text = closed ? `${what} ${say.folders.openForDamaged}` : what;
     this.#page.toasts.show(text, { ...how, topic: "damage" });
   }
 }

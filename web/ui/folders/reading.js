@@ -1,4 +1,5 @@
 /** Reading folders: one after the other, with a card that says how far it is, and what came of it. */
+import { say } from "../../messages/index.js";
 import { part } from "../shell/part.js";
 import { isBusy, isUnavailable } from "../shell/ways-out.js";
 import { IndexProgressCard } from "./index-progress.js";
@@ -45,11 +46,10 @@ export class Reading {
       },
       onProgress: (progress, source, waiting) => this.#progress(progress, source, waiting),
       onReport: (report, source) => {
-        if (!source.watched || hasNews(report)) this.#say(report.summary);
+        if (!source.watched || hasNews(report)) this.#report(report, source);
         listener.onRead();
       },
-      onCancelled: () =>
-        this.#say("Stopped. What has been read is kept, and goes on from there next time."),
+      onCancelled: () => this.#say(say.folders.stopped),
       onError: (error, source) => this.#failed(error, source),
       onSettled: listener.onSettled,
     });
@@ -98,7 +98,7 @@ export class Reading {
    */
   #progress(progress, source, waiting) {
     if (source.watched && progress.total && progress.stage === "indexing") this.#card.show(true);
-    this.#card.draw(progress, source, waiting);
+    this.#card.draw(progress, source, waiting, this.#page.library.modelName(progress.preparing));
     this.#listener.onCounted(progress.indexed, progress.skipped);
   }
 
@@ -114,8 +114,18 @@ export class Reading {
       setTimeout(() => this.#queue.addChanged(source), LATER_MS);
       return;
     }
-    const title = `“${source.name}” could not be read`;
+    const title = say.folders.couldNotRead(source.name);
     problems.failed(title, error, () => this.add(source), { ways: [problems.dismiss] });
+  }
+
+  /**
+   * @param {IndexReport} report
+   * @param {FolderSource} source
+   */
+  #report(report, source) {
+    // Two folders may have one name; the library then has another one for the second.
+    const { name } = this.#page.library.folder(report.folder) ?? source;
+    this.#say(say.folders.report(name, report));
   }
 
   /** @param {string} text */

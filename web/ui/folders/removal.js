@@ -1,4 +1,5 @@
 /** Taking folders out of Photoseek, and the way back until the page is closed. */
+import { say } from "../../messages/index.js";
 import { confirmed } from "../shell/confirm-dialog.js";
 import { part } from "../shell/part.js";
 
@@ -38,7 +39,7 @@ export class Removal {
 
   /** @param {FolderInfo} folder */
   remove(folder) {
-    return this.#takeOut([folder], `“${folder.name}” is no longer in Photoseek.`, (engine) =>
+    return this.#takeOut([folder], say.folders.removed(folder.name), (engine) =>
       engine.removeFolder(folder.id),
     );
   }
@@ -46,20 +47,18 @@ export class Removal {
   async removeAll() {
     const { folders } = this.#page.library;
     const sure = await confirmed(part("confirm-dialog"), {
-      title: "Remove all folders?",
-      text: "Photoseek forgets what it has read of your photos: the index and the thumbnails. The photos themselves stay as they are. You can bring everything back until you close this page.",
-      yes: "Remove all folders",
+      title: say.folders.removeAllTitle,
+      text: say.folders.removeAllText,
+      yes: say.folders.removeAllYes,
     });
     if (!sure) return;
-    await this.#takeOut(folders, "All folders are removed from Photoseek.", (engine) =>
-      engine.call("remove_all", {}),
-    );
+    await this.#takeOut(folders, say.folders.removedAll, (engine) => engine.call("remove_all", {}));
   }
 
   /** @param {Removed} removed */
   async bringBack(removed) {
     const { library, problems, toasts } = this.#page;
-    await problems.trying(`${removed.names} could not be brought back`, async (engine) => {
+    await problems.trying(say.folders.couldNotBringBack(removed.names), async (engine) => {
       library.take(await engine.call("restore_folders", { folders: removed.ids }));
       this.#folders.remember(removed.files);
       this.#set(this.#removed.filter((each) => each !== removed));
@@ -80,14 +79,14 @@ export class Removal {
    */
   async #takeOut(folders, word, act) {
     const { library, problems, toasts } = this.#page;
-    await problems.trying("Nothing could be removed", async (engine) => {
+    await problems.trying(say.folders.couldNotRemove, async (engine) => {
       library.take(await act(engine));
-      const names = folders.map(({ name }) => `“${name}”`).join(", ");
+      const names = say.folders.names(folders.map(({ name }) => name));
       const files = this.#folders.forget(folders);
       const removed = { names, ids: folders.map(({ id }) => id), files };
       this.#set([...this.#removed, removed]);
       toasts.show(word, {
-        action: { label: "Undo", act: () => this.bringBack(removed) },
+        action: { label: say.folders.undo, act: () => this.bringBack(removed) },
         topic: "removed",
         stays: true,
       });

@@ -1,6 +1,7 @@
 /** The files that were not indexed, each with its reason; thousands of them stay readable. */
 import { html, nothing, render } from "lit-html";
-import { counted, whole } from "../shell/format.js";
+import { whole } from "../../messages/formats.js";
+import { say, sentence } from "../../messages/index.js";
 import { closeIcon } from "../shell/icons.js";
 import { part } from "../shell/part.js";
 
@@ -10,16 +11,6 @@ import { part } from "../shell/part.js";
 const PAGE = 100;
 /** Fewer than these can be looked through without a filter. */
 const FILTER_FROM = 20;
-
-/** @type {Record<string, string>} */
-const TITLES = {
-  "not-an-image": "Not photos",
-  broken: "Broken",
-  "too-large": "Too large",
-  unsupported: "Formats that cannot be read yet",
-  unreadable: "Could not be opened",
-  empty: "Empty files",
-};
 
 export class SkippedDialog {
   /** @type {HTMLDialogElement} */
@@ -36,9 +27,7 @@ export class SkippedDialog {
       if (event.target === this.#dialog) this.#dialog.close(); // beside the dialog
     });
     part("skipped-count").addEventListener("click", () =>
-      problems.trying("The list could not be read", async (engine) =>
-        this.#open(await engine.skipped()),
-      ),
+      problems.trying(say.folders.listFailed, async (engine) => this.#open(await engine.skipped())),
     );
   }
 
@@ -55,17 +44,17 @@ export class SkippedDialog {
     const words = this.#filter.toLowerCase();
     const found = this.#skipped.filter(
       (each) =>
-        !words || `${each.folder_name}/${each.path} ${each.reason}`.toLowerCase().includes(words),
+        !words || `${each.folder_name}/${each.path} ${why(each)}`.toLowerCase().includes(words),
     );
     const many = new Set(this.#skipped.map((each) => each.folder)).size > 1;
     render(
       html`<header class="dialog-head">
-          <h2 id="skipped-title">${counted(this.#skipped.length, "skipped file")}</h2>
-          <button class="icon-button" type="button" aria-label="Close" @click=${() => this.#dialog.close()}>${closeIcon}</button>
+          <h2 id="skipped-title">${say.folders.skippedFiles(this.#skipped.length)}</h2>
+          <button class="icon-button" type="button" aria-label=${say.shell.close} @click=${() => this.#dialog.close()}>${closeIcon}</button>
         </header>
         ${
           this.#skipped.length >= FILTER_FROM
-            ? html`<input class="filter" type="search" placeholder="Filter by name or reason" aria-label="Filter"
+            ? html`<input class="filter" type="search" placeholder=${say.folders.filterByName} aria-label=${say.folders.filter}
               .value=${this.#filter} @input=${(/** @type {InputEvent} */ event) => {
                 this.#filter = /** @type {HTMLInputElement} */ (event.target).value;
                 this.#draw();
@@ -73,8 +62,8 @@ export class SkippedDialog {
             : nothing
         }
         <div class="dialog-body" tabindex="-1">
-          ${this.#skipped.length ? nothing : html`<p class="quiet">Every file has been read.</p>`}
-          ${this.#skipped.length && !found.length ? html`<p class="quiet">Nothing fits this filter.</p>` : nothing}
+          ${this.#skipped.length ? nothing : html`<p class="quiet">${say.folders.nothingSkipped}</p>`}
+          ${this.#skipped.length && !found.length ? html`<p class="quiet">${say.folders.nothingFits}</p>` : nothing}
           ${[...grouped(found)].map(([code, files]) => this.#group(code, files, many))}
         </div>`,
       this.#dialog,
@@ -93,24 +82,29 @@ export class SkippedDialog {
       this.#draw();
     };
     return html`<section class="skipped-group">
-      <h3>${TITLES[code] ?? code} <span class="quiet">${whole(files.length)}</span></h3>
+      <h3>${say.folders.skippedGroups[code] ?? code} <span class="quiet">${whole(files.length)}</span></h3>
       <ul>
         ${files.slice(0, shown).map(
           (
             file,
           ) => html`<li data-testid="skipped-file" data-code=${file.code} data-path=${file.path}>
             <span class="path">${withFolder ? `${file.folder_name}/` : ""}${file.path}</span>
-            <span class="quiet">${file.reason}</span>
+            <span class="quiet">${why(file)}</span>
           </li>`,
         )}
       </ul>
       ${
         files.length > shown
-          ? html`<button class="button small" type="button" @click=${more}>Show more of ${whole(files.length - shown)}</button>`
+          ? html`<button class="button small" type="button" @click=${more}>${say.folders.showMore(files.length - shown)}</button>`
           : nothing
       }
     </section>`;
   }
+}
+
+/** @param {SkippedInfo} file */
+function why(file) {
+  return file.sentence ?? sentence(file);
 }
 
 /** @param {SkippedInfo[]} files */

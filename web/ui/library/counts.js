@@ -1,5 +1,5 @@
 /** How many photos are indexed, and how many files were skipped. */
-import { counted } from "../shell/format.js";
+import { say } from "../../messages/index.js";
 import { part } from "../shell/part.js";
 
 export class Counts {
@@ -27,8 +27,8 @@ export class Counts {
         return span;
       }),
     );
-    this.#word.textContent = photos === 1 ? "photo" : "photos";
-    this.#skipped.textContent = counted(skipped, "skipped", "skipped");
+    this.#word.textContent = say.library.photos(photos);
+    this.#skipped.textContent = say.library.skipped(skipped);
     this.#skipped.classList.toggle("none", skipped === 0);
     this.#skipped.tabIndex = skipped === 0 ? -1 : 0;
   }

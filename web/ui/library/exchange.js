@@ -1,8 +1,9 @@
 /** Export and import: one at a time, a card that says how far it is, and the file that comes of it. */
 import { html, render } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { bytes, counted, whole } from "../shell/format.js";
+import { say } from "../../messages/index.js";
 import { part } from "../shell/part.js";
+import { bold } from "../shell/strong.js";
 /** @import { Engine } from "../../client.js" */
 /** @import { ExchangeProgress, ExportedFile } from "../../protocol.js" */
 
@@ -19,12 +20,6 @@ export const ENDING = ".safetensors";
 
 /** Milliseconds after which the browser has surely begun to save a file. */
 const SAVED_MS = 60_000;
-
-const TITLES = {
-  writing: "Exporting your library",
-  checking: "Checking the file",
-  adding: "Importing the library",
-};
 
 /** Code of an error that another model would mend: see py/photoseek/errors.py. */
 const OF_OTHER_MODEL = "export-of-other-model";
@@ -56,13 +51,13 @@ export class Exchange {
   }
 
   exportLibrary() {
-    return this.#run("The library could not be exported", "writing", async (engine, options) =>
+    return this.#run(say.library.couldNotExport, "writing", async (engine, options) =>
       saved(await engine.exportLibrary(options)),
     );
   }
 
   exportFacts() {
-    return this.#run("The list could not be exported", "writing", async (engine, options) =>
+    return this.#run(say.library.couldNotList, "writing", async (engine, options) =>
       saved(await engine.exportFacts(options)),
     );
   }
@@ -74,9 +69,8 @@ export class Exchange {
 
   /** @param {File} file */
   import(file) {
-    return this.#run(`“${file.name}” was not imported`, "checking", async (engine, options) => {
-      const { summary } = await engine.importLibrary(file, options);
-      return summary;
+    return this.#run(say.library.couldNotImport(file.name), "checking", async (engine, options) => {
+      return say.library.imported(await engine.importLibrary(file, options));
     });
   }
 
@@ -98,8 +92,7 @@ export class Exchange {
       toasts.show(await act(engine, { signal, onProgress }), { topic: "exchange" });
       this.#listener.onDone();
     } catch (error) {
-      if (signal.aborted)
-        toasts.show("Stopped. Your library is as it was before.", { topic: "exchange" });
+      if (signal.aborted) toasts.show(say.library.unchanged, { topic: "exchange" });
       else if (this.#page.engine)
         this.#failed(failure, error, () => this.#run(failure, stage, act));
     }
@@ -115,7 +108,7 @@ export class Exchange {
   #failed(title, error, again) {
     const { problems } = this.#page;
     const other = error instanceof Error && "code" in error && error.code === OF_OTHER_MODEL;
-    const all = { label: "All models", testid: "all-models", act: this.#listener.onModels };
+    const all = { label: say.models.all, testid: "all-models", act: this.#listener.onModels };
     const ways = other ? [all, problems.dismiss] : [problems.dismiss];
     problems.failed(title, error, again, { ways });
   }
@@ -129,17 +122,17 @@ export class Exchange {
     };
     const facts =
       stage === "checking"
-        ? html`<span><b>${bytes(done)}</b> of ${bytes(total)}</span>`
-        : html`<span><b>${whole(done)}</b> of ${counted(total, "photo")}</span>`;
+        ? say.library.bytesDone(done, total, bold)
+        : say.library.photosDone(done, total, bold);
     render(
       html`<div class="card-head">
-          <p class="card-title">${stopping ? "Stopping" : TITLES[stage]}</p>
+          <p class="card-title">${stopping ? say.shell.stopping : say.library.stages[stage]}</p>
           <button class="button small" type="button" data-testid="exchange-cancel" ?disabled=${stopping} @click=${cancel}>
-            Cancel
+            ${say.shell.cancel}
           </button>
         </div>
-        <progress max="1" .value=${live(total ? done / total : 0)} aria-label=${TITLES[stage]}></progress>
-        <p class="card-facts">${total ? facts : "Starting"}</p>`,
+        <progress max="1" .value=${live(total ? done / total : 0)} aria-label=${say.library.stages[stage]}></progress>
+        <p class="card-facts">${total ? html`<span>${facts}</span>` : say.library.starting}</p>`,
       this.#host,
     );
   }
@@ -149,12 +142,12 @@ export class Exchange {
  * @param {ExportedFile} exported
  * @returns {string} what to say of it
  */
-function saved({ file, name, summary }) {
+function saved({ file, name, photos }) {
   const address = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), SAVED_MS);
-  return summary;
+  return say.library.exported(photos);
 }

@@ -1,6 +1,8 @@
 /** The line that says that nothing will be kept, and why. It stands for as long as that is so. */
 import { html, nothing, render } from "lit-html";
+import { say } from "../../messages/index.js";
 import { infoIcon } from "../shell/icons.js";
+import { strong } from "../shell/strong.js";
 /** @import { Status } from "../../protocol.js" */
 
 /**
@@ -12,8 +14,8 @@ export function drawForgetting(host, { forgets }) {
   render(
     forgets === null
       ? nothing
-      : html`${infoIcon}<span><strong>Photoseek will forget everything when you close this page.</strong> ${forgets}
-          Until then it works from memory.</span>`,
+      : html`${infoIcon}<span>${strong(say.library.forgets)} ${say.library.forgetsWhy[forgets]}
+          ${say.library.worksFromMemory}</span>`,
     host,
   );
 }

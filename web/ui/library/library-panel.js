@@ -2,8 +2,9 @@
 import { html, nothing, render } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
+import { languageName } from "../../messages/formats.js";
+import { modelName, modelSummary, say } from "../../messages/index.js";
 import { where } from "../models/model-menu.js";
-import { counted } from "../shell/format.js";
 import {
   againIcon,
   closeIcon,
@@ -110,12 +111,12 @@ export class LibraryPanel {
     const folders = status?.folders ?? [];
     render(
       html`<header class="dialog-head">
-          <h2>Library</h2>
-          <button class="icon-button" type="button" aria-label="Close" @click=${() => this.toggle(false)}>${closeIcon}</button>
+          <h2>${say.library.title}</h2>
+          <button class="icon-button" type="button" aria-label=${say.shell.close} @click=${() => this.toggle(false)}>${closeIcon}</button>
         </header>
         <section>
-          <h3>Folders</h3>
-          ${folders.length || this.#removed.length ? nothing : html`<p class="quiet">No folder yet.</p>`}
+          <h3>${say.folders.title}</h3>
+          ${folders.length || this.#removed.length ? nothing : html`<p class="quiet">${say.folders.none}</p>`}
           <ul class="folders">
             ${repeat(
               folders,
@@ -124,17 +125,17 @@ export class LibraryPanel {
             )}
             ${this.#removed.map((removed) => this.#wayBack(removed))}
           </ul>
-          <button class="button" type="button" @click=${() => this.#listener.onAdd()}>${folderIcon}Add a folder</button>
-          ${folders.length > 1 ? html`<button class="link" type="button" data-testid="remove-all" @click=${() => this.#listener.onRemoveAll()}>${removeIcon}Remove all</button>` : nothing}
+          <button class="button" type="button" @click=${() => this.#listener.onAdd()}>${folderIcon}${say.folders.addA}</button>
+          ${folders.length > 1 ? html`<button class="link" type="button" data-testid="remove-all" @click=${() => this.#listener.onRemoveAll()}>${removeIcon}${say.folders.removeAll}</button>` : nothing}
         </section>
         ${status ? model(status, (choice) => this.#runOn(choice)) : nothing}
         <section>
-          <h3>Storage</h3>
+          <h3>${say.library.storage}</h3>
           ${storageView({ storage: this.#storage, forgets: Boolean(status?.forgets), refused: this.#refused }, () => this.#listener.onKeep())}
-          ${this.#offline ? html`<p class="quiet" data-testid="offline">Ready to work offline.</p>` : nothing}
+          ${this.#offline ? html`<p class="quiet" data-testid="offline">${say.library.offline}</p>` : nothing}
         </section>
         ${status ? this.#exchange(status) : nothing}
-        ${status ? html`<p class="quiet version">Photoseek ${status.version}</p>` : nothing}`,
+        ${status ? html`<p class="quiet version">${say.library.version(status.version)}</p>` : nothing}`,
       this.#host,
     );
   }
@@ -145,9 +146,9 @@ export class LibraryPanel {
       ${removeIcon}
       <div>
         <p class="folder-name quiet">${removed.names}</p>
-        <p class="quiet">Removed, and forgotten when you close this page</p>
+        <p class="quiet">${say.folders.forgottenOnClose}</p>
         <div class="ways">
-          <button class="link" type="button" @click=${() => this.#listener.onBringBack(removed)}>${againIcon}Bring back</button>
+          <button class="link" type="button" @click=${() => this.#listener.onBringBack(removed)}>${againIcon}${say.folders.bringBack}</button>
         </div>
       </div>
     </li>`;
@@ -155,15 +156,15 @@ export class LibraryPanel {
 
   /** @param {FolderInfo} folder */
   #folder(folder) {
-    const again = folder.open ? "Look for new photos" : "Open again";
+    const again = folder.open ? say.folders.lookForNew : say.folders.openAgain;
     return html`<li class="folder" data-testid="folder" data-name=${folder.name}>
       ${folderIcon}
       <div>
         <p class="folder-name">${folder.name}</p>
-        <p class="quiet">${counted(folder.photos, "photo")}${folder.open ? "" : ", searchable from thumbnails"}</p>
+        <p class="quiet">${folder.open ? say.folders.inFolder(folder.photos) : say.folders.fromThumbnails(folder.photos)}</p>
         <div class="ways">
           <button class="link" type="button" data-testid="reopen-folder" @click=${() => this.#listener.onReopen(folder)}>${againIcon}${again}</button>
-          <button class="link" type="button" data-testid="remove-folder" aria-label="Remove ${folder.name}" @click=${() => this.#listener.onRemove(folder)}>${removeIcon}Remove</button>
+          <button class="link" type="button" data-testid="remove-folder" aria-label=${say.folders.removeThis(folder.name)} @click=${() => this.#listener.onRemove(folder)}>${removeIcon}${say.folders.remove}</button>
         </div>
       </div>
     </li>`;
@@ -177,12 +178,12 @@ export class LibraryPanel {
       act();
     };
     return html`<section>
-      <h3>Export and import</h3>
-      <p class="quiet">What Photoseek has read, in one file: for another device, or another program. The photos themselves are not in it.</p>
+      <h3>${say.library.exchange}</h3>
+      <p class="quiet">${say.library.exchangeAbout}</p>
       <div class="ways">
-        <button class="link" type="button" data-testid="export-library" ?disabled=${photos === 0} @click=${then(onExport)}>${downloadIcon}Export</button>
-        <button class="link" type="button" data-testid="export-facts" ?disabled=${photos === 0} @click=${then(onExportFacts)}>${listIcon}List as CSV</button>
-        <button class="link" type="button" data-testid="import-library" @click=${then(onImport)}>${uploadIcon}Import</button>
+        <button class="link" type="button" data-testid="export-library" ?disabled=${photos === 0} @click=${then(onExport)}>${downloadIcon}${say.library.export}</button>
+        <button class="link" type="button" data-testid="export-facts" ?disabled=${photos === 0} @click=${then(onExportFacts)}>${listIcon}${say.library.exportList}</button>
+        <button class="link" type="button" data-testid="import-library" @click=${then(onImport)}>${uploadIcon}${say.library.import}</button>
       </div>
     </section>`;
   }
@@ -199,38 +200,32 @@ export class LibraryPanel {
  * @param {(choice: BackendChoice) => void} onBackend
  */
 function model(status, onBackend) {
-  const { id, title, summary, dimensions, local, languages, origin, precision } = status.model;
+  const { id, dimensions, local, languages, origin, precision } = status.model;
+  const summary = modelSummary(status.model);
   const { backend, threads } = status;
   const facts = [
-    local ? where(id) : FROM[origin],
-    dimensions ? `${dimensions} dimensions` : "",
-    languages.join(", "),
+    local ? where(id) : say.models.from[origin],
+    dimensions ? say.models.dimensions(dimensions) : "",
+    languages
+      .map((code) => (code === "multilingual" ? say.models.manyLanguages : languageName(code)))
+      .join(", "),
     precision ?? "",
-    backend === "webgpu" ? "on the graphics card" : counted(threads, "thread"),
+    backend === "webgpu" ? say.models.graphicsCard : say.models.threads(threads),
   ];
   return html`<section>
-    <h3>Model</h3>
-    <p class="folder-name">${title}</p>
+    <h3>${say.models.model}</h3>
+    <p class="folder-name">${modelName(status.model)}</p>
     ${summary ? html`<p class="quiet">${summary}</p>` : nothing}
     <p class="quiet">${facts.filter(Boolean).join(" · ")}</p>
     ${status.gpu ? runsOn(status, onBackend) : nothing}
   </section>`;
 }
 
-/** Where a model comes from that is not of this site. */
-const FROM = {
-  "built-in": "",
-  site: "",
-  hub: "from the hub",
-  url: "from its address",
-  files: "from your files",
-};
-
 /** @type {[BackendChoice, string][]} */
 const CHOICES = [
-  ["auto", "Automatic"],
-  ["webgpu", "Graphics card (WebGPU)"],
-  ["wasm", "Processor"],
+  ["auto", say.models.automatic],
+  ["webgpu", say.models.onGraphicsCard],
+  ["wasm", say.models.onProcessor],
 ];
 
 /**
@@ -243,7 +238,7 @@ function runsOn({ backend_choice: choice }, onBackend) {
   const change = ({ target }) =>
     onBackend(/** @type {BackendChoice} */ (/** @type {HTMLSelectElement} */ (target).value));
   return html`<label class="runs-on quiet">
-    <span>Runs on</span>
+    <span>${say.models.runsOn}</span>
     <select data-testid="backend-select" .value=${live(choice)} @change=${change}>
       ${CHOICES.map(([value, label]) => html`<option value=${value} ?selected=${value === choice}>${label}</option>`)}
     </select>

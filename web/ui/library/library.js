@@ -1,5 +1,7 @@
 /** The library as the engine has last described it; whoever shows a part of it is told of changes. */
 
+import { modelName } from "../../messages/index.js";
+
 /** @import { Status } from "../../protocol.js" */
 
 export class Library {
@@ -15,6 +17,15 @@ export class Library {
   /** @param {number} id */
   folder(id) {
     return this.folders.find((each) => each.id === id);
+  }
+
+  /**
+   * What people call the model that answers, or the one that is getting ready.
+   * @param {string | null} id
+   */
+  modelName(id) {
+    const known = [this.status?.preparing?.model, this.status?.model];
+    return id && modelName(known.find((each) => each?.id === id) ?? { id, title: id });
   }
 
   /** @param {(now: Status, before: Status | null) => void} listener */

@@ -1,6 +1,8 @@
 /** What Photoseek keeps on this device: how much of what, what is free, and whether it will last. */
 import { html, nothing } from "lit-html";
-import { bytes } from "../shell/format.js";
+import { bytes } from "../../messages/formats.js";
+import { say } from "../../messages/index.js";
+import { strong } from "../shell/strong.js";
 /** @import { StorageInfo } from "../../protocol.js" */
 
 /**
@@ -15,11 +17,12 @@ import { bytes } from "../shell/format.js";
  * @param {() => void} onKeep
  */
 export function storageView({ storage, forgets, refused }, onKeep) {
-  if (!storage) return html`<p class="quiet" data-testid="storage">Not known yet</p>`;
+  if (!storage) return html`<p class="quiet" data-testid="storage">${say.library.notKnownYet}</p>`;
   const parts = partsOf(storage, forgets);
   const all = parts.reduce((sum, [, , size]) => sum + size, 0);
+  const free = Math.max(0, storage.quota - storage.usage);
   return html`<div class="space" data-testid="storage">
-    <p><strong>${bytes(all)}</strong> ${forgets ? "in memory" : `on this device, ${bytes(Math.max(0, storage.quota - storage.usage))} free`}</p>
+    <p>${forgets ? say.library.usedInMemory(all, strong) : say.library.used(all, free, strong)}</p>
     <div class="space-bar" aria-hidden="true">
       ${parts.map(([part, , size]) => html`<i data-part=${part} .style=${`flex-grow: ${size / all}`}></i>`)}
     </div>
@@ -30,7 +33,7 @@ export function storageView({ storage, forgets, refused }, onKeep) {
         </li>`,
       )}
     </ul>
-    ${forgets ? html`<p class="quiet">Gone when you close this page.</p>` : lasting(storage.persistent, refused, onKeep)}
+    ${forgets ? html`<p class="quiet">${say.library.goneOnClose}</p>` : lasting(storage.persistent, refused, onKeep)}
   </div>`;
 }
 
@@ -43,11 +46,11 @@ function partsOf({ usage, facts, thumbnails, vectors, models }, forgets) {
   const ours = facts + thumbnails + vectors + models;
   /** @type {[string, string, number][]} */
   const parts = [
-    ["facts", "Facts about your photos", facts],
-    ["thumbnails", "Thumbnails", thumbnails],
-    ["vectors", "What the models have read", vectors],
-    ["models", "Models", models],
-    ["page", "Photoseek itself", forgets ? 0 : Math.max(0, usage - ours)],
+    ["facts", say.library.facts, facts],
+    ["thumbnails", say.library.thumbnails, thumbnails],
+    ["vectors", say.library.vectors, vectors],
+    ["models", say.library.models, models],
+    ["page", say.library.page, forgets ? 0 : Math.max(0, usage - ours)],
   ];
   return parts.filter(([, , size]) => size > 0);
 }
@@ -58,10 +61,10 @@ function partsOf({ usage, facts, thumbnails, vectors, models }, forgets) {
  * @param {() => void} onKeep
  */
 function lasting(persistent, refused, onKeep) {
-  if (persistent) return html`<p class="quiet">The browser keeps it until you remove it.</p>`;
+  if (persistent) return html`<p class="quiet">${say.library.kept}</p>`;
   return html`<p class="quiet">
-      The browser may clear it when space runs out.
-      ${refused ? "It would not promise more; it does for pages that are installed or bookmarked." : nothing}
+      ${say.library.mayBeCleared}
+      ${refused ? say.library.notPromised : nothing}
     </p>
-    <button class="link" type="button" data-testid="keep-storage" @click=${onKeep}>Ask it to keep this</button>`;
+    <button class="link" type="button" data-testid="keep-storage" @click=${onKeep}>${say.library.keep}</button>`;
 }

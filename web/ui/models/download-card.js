@@ -1,7 +1,8 @@
 /** How far the download of a model is, with a way to hold it and a way to end it. */
 import { html, nothing, render } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { bytes, timeLeft } from "../shell/format.js";
+import { say } from "../../messages/index.js";
+import { bold } from "../shell/strong.js";
 /** @import { ModelProgress } from "../../protocol.js" */
 
 /**
@@ -37,24 +38,25 @@ export class DownloadCard {
     this.#host.hidden = state === "done";
     if (state === "done") return;
     const paused = state === "paused";
+    const name = this.#titles(model);
     render(
       html`<div class="card-head">
-          <p class="card-title">${paused ? "Paused:" : "Downloading"} ${this.#titles(model)}</p>
+          <p class="card-title">${paused ? say.models.pausedThis(name) : say.models.downloadingThis(name)}</p>
           <div class="card-ways">
             ${
               paused
-                ? html`<button class="button small" type="button" data-testid="download-resume" @click=${() => this.#listener.onResume()}>Go on</button>`
-                : html`<button class="button small" type="button" data-testid="download-pause" @click=${() => this.#listener.onPause()}>Pause</button>`
+                ? html`<button class="button small" type="button" data-testid="download-resume" @click=${() => this.#listener.onResume()}>${say.shell.continue}</button>`
+                : html`<button class="button small" type="button" data-testid="download-pause" @click=${() => this.#listener.onPause()}>${say.models.pause}</button>`
             }
-            <button class="button small" type="button" data-testid="download-cancel" @click=${() => this.#listener.onCancel()}>Cancel</button>
+            <button class="button small" type="button" data-testid="download-cancel" @click=${() => this.#listener.onCancel()}>${say.shell.cancel}</button>
           </div>
         </div>
-        <progress max="1" .value=${live(total ? loaded / total : 0)} ?data-walking=${total === null} aria-label="Model downloaded"></progress>
+        <progress max="1" .value=${live(total ? loaded / total : 0)} ?data-walking=${total === null} aria-label=${say.models.modelDownloaded}></progress>
         <p class="card-facts" data-testid="download-facts">
-          <span><b>${bytes(loaded)}</b>${total === null ? nothing : html` of ${bytes(total)}`}</span>
-          ${progress.rate === null ? nothing : html`<span>${bytes(progress.rate)}/s</span>`}
-          ${progress.seconds_left === null ? nothing : html`<span>${timeLeft(progress.seconds_left)}</span>`}
-          <span>${parts.join(" and ")}</span>
+          <span>${say.models.loaded(loaded, total, bold)}</span>
+          ${progress.rate === null ? nothing : html`<span>${say.models.perSecond(progress.rate)}</span>`}
+          ${progress.seconds_left === null ? nothing : html`<span>${say.shell.timeLeft(progress.seconds_left)}</span>`}
+          <span>${say.models.parts(parts)}</span>
         </p>`,
       this.#host,
     );

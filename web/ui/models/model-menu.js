@@ -1,6 +1,6 @@
 /** The menu of models. */
+import { modelName, modelSummary, say } from "../../messages/index.js";
 import { BUILT_IN } from "../shell/engine-link.js";
-import { bytes } from "../shell/format.js";
 /** @import { ModelInfo } from "../../protocol.js" */
 
 export class ModelMenu {
@@ -33,7 +33,7 @@ export class ModelMenu {
     this.#models = models.some((each) => each.id === used.id) ? models : [used, ...models];
     const option = (/** @type {ModelInfo} */ model) => {
       const each = new Option(label(model), model.id, false, model.id === used.id);
-      each.title = model.summary;
+      each.title = modelSummary(model);
       return each;
     };
     const chosen = this.#select.value;
@@ -43,13 +43,13 @@ export class ModelMenu {
     }
     this.#select.value =
       this.#select.disabled && this.#models.some((each) => each.id === chosen) ? chosen : used.id;
-    this.#select.title = used.summary;
+    this.#select.title = modelSummary(used);
   }
 
   /** @param {boolean} busy While a model is being taken no other can be chosen. */
   setBusy(busy) {
     this.#select.disabled = busy;
-    this.#progress.textContent = busy ? "Preparing the model" : "";
+    this.#progress.textContent = busy ? say.models.preparing : "";
     if (!busy && this.#used) this.#select.value = this.#used.id;
   }
 
@@ -58,7 +58,7 @@ export class ModelMenu {
    * @param {string} id
    */
   title(id) {
-    return this.#models.find((each) => each.id === id)?.title ?? id;
+    return modelName(this.#models.find((each) => each.id === id) ?? { id, title: id });
   }
 
   /** Shows the reader where to choose. */
@@ -77,17 +77,19 @@ export class ModelMenu {
  * @param {string} id
  */
 export function where(id) {
-  return id === BUILT_IN ? "built in" : "on this site";
+  return id === BUILT_IN ? say.models.builtIn : say.models.onThisSite;
 }
 
 /** @param {ModelInfo} model */
-function label({ id, title, dimensions, download, local }) {
-  const facts = [dimensions ? `${dimensions}-d` : "", local ? where(id) : weight(download)];
-  return `${title} · ${facts.filter(Boolean).join(" · ")}`;
+function label(model) {
+  const { id, download, local } = model;
+  // The name of the built-in one says where it is.
+  const facts = [modelName(model), id === BUILT_IN ? "" : local ? where(id) : weight(download)];
+  return facts.filter(Boolean).join(" · ");
 }
 
 /** @param {number | null} download Bytes that are not here yet. */
 function weight(download) {
-  if (download === null) return "download";
-  return download ? `${bytes(download)} download` : "downloaded";
+  if (download === null) return say.models.toDownload;
+  return download ? say.models.downloadOf(download) : say.models.downloaded;
 }

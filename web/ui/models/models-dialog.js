@@ -1,8 +1,9 @@
 /** All models: what each is best for, what it weighs, which are on this device, and how to get others. */
 import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { languageName } from "../../messages/formats.js";
+import { modelName, modelSummary, say } from "../../messages/index.js";
 import { filesOf } from "../folders/dropped-files.js";
-import { bytes, counted } from "../shell/format.js";
 import { closeIcon, downloadIcon, folderIcon, removeIcon } from "../shell/icons.js";
 import { words } from "../shell/problem.js";
 import { isHostsTrouble } from "../shell/ways-out.js";
@@ -24,8 +25,6 @@ import { isHostsTrouble } from "../shell/ways-out.js";
 
 /** Hosts that are asked at once. */
 const AT_ONCE = 3;
-
-const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
 
 export class ModelsDialog {
   #dialog;
@@ -147,7 +146,7 @@ export class ModelsDialog {
     const form = /** @type {HTMLFormElement} */ (event.target);
     const model = String(new FormData(form).get("model") ?? "").trim();
     if (!model) return;
-    await this.#take("Looking it up", async (engine) => {
+    await this.#take(say.models.lookingUp, async (engine) => {
       const info = await engine.inspectModel(model);
       form.reset();
       return info;
@@ -159,12 +158,12 @@ export class ModelsDialog {
     if (!files.length) return;
     const [first = ""] = files.map(({ path }) => path.split("/"))[0] ?? [];
     const inFolder = files.every(({ path }) => path.startsWith(`${first}/`));
-    const name = inFolder ? first : "my model";
+    const name = inFolder ? first : say.models.myModel;
     const inside = files.map(({ path, file }) => ({
       path: inFolder ? path.slice(first.length + 1) : path,
       file,
     }));
-    await this.#take("Checking and keeping the files", (engine) => engine.addModel(name, inside));
+    await this.#take(say.models.checkingFiles, (engine) => engine.addModel(name, inside));
   }
 
   /**
@@ -218,14 +217,14 @@ export class ModelsDialog {
     render(
       html`<header class="dialog-head">
           <div>
-            <h2 id="models-title">Models</h2>
+            <h2 id="models-title">${say.models.title}</h2>
             <p class="quiet" data-testid="models-stored">${
               this.#stored.size
-                ? `${counted(this.#stored.size, "model")} on this device, ${bytes(total)}`
-                : "Only the built-in model is on this device"
+                ? say.models.onDevice(this.#stored.size, total)
+                : say.models.onlyBuiltIn
             }</p>
           </div>
-          <button class="icon-button" type="button" aria-label="Close" @click=${() => this.close()}>${closeIcon}</button>
+          <button class="icon-button" type="button" aria-label=${say.shell.close} @click=${() => this.close()}>${closeIcon}</button>
         </header>
         <ul class="models">
           ${repeat(
@@ -236,14 +235,14 @@ export class ModelsDialog {
         </ul>
         <section class="models-more">
           <form class="models-other" @submit=${(/** @type {SubmitEvent} */ event) => this.#look(event)}>
-            <label for="other-model">Another model: its id on the hub, or the address of its folder</label>
-            <input id="other-model" name="model" data-testid="other-model" placeholder="Xenova/clip-vit-base-patch32" autocomplete="off" spellcheck="false" autocapitalize="off" />
-            <button class="button" type="submit" data-testid="look-up" ?disabled=${Boolean(this.#busy)}>Look up</button>
+            <label for="other-model">${say.models.another}</label>
+            <input id="other-model" name="model" data-testid="other-model" placeholder=${say.models.anotherName} autocomplete="off" spellcheck="false" autocapitalize="off" />
+            <button class="button" type="submit" data-testid="look-up" ?disabled=${Boolean(this.#busy)}>${say.models.lookUp}</button>
           </form>
           <p class="models-files">
-            <span class="quiet">Without internet: drop a model’s folder or files here, or</span>
-            <label class="link">${folderIcon}choose a folder<input class="visually-hidden" data-testid="model-folder" type="file" webkitdirectory multiple @change=${(/** @type {Event} */ event) => this.#picked(event)} /></label>
-            <label class="link">choose files<input class="visually-hidden" data-testid="model-files" type="file" multiple @change=${(/** @type {Event} */ event) => this.#picked(event)} /></label>
+            <span class="quiet">${say.models.withoutInternet}</span>
+            <label class="link">${folderIcon}${say.models.chooseFolder}<input class="visually-hidden" data-testid="model-folder" type="file" webkitdirectory multiple @change=${(/** @type {Event} */ event) => this.#picked(event)} /></label>
+            <label class="link">${say.models.chooseFiles}<input class="visually-hidden" data-testid="model-files" type="file" multiple @change=${(/** @type {Event} */ event) => this.#picked(event)} /></label>
           </p>
           ${this.#busy ? html`<p class="quiet" role="status">${this.#busy}</p>` : nothing}
           ${this.#problem ? html`<p class="models-problem" role="alert" data-testid="models-problem">${words(this.#problem).message}</p>` : nothing}
@@ -256,20 +255,21 @@ export class ModelsDialog {
   #entry(entry) {
     const { info, problem, asking } = entry;
     const stored = this.#stored.get(info.id);
+    const name = modelName(info);
     const used = info.id === this.#used;
     const chosen = entry.precision ?? info.precision;
     const same = used && chosen === info.precision;
     return html`<li class="model-card" data-testid="model" data-model=${info.id} ?data-used=${used}>
       <div class="model-about">
-        <p class="folder-name">${info.title}${used ? html`<span class="badge">in use</span>` : nothing}</p>
-        <p>${info.summary || info.id}</p>
+        <p class="folder-name">${name}${used ? html`<span class="badge">${say.models.inUseBadge}</span>` : nothing}</p>
+        <p>${modelSummary(info) || info.id}</p>
         <p class="quiet" data-testid="model-facts">${facts(info, stored)}</p>
         ${problem ? html`<p class="models-problem" data-testid="model-problem">${problem}</p>` : nothing}
       </div>
       <div class="model-ways">
         ${
           info.precisions.length && info.origin !== "built-in"
-            ? html`<select aria-label="Precision of ${info.title}" data-testid="precision"
+            ? html`<select aria-label=${say.models.precisionOf(name)} data-testid="precision"
                 @change=${(/** @type {Event} */ event) => {
                   entry.precision = /** @type {HTMLSelectElement} */ (event.target).value;
                   this.#draw();
@@ -277,15 +277,15 @@ export class ModelsDialog {
                 ${info.precisions.map((each) => html`<option value=${each.precision} ?selected=${each.precision === chosen}>${weight(each)}</option>`)}
               </select>`
             : asking
-              ? html`<span class="quiet">Asking for its size</span>`
+              ? html`<span class="quiet">${say.models.askingSize}</span>`
               : nothing
         }
         <button class="button small" type="button" data-testid="use-model" ?disabled=${same || Boolean(problem)} @click=${() => this.#listener.onUse(info.id, entry.precision)}>
-          ${needed(info, chosen) ? downloadIcon : nothing}${same ? "In use" : "Use"}
+          ${needed(info, chosen) ? downloadIcon : nothing}${same ? say.models.inUse : say.models.use}
         </button>
         ${
           stored
-            ? html`<button class="icon-button" type="button" data-testid="remove-model" aria-label="Remove ${info.title} from this device" title=${used ? "Choose another model first" : "Remove from this device"} ?disabled=${used} @click=${() => this.#remove(entry)}>${removeIcon}</button>`
+            ? html`<button class="icon-button" type="button" data-testid="remove-model" aria-label=${say.models.removeThis(name)} title=${used ? say.models.chooseAnother : say.models.removeFromDevice} ?disabled=${used} @click=${() => this.#remove(entry)}>${removeIcon}</button>`
             : nothing
         }
       </div>
@@ -299,18 +299,18 @@ export class ModelsDialog {
  */
 function facts(info, stored) {
   const from = {
-    "built-in": "built in",
-    site: "on this site",
-    files: "from files",
+    "built-in": say.models.builtIn,
+    site: say.models.onThisSite,
+    files: say.models.from.files,
     hub: "",
     url: "",
   };
   return [
-    info.title === info.id || info.summary === "" ? "" : info.origin === "hub" ? info.id : "",
-    info.dimensions ? `${info.dimensions} dimensions` : "",
+    info.title !== info.id && modelSummary(info) && info.origin === "hub" ? info.id : "",
+    info.dimensions ? say.models.dimensions(info.dimensions) : "",
     info.languages.map(language).join(", "),
     from[info.origin],
-    stored?.bytes ? `${bytes(stored.bytes)} on this device` : "",
+    stored?.bytes ? say.models.storedSize(stored.bytes) : "",
   ]
     .filter(Boolean)
     .join(" · ");
@@ -318,14 +318,14 @@ function facts(info, stored) {
 
 /** @param {string} code */
 function language(code) {
-  return code === "multilingual" ? "many languages" : (LANGUAGES.of(code) ?? code);
+  return code === "multilingual" ? say.models.manyLanguages : languageName(code);
 }
 
 /** @param {PrecisionInfo} info */
 function weight({ precision, size, stored }) {
   if (size === null) return precision;
-  if (stored >= size) return `${precision} · ${bytes(size)}, here`;
-  return `${precision} · ${bytes(size)}`;
+  if (stored >= size) return say.models.precisionHere(precision, size);
+  return say.models.precision(precision, size);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Models: which one is used, what is on its way, what is on this device. */
+import { modelName, say } from "../../messages/index.js";
 import { confirmed } from "../shell/confirm-dialog.js";
-import { bytes } from "../shell/format.js";
 import { part } from "../shell/part.js";
 import { DownloadCard } from "./download-card.js";
 import { ModelMenu } from "./model-menu.js";
@@ -118,7 +118,7 @@ export class Models {
       this.#listener.onFailed(left);
       const again = () => this.use(model, precision, atOnce);
       const ways = [problems.dismiss];
-      if (this.#page.engine) problems.failed("This model cannot be used", error, again, { ways });
+      if (this.#page.engine) problems.failed(say.models.cannotBeUsed, error, again, { ways });
     }
     await this.draw();
     this.#menu.setBusy(false);
@@ -128,7 +128,7 @@ export class Models {
   /** @param {BackendChoice} choice Where it runs from now on. */
   async runOn(choice) {
     const { library, problems } = this.#page;
-    await problems.trying("The model cannot run elsewhere now", async (engine) => {
+    await problems.trying(say.models.cannotRunThere, async (engine) => {
       library.take(await engine.selectBackend(choice));
       this.#link.keepBackend(choice);
     });
@@ -138,17 +138,19 @@ export class Models {
    * @param {ModelInfo} model
    * @returns {Promise<boolean>} whether it is gone
    */
-  async #remove({ id, title }) {
+  async #remove(model) {
+    const { id } = model;
+    const name = modelName(model);
     const stored = (await this.#page.engine?.storedModels())?.find((each) => each.id === id);
     if (!stored) return false;
     const sure = await confirmed(part("confirm-dialog"), {
-      title: `Remove ${title}?`,
-      text: `It frees ${bytes(stored.bytes)} on this device. To search with this model again, it has to be downloaded again.`,
-      yes: "Remove the model",
-      also: "Also forget what it has read of your photos",
+      title: say.models.removeTitle(name),
+      text: say.models.removeText(stored.bytes),
+      yes: say.models.removeYes,
+      also: say.models.removeAlso,
     });
     if (!sure) return false;
-    await this.#page.problems.trying(`${title} could not be removed`, async (engine) => {
+    await this.#page.problems.trying(say.models.couldNotRemove(name), async (engine) => {
       await engine.removeModel(id, { vectors: sure === "also" });
     });
     this.#listener.onFreed();
@@ -167,8 +169,6 @@ export class Models {
     this.draw();
     this.#listener.onAnswers();
     if (preparing?.model.id === now.model.id)
-      this.#page.toasts.show(`${now.model.title} is ready, and answers from now on.`, {
-        topic: "model",
-      });
+      this.#page.toasts.show(say.models.ready(modelName(now.model)), { topic: "model" });
   }
 }

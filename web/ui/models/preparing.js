@@ -1,6 +1,7 @@
 /** The line about a model that gets ready while another one answers. */
 import { html, nothing, render } from "lit-html";
-import { whole } from "../shell/format.js";
+import { modelName, say } from "../../messages/index.js";
+import { strong } from "../shell/strong.js";
 /** @import { Status } from "../../protocol.js" */
 
 /**
@@ -20,15 +21,14 @@ export function drawPreparing(host, { model, preparing }, { onAtOnce, onStay }) 
     render(nothing, host);
     return;
   }
-  const { title, id } = preparing.model;
-  const read = preparing.done
-    ? html`It has read ${whole(preparing.done)} of ${whole(preparing.total)}.`
-    : nothing;
+  const { done, total } = preparing;
+  const [coming, answering] = [modelName(preparing.model), modelName(model)];
+  const indexed = done ? say.models.indexedOf(done, total) : nothing;
   render(
-    html`<p><strong>${title} is getting ready.</strong> ${model.title} answers until it has read your photos. ${read}</p>
+    html`<p>${say.models.gettingReady(coming, answering, strong)} ${indexed}</p>
       <div class="ways">
-        <button type="button" class="link" data-testid="search-at-once" @click=${() => onAtOnce(id)}>Search with what is there</button>
-        <button type="button" class="link" data-testid="stay" @click=${() => onStay(model.id)}>Stay with ${model.title}</button>
+        <button type="button" class="link" data-testid="search-at-once" @click=${() => onAtOnce(preparing.model.id)}>${say.models.searchAtOnce}</button>
+        <button type="button" class="link" data-testid="stay" @click=${() => onStay(model.id)}>${say.models.stayWith(answering)}</button>
       </div>`,
     host,
   );

@@ -4,7 +4,7 @@
  */
 import { render } from "lit-html";
 import PhotoSwipe from "photoswipe";
-import { whole } from "../shell/format.js";
+import { say } from "../../messages/index.js";
 import { Originals } from "./originals.js";
 import { photoFacts } from "./photo-facts.js";
 
@@ -109,7 +109,7 @@ export class Lightbox {
     });
     pswp.on("afterInit", () => {
       pswp.element?.setAttribute("data-testid", "lightbox");
-      pswp.element?.setAttribute("aria-label", "Photo");
+      pswp.element?.setAttribute("aria-label", say.photos.photo);
     });
     // PhotoSwipe hears no keys while it opens.
     const early = new AbortController();
@@ -205,8 +205,8 @@ export class Lightbox {
       name: "info",
       order: 9,
       isButton: true,
-      title: "Details (i)",
-      ariaLabel: "Details",
+      title: say.photos.photoDetailsKey,
+      ariaLabel: say.photos.photoDetails,
       html: { isCustomSVG: true, inner: INFO, size: 32, outlineID: "pswp__icn-info" },
       onClick: () => this.#toggleFacts(),
     });
@@ -216,7 +216,7 @@ export class Lightbox {
       order: 5,
       onInit: (element) => {
         const draw = () => {
-          element.textContent = `${whole(pswp.currIndex + 1)} of ${whole(this.#total)}`;
+          element.textContent = say.photos.placeOf(pswp.currIndex + 1, this.#total);
         };
         pswp.on("change", draw);
         draw();

@@ -1,7 +1,10 @@
 /** What is known of one photo, beside the photo. */
 import { html, nothing } from "lit-html";
-import { bytes, dateOf, moment, percent, place, whole } from "../shell/format.js";
+import { bytes, moment, percent } from "../../messages/formats.js";
+import { say } from "../../messages/index.js";
 import { downloadIcon, placeIcon, similarIcon } from "../shell/icons.js";
+import { dateOf } from "./photo-date.js";
+
 /** @import { Original } from "./originals.js" */
 /** @import { Shown } from "../search/results.js" */
 
@@ -19,35 +22,39 @@ import { downloadIcon, placeIcon, similarIcon } from "../shell/icons.js";
  */
 export function photoFacts({ photo, hit }, { original, url }, { onSimilar, onNearby, onReopen }) {
   const inFolder = photo.path.slice(0, -photo.name.length).replace(/\/$/, "");
-  const megapixels = (photo.width * photo.height) / 1e6;
+  const { photos } = say;
+  const place =
+    photo.latitude === null || photo.longitude === null
+      ? null
+      : photos.coordinates(photo.latitude, photo.longitude);
   return html`<h2 data-testid="photo-name">${breakable(photo.name)}</h2>
     ${
       original === "thumbnail"
         ? html`<div class="hint" data-testid="thumbnail-only">
-          <p>Open the folder again to see it in full size.</p>
-          <button class="button small" type="button" data-testid="reopen-from-photo" @click=${onReopen}>Open “${photo.folder_name}”</button>
+          <p>${photos.openForFullSize}</p>
+          <button class="button small" type="button" data-testid="reopen-from-photo" @click=${onReopen}>${photos.openFolder(photo.folder_name)}</button>
         </div>`
         : nothing
     }
     <dl>
-      ${row("Folder", inFolder ? `${photo.folder_name}/${inFolder}` : photo.folder_name, "photo-folder")}
-      ${row(photo.taken ? "Taken" : "Changed", moment(dateOf(photo)), "photo-date")}
-      ${row("Size", `${whole(photo.width)} × ${whole(photo.height)}${megapixels >= 0.95 ? ` · ${megapixels.toFixed(1)} MP` : ""}`, "photo-dimensions")}
-      ${row("File", `${photo.format} · ${bytes(photo.size)}`, "photo-size")}
-      ${row("Camera", photo.camera, "photo-camera")}
-      ${row("Place", photo.latitude === null || photo.longitude === null ? null : place(photo.latitude, photo.longitude), "photo-place")}
-      ${hit ? row("Match", `${percent(hit.confidence)} · cosine ${hit.score.toFixed(4)}`, "photo-score") : nothing}
+      ${row(photos.folder, inFolder ? `${photo.folder_name}/${inFolder}` : photo.folder_name, "photo-folder")}
+      ${row(photo.taken ? photos.taken : photos.changed, moment(dateOf(photo)), "photo-date")}
+      ${row(photos.size, photos.dimensions(photo.width, photo.height), "photo-dimensions")}
+      ${row(photos.file, `${photo.format} · ${bytes(photo.size)}`, "photo-size")}
+      ${row(photos.camera, photo.camera, "photo-camera")}
+      ${row(photos.place, place, "photo-place")}
+      ${hit ? row(photos.match, photos.matchOf(percent(hit.confidence), hit.score.toFixed(4)), "photo-score") : nothing}
     </dl>
     <div class="facts-ways">
-      <button class="button" type="button" data-testid="more-like-this" @click=${onSimilar}>${similarIcon}More like this</button>
+      <button class="button" type="button" data-testid="more-like-this" @click=${onSimilar}>${similarIcon}${photos.moreLikeThis}</button>
       ${
-        photo.latitude === null || photo.longitude === null
+        place === null
           ? nothing
-          : html`<button class="button" type="button" data-testid="nearby" @click=${onNearby}>${placeIcon}Photos near here</button>`
+          : html`<button class="button" type="button" data-testid="nearby" @click=${onNearby}>${placeIcon}${photos.nearHere}</button>`
       }
       ${
         original === "here"
-          ? html`<a class="button" href=${url} download=${photo.name} data-testid="download">${downloadIcon}Download</a>`
+          ? html`<a class="button" href=${url} download=${photo.name} data-testid="download">${downloadIcon}${photos.download}</a>`
           : nothing
       }
     </div>`;

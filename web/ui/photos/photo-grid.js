@@ -4,8 +4,10 @@
  */
 import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { dateOf, month, percent, year } from "../shell/format.js";
+import { month, percent, year } from "../../messages/formats.js";
+import { say } from "../../messages/index.js";
 import { similarIcon } from "../shell/icons.js";
+import { dateOf } from "./photo-date.js";
 import "./photo-thumb.js";
 /** @import { PhotoInfo } from "../../protocol.js" */
 /** @import { Answer, Shown } from "../search/results.js" */
@@ -104,7 +106,7 @@ export class PhotoGrid {
     const ratio = photo.width && photo.height ? photo.width / photo.height : 1;
     const shape = Math.min(2.6, Math.max(0.56, ratio)).toFixed(4);
     const reachable = at === this.#current ? 0 : -1;
-    const label = hit ? `${photo.name}, ${percent(hit.confidence)} likely` : photo.name;
+    const label = hit ? say.photos.likely(photo.name, percent(hit.confidence)) : photo.name;
     return html`<div
       class=${likely ? "tile" : "tile unlikely"}
       .style=${`--ratio: ${shape}`}
@@ -118,14 +120,14 @@ export class PhotoGrid {
         <photo-thumb .photo=${photo}></photo-thumb>
         ${
           hit
-            ? html`<span class="score" title="Cosine similarity ${hit.score.toFixed(4)}"
+            ? html`<span class="score" title=${say.photos.cosine(hit.score.toFixed(4))}
               ><b>${percent(hit.confidence)}</b><span> ${hit.score.toFixed(3)}</span></span
             >`
             : nothing
         }
       </button>
       <button class="tile-similar" type="button" tabindex="-1" data-testid="more-like-this"
-        aria-label="More like ${photo.name}" title="More like this" @click=${() => this.#listener.onSimilar(photo)}>
+        aria-label=${say.photos.moreLike(photo.name)} title=${say.photos.moreLikeThis} @click=${() => this.#listener.onSimilar(photo)}>
         ${similarIcon}
       </button>
     </div>`;
@@ -199,7 +201,11 @@ function pieces(answer) {
   let current = "";
   answer.items.forEach((item, at) => {
     const likely = answer.browsing || !answer.matches || at < answer.matches;
-    const title = answer.browsing ? period(dateOf(item.photo)) : likely ? "" : "Less likely";
+    const title = answer.browsing
+      ? period(dateOf(item.photo))
+      : likely
+        ? ""
+        : say.photos.lessLikely;
     if (title !== current) {
       current = title;
       all.push({

@@ -18,7 +18,7 @@ export class PhotoThumb extends HTMLElement {
   }
 
   get photo() {
-    if (!this.#photo) throw new TypeError("a <photo-thumb> needs its photo before it is connected");
+    if (!this.#photo) throw new TypeError("photo"); // it comes before the element is connected
     return this.#photo;
   }
 

@@ -41,7 +41,7 @@ export class PhotoWall {
     });
     this.#lightbox = new Lightbox({
       original: async (photo, signal) => {
-        if (!page.engine) throw new Error("The engine is not running.");
+        if (!page.engine) throw new Error("closed");
         return page.engine.original(photo, { signal });
       },
       thumbnail: async (photo) => {

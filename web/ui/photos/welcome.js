@@ -3,6 +3,7 @@
  * tiles while photos are on their way, or why a library with folders shows none.
  */
 import { html, nothing, render } from "lit-html";
+import { modelName, say } from "../../messages/index.js";
 import { keepNote, note } from "../shell/notes.js";
 import { part } from "../shell/part.js";
 
@@ -47,15 +48,11 @@ export class Welcome {
   /** @param {Status | null} status */
   #nothingThere(status) {
     return html`<div class="nothing-there">
-      <h2>No photos to show</h2>
+      <h2>${say.photos.nothingToShow}</h2>
       <p class="quiet">
-        ${
-          status?.skipped
-            ? "None of the files could be read; the list of skipped files says why."
-            : `${status?.model.title} has not read photos of your folders yet.`
-        }
+        ${status && !status.skipped ? say.photos.notIndexedYet(modelName(status.model)) : say.photos.nothingReadable}
       </p>
-      <button class="button primary" type="button" @click=${this.#onChoose}>Choose a folder</button>
+      <button class="button primary" type="button" @click=${this.#onChoose}>${say.folders.choose}</button>
     </div>`;
   }
 }

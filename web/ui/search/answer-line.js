@@ -1,19 +1,10 @@
 /** The line between the search box and the photos: how many, how sure, and what to try. */
 import { html, nothing, render } from "lit-html";
-import { counted, whole } from "../shell/format.js";
+import { say } from "../../messages/index.js";
+import { strong } from "../shell/strong.js";
 
 /** @import { ModelInfo } from "../../protocol.js" */
 /** @import { Answer } from "./results.js" */
-
-const EXAMPLES = [
-  "golden retriever",
-  "a cup of espresso",
-  "seashore",
-  "butterfly",
-  "bridge",
-  "pizza",
-  "sports car",
-];
 
 /**
  * @typedef {object} AnswerLineListener
@@ -30,10 +21,7 @@ const EXAMPLES = [
 export function drawAnswerLine(host, answer, model, listener) {
   if (answer.filtered && !answer.total) render(nothingLeft, host);
   else if (answer.browsing && answer.filtered)
-    render(
-      html`<p><strong>${whole(answer.total)}</strong> ${answer.total === 1 ? "photo" : "photos"}</p>`,
-      host,
-    );
+    render(html`<p>${say.search.found(answer.total, strong)}</p>`, host);
   else if (answer.browsing) render(answer.total ? examples(listener) : nothing, host);
   else if (!answer.total) render(nothing, host);
   else
@@ -45,30 +33,22 @@ export function drawAnswerLine(host, answer, model, listener) {
 
 /** @param {AnswerLineListener} listener */
 function examples({ onExample }) {
-  return html`<div class="examples" role="group" aria-label="Examples">
-    <span class="examples-lead">Try</span>
-    ${EXAMPLES.map((text) => html`<button type="button" class="pill" @click=${() => onExample(text)}>${text}</button>`)}
+  return html`<div class="examples" role="group" aria-label=${say.search.examples}>
+    <span class="examples-lead">${say.search.tryThese}</span>
+    ${say.search.things.map((text) => html`<button type="button" class="pill" @click=${() => onExample(text)}>${text}</button>`)}
   </div>`;
 }
 
-const nothingLeft = html`<p data-testid="nothing-left"><strong>No photo has all of this.</strong></p>`;
+const nothingLeft = html`<p data-testid="nothing-left">${strong(say.search.nothingFits)}</p>`;
 
 /** @param {Answer} answer */
 function sentence(answer) {
-  const all = counted(answer.total, "photo");
-  if (answer.matches) {
-    const match = answer.matches === 1 ? "matches" : "match";
-    return html`<p><strong>${whole(answer.matches)}</strong> of ${all} ${match}</p>`;
-  }
+  const { matches, total, query } = answer;
+  if (matches) return html`<p>${say.search.matches(matches, total, strong)}</p>`;
   return html`<p data-testid="no-match">
-    <strong>No clear match${wanted(answer)}.</strong>
-    <span class="quiet">The closest of ${all} are shown.</span>
+    ${strong(say.search.noMatch(query.text.trim()))}
+    <span class="quiet">${say.search.closest}</span>
   </p>`;
-}
-
-/** @param {Answer} answer */
-function wanted({ query }) {
-  return query.text.trim() ? ` for “${query.text.trim()}”` : "";
 }
 
 /**
@@ -77,12 +57,12 @@ function wanted({ query }) {
  * @param {AnswerLineListener} listener
  */
 function unfamiliar({ query }, model, { onChooseModel }) {
-  const words = query.text.trim() ? `“${query.text.trim()}” is` : "This is";
+  const words = query.text.trim();
   if (!model?.local)
-    return html`<p class="hint" data-testid="unfamiliar">${words} outside what this model was trained on.</p>`;
+    return html`<p class="hint" data-testid="unfamiliar">${say.search.modelDoesNotKnow(words)}</p>`;
   return html`<p class="hint" data-testid="unfamiliar">
-    ${words} outside what the built-in model knows. CLIP knows far more words.
-    <button type="button" class="link" @click=${onChooseModel}>Choose a model</button>
+    ${say.search.builtInDoesNotKnow(words)}
+    <button type="button" class="link" @click=${onChooseModel}>${say.search.downloadBetter}</button>
   </p>`;
 }
 
@@ -90,10 +70,9 @@ function unfamiliar({ query }, model, { onChooseModel }) {
  * The same for the ear.
  * @param {Answer} answer
  */
-export function spoken(answer) {
-  const all = counted(answer.total, "photo");
-  if (answer.filtered && !answer.total) return "No photo has all of this";
-  if (answer.browsing) return answer.total ? `${all}, newest first` : "No photos yet";
-  if (!answer.matches) return `No clear match among ${all}. The closest are shown.`;
-  return `${counted(answer.matches, "likely match", "likely matches")} among ${all}.`;
+export function spoken({ filtered, browsing, matches, total }) {
+  const { spoken } = say.search;
+  if (filtered && !total) return spoken.nothingFits;
+  if (browsing) return total ? spoken.all(total) : spoken.nothingThere;
+  return matches ? spoken.matches(matches, total) : spoken.noMatch(total);
 }

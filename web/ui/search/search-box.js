@@ -1,5 +1,6 @@
 /** The search box: words, a photo as a chip beside them, or both. */
 import { html, nothing, render } from "lit-html";
+import { say } from "../../messages/index.js";
 import { closeIcon } from "../shell/icons.js";
 import { isEmpty, NOTHING } from "./results.js";
 import "../photos/photo-thumb.js";
@@ -101,12 +102,12 @@ export class SearchBox {
     const { photo, image } = this.query;
     URL.revokeObjectURL(this.#imageUrl);
     this.#imageUrl = image ? URL.createObjectURL(image) : "";
-    const name = photo?.name ?? (image instanceof File ? image.name : "pasted photo");
-    this.#parts.input.placeholder = photo || image ? "Add words" : "Describe a photo";
-    const chip = html`<span class="chip" data-testid="query-image" title=${`Photos like ${name}`}>
+    const name = photo?.name ?? (image instanceof File ? image.name : say.search.pastedPhoto);
+    this.#parts.input.placeholder = photo || image ? say.search.addWords : say.search.describe;
+    const chip = html`<span class="chip" data-testid="query-image" title=${say.search.photosLike(name)}>
       ${photo ? html`<photo-thumb .photo=${photo}></photo-thumb>` : html`<img src=${this.#imageUrl} alt="" />`}
-      <span class="visually-hidden">Photos like ${name}</span>
-      <button class="chip-close" type="button" aria-label="Search without this photo" title="Remove"
+      <span class="visually-hidden">${say.search.photosLike(name)}</span>
+      <button class="chip-close" type="button" aria-label=${say.search.withoutPhoto} title=${say.search.removePhoto}
         @click=${() => this.#ask({ ...this.query, photo: null, image: null }, false)}>${closeIcon}</button>
     </span>`;
     render(photo || image ? chip : nothing, this.#parts.chip);

@@ -1,4 +1,5 @@
 /** What is asked, by words, photos and filters, and what came back, with its place in the history. */
+import { say } from "../../messages/index.js";
 import { FilterBar } from "../filters/filter-bar.js";
 import { part } from "../shell/part.js";
 import { drawAnswerLine, spoken } from "./answer-line.js";
@@ -45,7 +46,7 @@ export class Search {
         if (!busy) this.#fresh.resume();
       },
       onError: (error) =>
-        page.problems.failed("This search did not work", error, () => this.again(), {
+        page.problems.failed(say.search.failed, error, () => this.again(), {
           topic: "search",
         }),
     });
@@ -188,10 +189,7 @@ export class Search {
         this.#results.filter = Object.keys(filter).length ? filter : null;
         this.#box.set(query);
       },
-      onLost: () =>
-        this.#page.toasts.show("The photo you searched by is not kept here. Choose it again.", {
-          topic: "view",
-        }),
+      onLost: () => this.#page.toasts.show(say.search.photoLost, { topic: "view" }),
     });
   }
 }

@@ -4,6 +4,7 @@
  * Every filter, photo and search is an entry of the browser's history; a search is one when the
  * typing pauses, or ends, and while the same words grow it stays the same one.
  */
+import { say } from "../../messages/index.js";
 import { isEmpty, NOTHING } from "./results.js";
 import { fromAddress, toAddress } from "./view-address.js";
 
@@ -140,8 +141,9 @@ export class ViewHistory {
 
   /** @param {Query} query The page's name in the list behind the Back button. */
   #name({ text, photo, image }) {
-    const words = text.trim() || (photo ? `Like ${photo.name}` : image ? "Like a photo" : "");
-    document.title = words ? `${words} – Photoseek` : "Photoseek";
+    const { titleLike, titleLikePhoto } = say.search;
+    const words = text.trim() || (photo ? titleLike(photo.name) : image ? titleLikePhoto : "");
+    document.title = words ? say.shell.titled(words) : say.shell.name;
   }
 }
 

@@ -1,6 +1,7 @@
 /** A question that is answered with yes or no, perhaps with a box to tick. */
 import { html, nothing, render } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import { say } from "../../messages/index.js";
 
 /**
  * @typedef {object} Question
@@ -22,7 +23,7 @@ export function confirmed(dialog, { title, text, yes, also }) {
       <p>${text}</p>
       ${also ? html`<label class="option also"><input type="checkbox" data-testid="confirm-also" .checked=${live(false)} /><span>${also}</span></label>` : nothing}
       <div class="ways">
-        <button class="button" type="button" data-testid="confirm-no" autofocus @click=${() => dialog.close("")}>Cancel</button>
+        <button class="button" type="button" data-testid="confirm-no" autofocus @click=${() => dialog.close("")}>${say.shell.cancel}</button>
         <button class="button danger" type="button" data-testid="confirm-yes" @click=${() => dialog.close(box() ? "also" : "yes")}>${yes}</button>
       </div>`,
     dialog,

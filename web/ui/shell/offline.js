@@ -3,6 +3,8 @@
  * cannot send the headers for it. Where there is none to be had the page works all the same.
  */
 
+import { say } from "../../messages/index.js";
+
 /** @import { Toasts } from "./toasts.js" */
 
 const RELOADED = "photoseek:reloaded-for-isolation";
@@ -44,8 +46,8 @@ export async function goOffline(started, listener) {
  * @param {() => void} reload
  */
 export function offerVersion(toasts, reload) {
-  toasts.show("A new version is there.", {
-    action: { label: "Reload", act: reload },
+  toasts.show(say.shell.newVersion, {
+    action: { label: say.shell.reload, act: reload },
     topic: "version",
     stays: true,
   });

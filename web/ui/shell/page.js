@@ -1,4 +1,5 @@
 /** What all rooms of the page share: the engine, the library as it is now, and where to say what. */
+import { translate } from "../../messages/page.js";
 import { Library } from "../library/library.js";
 import { PageState } from "./page-state.js";
 import { part } from "./part.js";
@@ -16,6 +17,7 @@ export class Page {
 
   /** @param {() => EngineLink} link */
   constructor(link) {
+    translate();
     this.#link = link;
   }
 

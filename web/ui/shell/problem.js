@@ -1,5 +1,6 @@
 /** What went wrong, what to do about it, and the technical part for those who want it. */
 import { html, nothing, render } from "lit-html";
+import { say } from "../../messages/index.js";
 import { warningIcon } from "./icons.js";
 
 /**
@@ -31,7 +32,7 @@ export function drawProblem(host, told) {
       <div>
         <h2>${told.title}</h2>
         <p data-testid="error-message">${message}</p>
-        ${detail ? html`<details><summary>Technical details</summary><pre>${detail}</pre></details>` : nothing}
+        ${detail ? html`<details><summary>${say.shell.technicalDetails}</summary><pre>${detail}</pre></details>` : nothing}
         <div class="ways">
           ${told.ways.map((way, at) =>
             way.href
@@ -57,5 +58,5 @@ export function words(error) {
   const code = typeof engine.code === "string" ? engine.code : error.name;
   const detail =
     typeof engine.detail === "string" && engine.detail ? `${code}: ${engine.detail}` : code;
-  return { message: error.message || "Something went wrong.", detail };
+  return { message: error.message || say.shell.somethingWrong, detail };
 }

@@ -1,4 +1,5 @@
 /** What is wrong now, above the photos: one thing at a time, with the ways out of it. */
+import { say } from "../../messages/index.js";
 import { drawProblem, words } from "./problem.js";
 import { wasStopped, waysOut } from "./ways-out.js";
 
@@ -39,7 +40,7 @@ export class Problems {
 
   /** The way out of what cannot be helped. @returns {Way} */
   get dismiss() {
-    return { label: "OK", testid: "dismiss", act: () => this.clear() };
+    return { label: say.shell.ok, testid: "dismiss", act: () => this.clear() };
   }
 
   /**
@@ -56,7 +57,7 @@ export class Problems {
     };
     if (wasStopped(error)) {
       this.#page.toasts.show(words(error).message, {
-        action: { label: "Go on", act: again },
+        action: { label: say.shell.continue, act: again },
         topic: "download",
       });
       return;

@@ -1,4 +1,5 @@
 /** The engine on its way up, and what to do when it does not come up, or has died. */
+import { say } from "../../messages/index.js";
 import { BootNotice } from "./boot-notice.js";
 import { BUILT_IN } from "./engine-link.js";
 import { part } from "./part.js";
@@ -54,10 +55,10 @@ export class StartUp {
   }
 
   #ways() {
-    const restart = { label: "Restart", testid: "restart", act: () => this.#restart() };
+    const restart = { label: say.shell.restart, testid: "restart", act: () => this.#restart() };
     if (this.#link.isBuiltIn) return [restart];
     const { href } = withModel(BUILT_IN);
-    return [restart, { label: "Use the built-in model", testid: "use-built-in", href }];
+    return [restart, { label: say.shell.useBuiltIn, testid: "use-built-in", href }];
   }
 
   #restart() {
@@ -71,7 +72,7 @@ export class StartUp {
   }
 }
 
-const reload = { label: "Reload", testid: "reload", act: () => location.reload() };
+const reload = { label: say.shell.reload, testid: "reload", act: () => location.reload() };
 
 /** @param {string} model */
 function withModel(model) {

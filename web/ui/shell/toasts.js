@@ -1,6 +1,7 @@
 /** Short messages that come and go by themselves. */
 import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { say } from "../../messages/index.js";
 import { closeIcon } from "./icons.js";
 
 /**
@@ -64,7 +65,7 @@ export class Toasts {
                 }}>${toast.action.label}</button>`
               : nothing
           }
-          <button type="button" class="icon-button" aria-label="Close" @click=${() => this.#leave(toast.id)}>${closeIcon}</button>
+          <button type="button" class="icon-button" aria-label=${say.shell.close} @click=${() => this.#leave(toast.id)}>${closeIcon}</button>
         </div>`,
       ),
       this.#host,

@@ -1,4 +1,6 @@
 /** What a reader can do about an error, beyond reading it. */
+import { say } from "../../messages/index.js";
+
 /** @import { Way } from "./problem.js" */
 
 /** @param {unknown} error */
@@ -70,9 +72,9 @@ export function waysOut(error, { again, toMemory }) {
   if (code === "no-room-for-model") {
     const act = () => toMemory().then(again);
     return [
-      { label: "Use it from memory", testid: "use-memory", act },
-      { label: "Try again", testid: "try-again", act: again },
+      { label: say.models.useFromMemory, testid: "use-memory", act },
+      { label: say.shell.tryAgain, testid: "try-again", act: again },
     ];
   }
-  return PASSING.has(code) ? [{ label: "Try again", testid: "try-again", act: again }] : [];
+  return PASSING.has(code) ? [{ label: say.shell.tryAgain, testid: "try-again", act: again }] : [];
 }

@@ -62,5 +62,5 @@ def _moment(text: str | None, *, after: bool) -> int | None:
             raise ValueError(text)
         named = np.datetime64(text) + int(after)
     except ValueError as error:
-        raise BadRequest(f"{text!r} is no date. Write 2022, 2022-07 or 2022-07-14.") from error
+        raise BadRequest(reason="date", text=text) from error
     return int(named.astype("datetime64[ms]").astype(np.int64))

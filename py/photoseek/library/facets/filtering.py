@@ -33,6 +33,6 @@ def read_filter(given: Mapping[str, Any] | None, facets: Sequence[Facet] = FACET
         return EVERYTHING
     unknown = given.keys() - {field for facet in facets for field in facet.fields}
     if unknown:
-        raise BadRequest(f"There is no filter on {', '.join(sorted(unknown))}.")
+        raise BadRequest(reason="filter", fields=sorted(unknown))
     parsed = ((facet.id, facet.parse(given)) for facet in facets)
     return PhotoFilter(tuple((id, condition) for id, condition in parsed if condition is not None))

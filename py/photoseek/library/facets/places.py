@@ -116,7 +116,7 @@ def _circle(numbers: Iterable[float] | None) -> Circle | None:
         return None
     given = tuple(map(float, numbers))
     if len(given) != 3 or not _on_earth(given[0], given[1]) or not given[2] >= 0:
-        raise BadRequest("A circle is a latitude, a longitude and a radius in kilometres.")
+        raise BadRequest(reason="circle")
     return Circle(*given)
 
 
@@ -125,7 +125,7 @@ def _box(numbers: Iterable[float] | None) -> Box | None:
         return None
     given = tuple(map(float, numbers))
     if len(given) != 4 or not (_on_earth(*given[:2]) and _on_earth(*given[2:])):
-        raise BadRequest("A box is its south, west, north and east in degrees.")
+        raise BadRequest(reason="box")
     return Box(*given)
 
 

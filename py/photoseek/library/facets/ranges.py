@@ -51,7 +51,7 @@ class Ranges:
         """See :class:`facet.Facet`."""
         least, most = (given.get(field) for field in self.fields)
         if any(isinstance(end, bool) or not isinstance(end, int | None) for end in (least, most)):
-            raise BadRequest(f"{' and '.join(self.fields)} are whole numbers.")
+            raise BadRequest(reason="whole-numbers", fields=list(self.fields))
         return None if least is None and most is None else Between(self.read, least, most)
 
     def choices(self, facts: Facts, mask: Mask) -> Sequence[Range]:

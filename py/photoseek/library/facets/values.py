@@ -57,7 +57,7 @@ class Values:
         """See :class:`facet.Facet`."""
         values = tuple(map(str, given.get(self.field) or ()))
         if self.known is not None and not set(values) <= set(self.known):
-            raise BadRequest(f"{self.field.capitalize()} are {', '.join(self.known)}.")
+            raise BadRequest(reason="values", field=self.field, known=list(self.known))
         return OneOf(self.read, values) if values else None
 
     def choices(self, facts: Facts, mask: Mask) -> Sequence[Value]:

@@ -61,7 +61,7 @@ async def decode_tiff(source: Source, shortest: int) -> Tiff:
     canvas = _Canvas(layout, shortest)
     for chunk in layout.chunks:
         if time.monotonic() > until:
-            raise BrokenImage("The TIFF data takes too long to decode.")
+            raise BrokenImage(reason="slow", format="TIFF")
         data = await source.read(chunk.start, chunk.start + min(chunk.length, source.size))
         if data:
             canvas.put(chunk, unpack(layout, chunk, data))

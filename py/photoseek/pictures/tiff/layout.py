@@ -96,7 +96,7 @@ def read_layout(view: View) -> Layout:
     try:
         return _layout(main_directory(view))
     except (ValueError, IndexError, OverflowError) as error:
-        raise BrokenImage("The TIFF data is damaged or cut off.", str(error)) from error
+        raise BrokenImage(reason="data", format="TIFF", detail=str(error)) from error
 
 
 def main_directory(view: View) -> Directory:
@@ -119,13 +119,13 @@ def main_directory(view: View) -> Directory:
 def _layout(found: Directory) -> Layout:
     width, height = found.whole(256), found.whole(257)
     if width < 1 or height < 1:
-        raise BrokenImage("The picture has no pixels.")
+        raise BrokenImage(reason="no-pixels")
     if width * height > MAX_PIXELS:
-        raise ImageTooLarge(f"{width} x {height} pixels are more than can be decoded here.")
+        raise ImageTooLarge(reason="pixels", width=width, height=height)
     compression = found.whole(259, 1)
     if compression not in COMPRESSIONS:
         kind = _KINDS.get(compression, f"compression {compression}")
-        raise UnsupportedFormat(f"TIFF pictures with {kind} cannot be read here.")
+        raise UnsupportedFormat(reason="kind", format="TIFF", detail=str(kind))
     samples = found.whole(277, 1)
     photometric = found.whole(262, RGB if samples >= 3 else MIN_IS_BLACK)
     bits = set(found.wholes(258)) or {1}
@@ -133,15 +133,15 @@ def _layout(found: Directory) -> Layout:
     colours = _COLOURS.get(photometric, 0)
     if not colours or len(bits) != 1 or len(kinds) != 1 or colours > samples > 0:
         raise UnsupportedFormat(
-            f"TIFF pictures of kind {photometric} with {samples} samples cannot be read here."
+            reason="kind", format="TIFF", detail=f"photometric {photometric} with {samples} samples"
         )
     (depth,), (sample_kind,) = bits, kinds
     depths = {FLOAT: (16, 32, 64)}.get(sample_kind, (1, 2, 4, 8, 16, 32, 64))
     if depth not in depths or not 0 < samples <= 64:
-        raise UnsupportedFormat(f"TIFF pictures of {depth} bits cannot be read here.")
+        raise UnsupportedFormat(reason="kind", format="TIFF", detail=f"{depth} bits")
     subsampling = found.wholes(530) or [2, 2]
     if photometric == YCBCR and compression != 7 and subsampling != [1, 1]:
-        raise UnsupportedFormat("TIFF pictures with colours at half the size cannot be read here.")
+        raise UnsupportedFormat(reason="kind", format="TIFF", detail="colours at half the size")
     planar = found.whole(284, 1) == 2 and samples > 1
     extra = found.wholes(338)
     return Layout(
@@ -172,7 +172,7 @@ def _chunks(found: Directory, width: int, height: int, planes: int, bits: int) -
     if across < 1 or down < 1:
         raise ValueError("strips without rows")
     if (across * bits + 7) // 8 * down > MAX_CHUNK:
-        raise ImageTooLarge("The TIFF has its pixels in one piece that is too large.")
+        raise ImageTooLarge(reason="one-piece", format="TIFF")
     starts = found.wholes(324 if 324 in found.entries else 273)
     lengths = found.wholes(325 if 325 in found.entries else 279)
     if not starts or len(lengths) not in (0, len(starts)):

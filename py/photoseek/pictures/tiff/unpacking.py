@@ -66,7 +66,7 @@ def _decompressed(compression: int, data: bytes, row: int, rows: int) -> bytes:
             case _:
                 return _by_libtiff(compression, data, row, rows)
     except (zlib.error, lzma.LZMAError, OSError, SyntaxError, EOFError) as error:
-        raise BrokenImage("The TIFF data is damaged or cut off.", repr(error)) from error
+        raise BrokenImage(reason="data", format="TIFF", detail=repr(error)) from error
 
 
 def _zstandard(data: bytes, most: int) -> bytes:
@@ -74,11 +74,11 @@ def _zstandard(data: bytes, most: int) -> bytes:
         # Python has it from 3.14 on, which Pyodide is.
         zstd: Any = import_module("compression.zstd")
     except ImportError as error:
-        raise UnsupportedFormat("TIFF pictures with Zstandard cannot be read here.") from error
+        raise UnsupportedFormat(reason="kind", format="TIFF", detail="Zstandard") from error
     try:
         found: bytes = zstd.ZstdDecompressor().decompress(data, most)
     except zstd.ZstdError as error:
-        raise BrokenImage("The TIFF data is damaged or cut off.", repr(error)) from error
+        raise BrokenImage(reason="data", format="TIFF", detail=repr(error)) from error
     return found
 
 
@@ -131,14 +131,14 @@ def _picture(layout: Layout, chunk: Chunk, data: bytes, samples: int) -> Samples
         image.load()
     except Exception as error:
         # Pillow raises almost anything.
-        raise BrokenImage("The TIFF data is damaged or cut off.", repr(error)) from error
+        raise BrokenImage(reason="data", format="TIFF", detail=repr(error)) from error
     found = np.asarray(image)
     if image.mode == "CMYK" and layout.photometric == CMYK:
         # Pillow takes the inks of a JPEG for Adobe's, which are upside down.
         found = 255 - found
     found = found.reshape(image.height, image.width, -1)
     if found.shape[2] < samples:
-        raise BrokenImage("The TIFF data is damaged or cut off.", f"{image.mode} in a strip")
+        raise BrokenImage(reason="data", format="TIFF", detail=f"{image.mode} in a strip")
     whole = np.zeros((chunk.height, chunk.width, samples), np.uint8)
     part = found[: chunk.height, : chunk.width, :samples]
     whole[: part.shape[0], : part.shape[1]] = part

@@ -1,0 +1,103 @@
+/** Numbers, sizes, dates and lists as the reader's language and region write them. */
+import { language, locale } from "./languages.js";
+
+const PLURALS = new Intl.PluralRules(language);
+const LIST = new Intl.ListFormat(language, { type: "conjunction" });
+const NAMES = new Intl.DisplayNames(language, { type: "language", fallback: "code" });
+
+const WHOLE = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const SHORT = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+const PERCENT = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"].map(
+  (unit) =>
+    new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit,
+      unitDisplay: unit === "byte" ? "long" : "short",
+      maximumSignificantDigits: 3,
+    }),
+);
+
+const YEAR = new Intl.DateTimeFormat(locale, { year: "numeric" });
+const MONTH = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" });
+const MONTH_NAME = new Intl.DateTimeFormat(locale, { month: "short" });
+const SHORT_DATE = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+const MOMENT = new Intl.DateTimeFormat(locale, {
+  weekday: "short",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+});
+
+/**
+ * The form that goes with a number, with the number where it has `#`.
+ * @param {number} count
+ * @param {Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} forms
+ */
+export function plural(count, forms) {
+  const form = forms[PLURALS.select(count)] ?? forms.other;
+  return form.replace("#", () => whole(count));
+}
+
+/** @param {number} value */
+export function whole(value) {
+  return WHOLE.format(value);
+}
+
+/** @param {number} value To three digits. */
+export function short(value) {
+  return SHORT.format(value);
+}
+
+/** @param {number} fraction 0 to 1. */
+export function percent(fraction) {
+  return PERCENT.format(fraction);
+}
+
+/** @param {number} count Bytes. */
+export function bytes(count) {
+  let value = count;
+  let unit = 0;
+  while (value >= 999.5 && unit < UNITS.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return /** @type {Intl.NumberFormat} */ (UNITS[unit]).format(value);
+}
+
+/** @param {string[]} items "a, b, and c" */
+export function list(items) {
+  return LIST.format(items);
+}
+
+/** @param {string} code Of a language. */
+export function languageName(code) {
+  return NAMES.of(code) ?? code;
+}
+
+/** @param {Date} date */
+export function year(date) {
+  return YEAR.format(date);
+}
+
+/** @param {Date} date */
+export function month(date) {
+  return MONTH.format(date);
+}
+
+/** @param {Date} date */
+export function monthName(date) {
+  return MONTH_NAME.format(date);
+}
+
+/** @param {Date} date */
+export function shortDate(date) {
+  return SHORT_DATE.format(date);
+}
+
+/** @param {Date} date */
+export function moment(date) {
+  return MOMENT.format(date);
+}
