@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..host_objects import HostBlob, HostBytes
 from ..pictures.decoding import decode
-from ..pictures.formats import SHOWN
+from ..pictures.showing import is_shown_alike
 from ..pictures.thumbnails import to_jpeg
 from ..wire.protocol import PhotoParams, PhotosParams
 from .folder_access import FolderAccess
@@ -30,12 +30,12 @@ class PictureMethods:
         return await self._session.store.thumbnails(params["photos"])
 
     async def original(self, params: PhotoParams, _progress: OnProgress) -> HostBlob:
-        """The photo itself, or a JPEG of it where browsers cannot show its format."""
+        """The photo itself, or a JPEG of it where a browser would show it otherwise, or not."""
         photo = self._session.library.photo(params["photo"])
         blob = await self._access.original(photo)
-        if photo.format in SHOWN:
-            return blob
         data = await self._folders.blob_bytes(blob)
+        if is_shown_alike(data, photo.format):
+            return blob
         picture = await decode(data, VIEW_EDGE // 2, self._session.decoder)
         picture.image.thumbnail((VIEW_EDGE, VIEW_EDGE))
         return self._folders.to_blob(to_jpeg(picture.image, quality=90), "image/jpeg")

@@ -10,7 +10,7 @@ from .exif import Exif, exif_of, parse_exif
 from .exposure import number, whole
 from .places import place
 from .record import Metadata
-from .xmp import Properties, read_xmp
+from .xmp import NO_PROPERTIES, Properties, read_xmp
 
 _ORIENTATION = 0x0112
 _XMP_TAG = 700
@@ -44,11 +44,12 @@ def _metadata(exif: Exif, xmp: Properties, iptc: str | None) -> Metadata:
         exposure=number(exif, xmp, 0x829A, "exif:ExposureTime"),
         iso=whole(exif, xmp, 0x8827, "exif:ISOSpeedRatings"),
         focal_length=number(exif, xmp, 0x920A, "exif:FocalLength"),
-        orientation=_orientation(exif, xmp),
+        orientation=orientation_of(exif, xmp),
     )
 
 
-def _orientation(exif: Exif, xmp: Properties) -> int:
+def orientation_of(exif: Exif, xmp: Properties = NO_PROPERTIES) -> int:
+    """How a picture has to be turned, as EXIF counts it: what EXIF says, or else XMP."""
     for value in (exif.tags.get(_ORIENTATION), xmp.get("tiff:Orientation")):
         try:
             found = int(value if value is not None else 0)

@@ -12,6 +12,8 @@ from xml.parsers import expat
 Properties = Mapping[str, str]
 """``exif:FNumber`` -> its text; of a list the first."""
 
+NO_PROPERTIES: Properties = {}
+
 MAX_BYTES = 8 * 1024 * 1024
 """Longer packets hold pictures or the history of edits; what is asked for stands at the front."""
 
