@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from tests.e2e.somebodys_page import run
 from tests.e2e.test_docs import MARKED, README
 from tests.e2e.watching import Watch
 from toolchain import pyodide, wheel
-from toolchain.places import NODE_MODULES
+from toolchain.places import NODE_MODULES, WEB
 
 FOREIGN = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
 
@@ -131,6 +132,12 @@ except ModuleNotFoundError as error:
     (said,) = run(notebook, code)
     host.stop()
     assert f"could not be loaded from {host.url}pyodide.js" in said
+
+
+def test_every_worker_can_be_started_from_another_origin() -> None:
+    started = re.compile(r"new Worker\((?!URL\.createObjectURL)")
+    found = {path.name for path in WEB.rglob("*.js") if started.search(path.read_text())}
+    assert found == {"start-worker.js"}
 
 
 def test_the_docs_name_the_wheel_of_this_version() -> None:

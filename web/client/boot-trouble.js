@@ -10,8 +10,8 @@ import { failure } from "./error.js";
 
 const ROOT = new URL("../", import.meta.url);
 
-/** What a boot loads: the engine's modules, Pyodide, the wheels. */
-const NEEDED = /^(client|engine|py|vendor\/(idb|pyodide|tokenizers))\/|^pyodide\.js$/;
+/** What a boot loads: the modules of both sides, Pyodide, the wheels. */
+const NEEDED = /^(client|engine|messages|py|vendor\/(idb|pyodide|tokenizers))\/|^pyodide\.js$/;
 
 /** Nothing has come for so long: then nothing will. */
 const PATIENCE_MS = 4000;

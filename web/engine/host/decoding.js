@@ -1,6 +1,8 @@
 // Starts and ends the worker that decodes pictures, and carries calls to it, one at a time: ending it
 // because of one picture must not cost another.
 
+import { startWorker } from "../start-worker.js";
+
 /**
  * @typedef {import("../decoding/codecs.js").Pixels} Pixels
  * @typedef {{format: string, picture: Blob, edge: number}} Request
@@ -47,7 +49,7 @@ export function createDecoding() {
    */
   async function run(request, seconds) {
     clearTimeout(idle);
-    worker ??= new Worker(new URL("../decoding.js", import.meta.url), { type: "module" });
+    worker ??= startWorker(new URL("../decoding.js", import.meta.url));
     try {
       const pixels = await ask(worker, request, seconds);
       if (pixels.fullWidth * pixels.fullHeight > LARGE) end();
