@@ -13,6 +13,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.e2e.driving import BOOT
 from tests.e2e.hosts import Host
 from tests.e2e.slow_host import STOPS, SlowServer
+from tests.e2e.test_shell import open_and_hold
 from tests.e2e.watching import Watch
 from toolchain import wheel
 
@@ -125,6 +126,18 @@ def test_opened_as_a_file(page: Page, dist: Path, watch: Watch) -> None:
     expect_reason(page, r"build\.py serve")
 
 
+def test_without_a_network_what_the_service_worker_has_is_no_trouble(
+    page: Page, server: Host, watch: Watch
+) -> None:
+    open_and_hold(page, server)
+    server.stop()
+    watch.allow_error("ERR_CONNECTION_REFUSED")
+    find = "async () => (await import('./client/boot-trouble.js')).findTrouble()"
+    assert page.evaluate(find) is None
+    page.evaluate("caches.keys().then((names) => Promise.all(names.map((n) => caches.delete(n))))")
+    assert page.evaluate(find)["reason"] in ("blocked", "missing")
+
+
 @pytest.fixture
 def slow_server(dist: Path, watch: Watch) -> Iterator[SlowServer]:
     server = SlowServer(dist).start()
@@ -146,7 +159,7 @@ def test_a_response_stops_in_the_middle_and_restart_asks_again(
 
 
 def test_a_slow_line_is_no_failure(page: Page, dist: Path, slow_server: SlowServer) -> None:
-    seconds = 16
+    seconds = 12
     slow_server.rates[WASM] = (dist / WASM).stat().st_size // seconds
     page.goto(slow_server.url)
     started = time.monotonic()

@@ -5,13 +5,22 @@ import { failure } from "./error.js";
 /**
  * @typedef {"no-webassembly" | "wasm-forbidden" | "no-module-workers" | "missing" | "blocked" | "stalled" | "stuck" | "unknown"} Reason
  * @typedef {{reason: Reason, part: string, detail: string}} Trouble
- * @typedef {{path: string, size: number, onDemand?: boolean}} Part
+ * @typedef {{path: string, size?: number, onDemand?: boolean}} Part
  */
 
 const ROOT = new URL("../", import.meta.url);
 
 /** What a boot loads: the modules of both sides, Pyodide, the wheels. */
 const NEEDED = /^(client|engine|messages|py|vendor\/(idb|pyodide|tokenizers))\/|^pyodide\.js$/;
+
+const LIST = "sw/precache.js";
+
+/** What to ask for where there is no list. @type {Part[]} */
+const LARGE = [
+  { path: "engine/worker.js" },
+  { path: "vendor/pyodide/python_stdlib.zip" },
+  { path: "vendor/pyodide/pyodide.asm.wasm" },
+];
 
 /** Nothing has come for so long: then nothing will. */
 const PATIENCE_MS = 4000;
@@ -51,14 +60,7 @@ export function runsModuleWorkers() {
  * @returns {Promise<Trouble | null>} null: each is there, or on its way
  */
 export async function findTrouble() {
-  const list = new URL("sw/precache.js", ROOT);
-  const unlisted = await ask({ path: "sw/precache.js", size: 0 });
-  if (unlisted) return unlisted;
-  /** @type {{files: Part[]}} */
-  const { files } = await import(list.href);
-  const waiting = files
-    .filter(({ path, onDemand }) => NEEDED.test(path) && !onDemand)
-    .sort((one, other) => one.size - other.size);
+  const waiting = await parts();
   // One that is at fault is enough: the others are not waited for.
   return new Promise((resolve) => {
     const takeTurns = async () => {
@@ -71,6 +73,17 @@ export async function findTrouble() {
     };
     Promise.all(Array.from({ length: AT_ONCE }, takeTurns)).then(() => resolve(null));
   });
+}
+
+/** What to ask for, small things first. @returns {Promise<Part[]>} */
+async function parts() {
+  // The service worker has its list for itself: without a network there is none to be had.
+  if (await ask({ path: LIST })) return [...LARGE];
+  /** @type {{files: Part[]}} */
+  const { files } = await import(new URL(LIST, ROOT).href);
+  return files
+    .filter(({ path, onDemand }) => NEEDED.test(path) && !onDemand)
+    .sort(({ size: one = 0 }, { size: other = 0 }) => one - other);
 }
 
 /**

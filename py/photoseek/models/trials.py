@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from logging import getLogger
 
 import numpy as np
 
@@ -15,6 +16,8 @@ from ..photo import Vectors
 from ..vectors.matrix import normalised
 from .backends import Backends, Lane, Trial, from_verdict, to_verdict
 from .ports import Feeds, Session, TowerFailed, Towers, Verdicts
+
+_log = getLogger(__name__)
 
 Open = Callable[[Lane], Awaitable[Session]]
 """Opens the tower in a lane. Raises InferenceFailed."""
@@ -64,6 +67,7 @@ async def best_lane(
             continue
         reference = vectors if reference is None else reference
         cosine = float((reference * vectors).sum(axis=-1).min())
+        _log.info(f"{lane.backend}: %d threads, %.3f s, cosine %.5f", lane.threads, seconds, cosine)
         trials.append(Trial(lane, cosine, seconds))
     lane = backends.best(trials)
     await verdicts.keep(key, to_verdict(lane))
