@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
+from logging import getLogger
 from typing import Any
 
 import host
@@ -32,6 +33,8 @@ from .rows import open_rows
 from .storage_errors import replaced
 from .workbench import create_index, create_model, read_image
 from .zone import BrowserZone
+
+_log = getLogger(__name__)
 
 _MESSAGE_DEPTH = 3
 """Message, params, and the records in them; a folder's file list stays on the JavaScript side."""
@@ -100,6 +103,7 @@ async def start(options: JsProxy) -> Handle | None:
     host.database.onReplaced(create_proxy(lambda: _event("replaced", error_info(replaced("")))))
     # It opens again by itself; what it holds then may be another library, or none.
     host.database.onClosed(create_proxy(lambda: _in_background(engine.reload())))
+    _log.info("ready")
     _event("ready", engine.current_status())
     # Searching need not wait for it; whatever writes does.
     _in_background(engine.check())

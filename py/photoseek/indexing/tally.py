@@ -5,9 +5,12 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable
+from logging import getLogger
 
 from ..errors import StoreFull
 from ..photo import Progress
+
+_log = getLogger(__name__)
 
 RATE_WINDOW = 20.0
 """Seconds over which the rate is measured."""
@@ -48,6 +51,7 @@ class Tally:
 
     def pause(self, reason: StoreFull) -> None:
         """Say why the run waits, until files are dealt with again."""
+        _log.info("the run waits after %d files", self._done)
         self._full = reason
         self._tell()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from logging import getLogger
 
 from ..errors import BrokenImage, ImageTooLarge, PhotoseekError
 from ..models.closer_look import Views, views
@@ -15,6 +16,8 @@ from ..pictures.metadata.file_names import date_in_name
 from ..pictures.ports import Decoder
 from ..pictures.thumbnails import thumbnail
 from .tasks import Task
+
+_log = getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Viewer:
         except MemoryError as error:
             raise ImageTooLarge(reason="memory") from error
         except Exception as error:
+            _log.info("a picture could not be prepared", exc_info=True)
             # One odd file must not stop the run; its detail names the error.
             raise BrokenImage(reason="not-prepared", detail=repr(error)) from error
 
