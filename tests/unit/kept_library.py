@@ -37,6 +37,17 @@ class TrialDatabase(MemoryDatabase):
             raise StoreFailed()
         await super().apply(operations)
 
+    @property
+    def stores(self) -> dict[str, dict[Any, Record]]:
+        """All of it."""
+        return self._stores
+
+    def copy(self) -> TrialDatabase:
+        """The same in another database."""
+        other = TrialDatabase()
+        other._stores = {store: dict(records) for store, records in self._stores.items()}
+        return other
+
     def kept(self, store: str) -> dict[Any, Record]:
         """The records of a store by their keys."""
         return self._stores[store]

@@ -31,11 +31,11 @@ from tests.unit.kept_library import MemoryStore
 class Page:
     """The other end of the wire."""
 
-    def __init__(self, store: MemoryStore | None = None) -> None:
+    def __init__(self, store: MemoryStore | None = None, lock: Lock | None = None) -> None:
         self.messages: list[Mapping[str, Any]] = []
         self.store = store or MemoryStore()
         self.models = OneModel()
-        self.lock = Lock()
+        self.lock = lock or Lock()
         self.blobs = MemoryBlobs()
         self.changes: list[Mapping[str, Any]] = []
         self.engine = Engine(

@@ -46,20 +46,24 @@ class MemoryDatabase:
         self._schema = schema
         self._stores: dict[str, dict[Any, Record]] = {store: {} for store in schema}
 
+    async def moment(self) -> None:
+        """Let others have their turn before there is an answer."""
+        await asyncio.sleep(0)
+
     async def get(self, store: str, key: Key) -> Record | None:
         """One record."""
-        await asyncio.sleep(0)
+        await self.moment()
         return self._stores[store].get(_hashable(key))
 
     async def all(self, store: str, first: int = 0) -> list[Record]:
         """All records from a key on."""
-        await asyncio.sleep(0)
+        await self.moment()
         records = self._stores[store]
         return [records[key] for key in sorted(records) if not first or key >= first]
 
     async def many(self, store: str, keys: Sequence[Key]) -> list[Record | None]:
         """Some records."""
-        await asyncio.sleep(0)
+        await self.moment()
         return [self._stores[store].get(_hashable(key)) for key in keys]
 
     async def stream(self, store: str, keys: Sequence[Key]) -> AsyncIterator[Record]:
@@ -70,12 +74,12 @@ class MemoryDatabase:
 
     async def keys(self, store: str) -> NDArray[np.uint32]:
         """All keys."""
-        await asyncio.sleep(0)
+        await self.moment()
         return np.array(sorted(self._stores[store]), dtype=np.uint32)
 
     async def keys_by(self, store: str, index: str, first: str, last: str) -> list[Any]:
         """Keys of some records."""
-        await asyncio.sleep(0)
+        await self.moment()
         records = sorted(self._stores[store].items())
         return [key for key, record in records if first <= record[index] <= last]
 
@@ -85,12 +89,12 @@ class MemoryDatabase:
 
     async def estimate(self) -> Estimate:
         """Nothing of it is on the disk."""
-        await asyncio.sleep(0)
+        await self.moment()
         return Estimate(0, 0, persistent=False)
 
     async def apply(self, operations: Sequence[_Operation]) -> None:
         """Do what a transaction has gathered."""
-        await asyncio.sleep(0)
+        await self.moment()
         for store, kind, given in operations:
             records = self._stores[store]
             if kind == "put":
@@ -102,7 +106,7 @@ class MemoryDatabase:
                 for key in [key for key in records if key >= given]:
                     del records[key]
         # Whoever waits for a transaction hears of its end when that is past.
-        await asyncio.sleep(0)
+        await self.moment()
 
 
 _Operation = tuple[str, str, Any]
