@@ -6,7 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
-from toolchain import bytecode, kernel, notices, policy, precache, pyodide, vendor, wheel
+from toolchain import bytecode, gazetteer, kernel, notices, policy, precache, pyodide, vendor, wheel
 from toolchain.fetch import sha256
 from toolchain.lock import exclusive
 from toolchain.node import packages
@@ -19,6 +19,7 @@ def assemble() -> Path:
         packages()
         plan: dict[str, Path | bytes] = {**_web(), **vendor.files(), **_python()}
         plan["engine/rows/kernel.wasm"] = kernel.wasm()
+        plan[gazetteer.TARGET] = gazetteer.file()
         plan["models/index.json"] = _json(_models(plan))
         index = (WEB / "index.html").read_text(encoding="utf-8")
         plan["index.html"] = policy.with_policy(index).encode()

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from toolchain import gazetteer
 from toolchain.failure import Failure
 from toolchain.places import NODE_MODULES, ROOT
 from toolchain.vendor import PARTS
@@ -29,6 +30,7 @@ def text(wheels: Iterable[Path]) -> str:
         terms = "\n\n".join(path.read_text(encoding="utf-8") for path in files)
         sections.append(_section(f"{package} {manifest['version']} ({manifest['license']})", terms))
     sections += [_section(wheel.name.split("-cp")[0], _wheel_terms(wheel)) for wheel in wheels]
+    sections.append(_section(gazetteer.TARGET, gazetteer.NOTICE))
     return "\n".join(sections)
 
 
