@@ -60,7 +60,7 @@ def _entry(dist: Path, path: str) -> dict[str, str | int | bool]:
         "type": media_type(path),
     }
     on_demand = vendor.on_demand() | pyodide.on_demand() | {gazetteer.TARGET}
-    return {**entry, \"onDemand\": True} if path in on_demand else entry
+    return {**entry, "onDemand": True} if path in on_demand else entry
 
 
 def _write_if_changed(path: Path, text: str) -> None:

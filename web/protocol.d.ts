@@ -366,6 +366,22 @@ export interface ImportReport {
   seconds: number;
 }
 
+/** A part of what was typed that was understood as something else than plain words. */
+export interface ChipInfo {
+  start: number;
+  /** Where it stands in the text, as JavaScript counts: cut that to be rid of it. */
+  end: number;
+  kind: "words" | "name" | "folder" | "kind" | "camera" | "date" | "yearly" | "orientation" | "pixels" | "bytes" | "tag" | "album" | "favourite" | "place" | "similar";
+  /**
+   * Words, a name, `2023-07-01/2023-07-31` (either end may be empty), `07-04/07-04`, a least
+   * and a most like `12000000/`, a place's name or `48.1,11.6`.
+   */
+  value: string;
+  negated: boolean;
+  must: boolean;
+  weight: number;
+}
+
 /** The hits of one query, best first. */
 export interface SearchResult {
   /** Ranks `offset` to `offset + limit`. */
@@ -376,6 +392,13 @@ export interface SearchResult {
   matches: number;
   /** False when the model says that the words are outside what it was trained on. */
   familiar: boolean;
+  /**
+   * How many of all hits, from the first on, are called what was typed: their file, a folder,
+   * the camera, the place. They stand before those whose picture shows it.
+   */
+  named: number;
+  /** What was understood of the text, besides plain words. */
+  chips: ChipInfo[];
 }
 
 /** Photos by date, newest first. */
@@ -408,7 +431,14 @@ export interface FoldersParams {
 
 /** Any mixture of words and pictures; their embeddings are added before the ranking. */
 export interface SearchParams {
+  /** As it was typed; docs/search.md says what is understood. */
   text?: string;
+  /** Of the page (BCP 47); English is always understood too. */
+  language?: string | null;
+  /** `2022-07-14`: what "yesterday" is counted from; the engine's own day without it. */
+  today?: string | null;
+  /** Parts of the text that are to be plain words, whatever else they could mean. */
+  as_words?: string[] | null;
   /** A photo of the library ("more like this"). */
   photo?: number | null;
   /** A picture from anywhere. */

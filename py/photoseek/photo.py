@@ -153,9 +153,11 @@ class Ranking:
     total: int
     """Photos that were ranked."""
     matches: int
-    """How many of them have a confidence of at least 0.5."""
+    """How many of them are named, or have a confidence of at least 0.5."""
     familiar: bool
     """False when the words are outside what the model was trained on."""
+    named: int = 0
+    """How many of all hits, from the first on, are there because they are called so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,11 @@ from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
-from photoseek.errors import ModelClosed, UnreadableFile, UnsupportedFormat
+from photoseek.errors import (
+    ModelClosed,
+    UnreadableFile,
+    UnsupportedFormat,
+)
 from photoseek.host_objects import HostBlob, HostBytes
 from photoseek.indexing.ports import FileEntry, Folder, FolderSource
 from photoseek.library.library import Library
@@ -18,7 +22,15 @@ from photoseek.library.stored import Stored, StoredVectors
 from photoseek.models.backends import Machine
 from photoseek.models.calibration import Calibration
 from photoseek.models.embedding import EmbeddingModel
-from photoseek.models.ports import ImageEmbeddings, LoadedModel, PickedFile, TextEmbedding
+from photoseek.models.host_answers import Answer
+from photoseek.models.ports import (
+    Body,
+    ConnectionLost,
+    ImageEmbeddings,
+    LoadedModel,
+    PickedFile,
+    TextEmbedding,
+)
 from photoseek.models.records import ModelInfo, StoredModel
 from photoseek.models.spec import Familiarity, ModelSpec
 from photoseek.models.text_spec import TextSpec
@@ -289,3 +301,27 @@ class Lock:
     def release(self) -> None:
         self.taken = False
         self.releases += 1
+
+
+class FewTowns:
+    """A page beside which a gazetteer of two towns lies. Implements ports.Network."""
+
+    def __init__(self) -> None:
+        self.reads = 0
+        self.there = True
+
+    async def whole(self, address: str) -> tuple[Answer, HostBytes]:
+        self.reads += 1
+        if not self.there:
+            raise ConnectionLost
+        text = (
+            "\nBerlin\x0152.524\x0113.411\x013426354\x01DE\tberlin\tberlino\t\n"
+            "Munich\x0148.137\x0111.575\x011505005\x01DE\tmunich\tmunchen\t\n"
+        )
+        return Answer(address, 200, {}), HostBytes(text.encode())
+
+    async def ask(self, address: str) -> Answer:
+        raise NotImplementedError
+
+    async def open(self, address: str, start: int) -> Body:
+        raise NotImplementedError

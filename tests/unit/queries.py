@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from photoseek.library.query import parse
 from photoseek.library.query.plan import (
     Camera,
     Favourite,
@@ -22,6 +23,7 @@ from photoseek.library.query.plan import (
     TakenYearly,
     Words,
 )
+from photoseek.library.query.request import Query, request
 
 TODAY = date(2026, 11, 26)
 """A Thursday."""
@@ -40,6 +42,11 @@ class Holidays:
         known = {"munich": (48.14, 11.58), "münchen": (48.14, 11.58), "new york": (40.71, -74.01)}
         found = known.get(name.lower())
         return None if found is None else Near(*found, 25.0, name)
+
+
+def typed(text: str = "", photo: int | None = None, image: bytes | None = None) -> Query:
+    """What is asked when this was typed, in a library that knows nothing by name."""
+    return request(parse(text, TODAY), photo, image)
 
 
 def written(plan: Plan) -> list[str]:

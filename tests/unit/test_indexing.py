@@ -12,7 +12,6 @@ from photoseek.indexing import disk_space as room
 from photoseek.indexing.reading_ahead import UNREADABLE_IN_A_ROW
 from photoseek.indexing.run import Indexer
 from photoseek.library.library import Library, open_library
-from photoseek.library.query.request import parse
 from photoseek.library.searching import encode, rank
 from photoseek.models.embedding import BATCH
 from photoseek.photo import FolderRecord, Progress, Report, Vectors
@@ -28,6 +27,7 @@ from tests.unit.fakes import (
     library_of,
 )
 from tests.unit.kept_library import MemoryStore
+from tests.unit.queries import typed
 
 HOLIDAY = FolderRecord(1, "holiday")
 
@@ -81,7 +81,7 @@ def test_a_folder_becomes_photos_thumbnails_and_vectors() -> None:
         report = await world.index()
 
         assert report == Report(added=4, changed=0, unchanged=0, gone=0, skipped=0)
-        asked = await encode(parse("blue"), RememberingEncoder(embedding_model(world.encoder)))
+        asked = await encode(typed("blue"), RememberingEncoder(embedding_model(world.encoder)))
         best = rank(asked, world.library, 1).hits[0].photo
         assert (best.path, best.width, best.height) == ("blue.jpg", 32, 24)
         assert world.store.thumbs[best.id].startswith(b"\xff\xd8")

@@ -9,7 +9,6 @@ import pytest
 from photoseek.engine.query_encoder import RememberingEncoder
 from photoseek.indexing.run import Indexer
 from photoseek.library.library import open_library
-from photoseek.library.query.request import parse
 from photoseek.library.searching import encode, rank
 from photoseek.photo import FolderRecord, Report
 
@@ -23,6 +22,7 @@ from tests.unit.fakes import (
     jpeg,
 )
 from tests.unit.kept_library import MemoryStore
+from tests.unit.queries import typed
 
 HOLIDAY, TRIP = FolderRecord(1, "holiday"), FolderRecord(2, "trip")
 
@@ -53,7 +53,7 @@ class World:
 
     async def found(self) -> set[tuple[int, str, float]]:
         """Every photo that a search finds: folder, path, score."""
-        asked = await encode(parse("red"), RememberingEncoder(embedding_model(self.encoder)))
+        asked = await encode(typed("red"), RememberingEncoder(embedding_model(self.encoder)))
         hits = rank(asked, self.library, 1000).hits
         assert len(hits) == len(self.library.by_date()) == len(self.library.columns)
         return {(hit.photo.folder, hit.photo.path, hit.score) for hit in hits}

@@ -10,12 +10,13 @@ from photoseek.engine.query_encoder import REMEMBERED, RememberingEncoder
 from photoseek.errors import BrokenImage, NotFound
 from photoseek.library.facets.filtering import EVERYTHING, PhotoFilter, read_filter
 from photoseek.library.library import Library
-from photoseek.library.query.request import Query, parse
+from photoseek.library.query.request import Query
 from photoseek.library.searching import encode, rank
 from photoseek.photo import Ranking
 from photoseek.vectors.matrix import normalised
 
 from tests.unit.fakes import COLOURS, SPEC, ColourEncoder, embedding_model, jpeg, library_of, photo
+from tests.unit.queries import typed
 
 PHOTOS = [photo(number, f"{name}.jpg") for number, name in enumerate(COLOURS, 1)]
 
@@ -39,56 +40,56 @@ def names(ranking: Ranking) -> list[str]:
 
 
 def test_words_find_their_photo_first() -> None:
-    found = search(parse("  blue\n"))
+    found = search(typed("  blue\n"))
     assert names(found)[0] == "blue.jpg"
     assert found.total == 4
     assert found.familiar
 
 
 def test_a_picture_finds_its_like() -> None:
-    assert names(search(parse("", image=jpeg((10, 200, 10)))))[0] == "green.jpg"
+    assert names(search(typed("", image=jpeg((10, 200, 10)))))[0] == "green.jpg"
 
 
 def test_a_photo_of_the_library_is_not_among_its_own_hits() -> None:
-    found = search(parse("", photo=1))
+    found = search(typed("", photo=1))
     assert "red.jpg" not in names(found)
     assert found.total == 3
 
 
 def test_a_filter_holds_before_the_ranking_and_never_loses_a_hit() -> None:
-    everything = search(parse("red"))
+    everything = search(typed("red"))
     for directory in ("red.jpg", "white.jpg"):
         # In a library where they lie in directories of their own, the last is first among its own.
         moved = [photo(each.id, f"{each.name}/{each.name}") for each in PHOTOS]
         library = library_of(moved, VECTORS)
-        found = search(parse("red"), 1, 0, read_filter({"path": directory}), library)
+        found = search(typed("red"), 1, 0, read_filter({"path": directory}), library)
         assert (names(found), found.total) == ([directory], 1)
         score = next(hit.score for hit in everything.hits if hit.photo.name == directory)
         assert found.hits[0].score == pytest.approx(score)
 
 
 def test_words_and_a_picture_are_combined() -> None:
-    assert set(names(search(parse("red", image=jpeg((0, 0, 255)))))[:3]) >= {"red.jpg", "blue.jpg"}
+    assert set(names(search(typed("red", image=jpeg((0, 0, 255)))))[:3]) >= {"red.jpg", "blue.jpg"}
 
 
 def test_pages_follow_one_another_without_gap_or_overlap() -> None:
-    pages = [search(parse("red"), limit=2, offset=offset) for offset in (0, 2, 4)]
-    assert [name for page in pages for name in names(page)] == names(search(parse("red"), limit=4))
+    pages = [search(typed("red"), limit=2, offset=offset) for offset in (0, 2, 4)]
+    assert [name for page in pages for name in names(page)] == names(search(typed("red"), limit=4))
 
 
 def test_matches_are_the_hits_whose_confidence_reaches_one_half() -> None:
-    found = search(parse("red"))
+    found = search(typed("red"))
     assert found.matches == sum(hit.confidence >= 0.5 for hit in found.hits) == 1
 
 
 def test_scores_are_cosines() -> None:
-    best = search(parse("white")).hits[0]
+    best = search(typed("white")).hits[0]
     assert best.score == pytest.approx(1.0, abs=2**-11)
     assert best.confidence == SPEC.text_calibration.confidence(best.score)
 
 
 def test_words_outside_the_models_knowledge_are_said_to_be() -> None:
-    assert not search(parse("tax return")).familiar
+    assert not search(typed("tax return")).familiar
 
 
 def test_the_same_words_are_embedded_once() -> None:
@@ -96,11 +97,11 @@ def test_the_same_words_are_embedded_once() -> None:
         colours = ColourEncoder()
         encoder = RememberingEncoder(embedding_model(colours))
         for _ in range(3):
-            await encode(parse("red"), encoder)
+            await encode(typed("red"), encoder)
         assert colours.texts == ["red"]
         for number in range(REMEMBERED):
-            await encode(parse(f"word {number}"), encoder)
-        await encode(parse("red"), encoder)
+            await encode(typed(f"word {number}"), encoder)
+        await encode(typed("red"), encoder)
         assert colours.texts.count("red") == 2
 
     asyncio.run(story())
@@ -111,8 +112,8 @@ def test_the_same_picture_is_embedded_once() -> None:
         colours = ColourEncoder()
         encoder = RememberingEncoder(embedding_model(colours))
         for _ in range(2):
-            await encode(parse("", image=jpeg((9, 9, 9))), encoder)
-        await encode(parse("", image=jpeg((99, 9, 9))), encoder)
+            await encode(typed("", image=jpeg((9, 9, 9))), encoder)
+        await encode(typed("", image=jpeg((99, 9, 9))), encoder)
         assert colours.batches == [1, 1]
 
     asyncio.run(story())
@@ -120,9 +121,9 @@ def test_the_same_picture_is_embedded_once() -> None:
 
 def test_a_photo_that_is_not_there_is_an_error_that_says_so() -> None:
     with pytest.raises(NotFound):
-        search(parse("", photo=99))
+        search(typed("", photo=99))
 
 
 def test_a_broken_picture_is_an_error_that_says_so() -> None:
     with pytest.raises(BrokenImage):
-        search(parse("", image=jpeg((1, 2, 3))[:150]))
+        search(typed("", image=jpeg((1, 2, 3))[:150]))

@@ -17,6 +17,7 @@ from photoseek.wire.protocol import Methods
 from tests.unit.fakes import (
     COLOURS,
     MACHINE,
+    FewTowns,
     Lock,
     MemoryBlobs,
     MemoryFolder,
@@ -38,6 +39,7 @@ class Page:
         self.lock = lock or Lock()
         self.blobs = MemoryBlobs()
         self.changes: list[Mapping[str, Any]] = []
+        self.towns = FewTowns()
         self.engine = Engine(
             store=self.store,
             folders=MemoryFolders(),
@@ -48,6 +50,7 @@ class Page:
             backends=Backends(MACHINE),
             open_rows=open_numpy_rows,
             zone=UTC,
+            network=self.towns,
             on_change=self.changes.append,
         )
         self.service = Service(self.engine.methods, Methods, self.messages.append)

@@ -31,6 +31,7 @@ from .models import browser_models
 from .opening import open_store
 from .rows import open_rows
 from .storage_errors import replaced
+from .transfers import BrowserNetwork
 from .workbench import create_index, create_model, read_image
 from .zone import BrowserZone
 
@@ -84,6 +85,7 @@ async def start(options: JsProxy) -> Handle | None:
             backends=backends,
             open_rows=open_rows,
             zone=BrowserZone(),
+            network=BrowserNetwork(),
             forgets=opened.forgets,
             on_change=lambda status: _event("library", status),
         )

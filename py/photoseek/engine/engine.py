@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from ..exchange.ports import Blobs
 from ..library.ports import Zone
 from ..models.backends import Backends
-from ..models.ports import Models
+from ..models.ports import Models, Network
 from ..pictures.ports import Decoder
 from ..vectors.ports import OpenRows
 from ..wire.presenting import storage_info
@@ -22,6 +22,7 @@ from .ports import Folders, OnProgress, Store, WriteLock
 from .reporting import Reporter
 from .search_methods import SearchMethods
 from .session import Session
+from .towns import Towns
 from .turns import Turns
 
 
@@ -40,6 +41,7 @@ class Engine:
         backends: Backends,
         open_rows: OpenRows,
         zone: Zone,
+        network: Network,
         on_change: Callable[[Status], None],
         forgets: str | None = None,
     ) -> None:
@@ -54,7 +56,7 @@ class Engine:
         self.methods: Sequence[object] = (
             self,
             IndexMethods(session, access, turns, lock, reporter, changed),
-            SearchMethods(session, folders),
+            SearchMethods(session, folders, Towns(network, blobs)),
             PictureMethods(session, access, folders),
             FolderMethods(session, access, turns, reporter),
             ExchangeMethods(session, turns, blobs),

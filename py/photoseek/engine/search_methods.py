@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
-from ..library.facets.filtering import read_filter
-from ..library.query.request import parse
-from ..photo import Photo
+from ..errors import BadRequest
+from ..library.facets.filtering import PhotoFilter, read_filter
+from ..library.known_names import KnownNames
+from ..library.library import Library
+from ..library.query import Plan, parse
+from ..library.query.conditions import conditions
+from ..library.query.plan import Name
+from ..library.query.request import request
+from ..photo import Photo, Ranking
 from ..wire.presenting import photo_info, search_result
 from ..wire.protocol import (
     BrowseParams,
@@ -21,31 +28,43 @@ from ..wire.protocol import (
 from .choices import choices_info
 from .ports import Folders, OnProgress
 from .session import Session
+from .towns import Towns
+
+NOTHING = Ranking([], 0, 0, True)
+"""What is found when nothing was asked."""
 
 
 class SearchMethods:
-    """Photos by what is on them, by date, by place, and by what can be filtered."""
+    """Photos by what is on them, by name, by date, by place, and by what can be filtered."""
 
-    def __init__(self, session: Session, folders: Folders) -> None:
+    def __init__(self, session: Session, folders: Folders, towns: Towns) -> None:
         self._session = session
         self._folders = folders
+        self._towns = towns
 
     async def search(self, params: SearchParams, _progress: OnProgress) -> SearchResult:
-        """Rank the library by words, pictures, or both."""
+        """Understand what was typed, and rank the library by words, pictures, or both."""
         image = params.get("image")
-        query = parse(
-            params.get("text", ""),
-            params.get("photo"),
-            None if image is None else await self._folders.blob_bytes(image),
-        )
-        if query.is_empty:
-            return {"hits": [], "total": 0, "matches": 0, "familiar": True}
+        picture = None if image is None else await self._folders.blob_bytes(image)
+        gazetteer = await self._towns.gazetteer(self._session.library)
+        library = self._session.library
+        known = KnownNames(library, gazetteer)
+        plan = _understood(params, known, library)
+        folders = {folder.id: folder.name for folder in library.folders.values()}
+        typed = conditions(plan, library.names, folders)
+        query = request(plan, params.get("photo"), picture, library.photo_named, known.place)
+        if not (query.is_visual or typed):
+            return search_result(NOTHING, {}, library.date_of, plan)
+        given = read_filter(params.get("filter"))
         ranking = await self._session.search(
-            query, params["limit"], params.get("offset", 0), read_filter(params.get("filter"))
+            query,
+            params["limit"],
+            params.get("offset", 0),
+            PhotoFilter((*given.conditions, *typed)),
         )
         # Nothing has come between: the hits are of the library as it is now.
         library = self._session.library
-        return search_result(ranking, library.folders, library.date_of)
+        return search_result(ranking, library.folders, library.date_of, plan)
 
     async def browse(self, params: BrowseParams, _progress: OnProgress) -> BrowseResult:
         """Photos by date, newest first."""
@@ -76,3 +95,28 @@ class SearchMethods:
             photo_info(photo, library.folders[photo.folder].name, library.date_of(photo))
             for photo in photos
         ]
+
+
+def _understood(params: SearchParams, known: KnownNames, library: Library) -> Plan:
+    """The plan of what was typed; names that no file has are words."""
+    text = params.get("text", "")
+    as_words = set(params.get("as_words") or ())
+    day, language = _day(params.get("today")), params.get("language") or "en"
+    plan = parse(text, day, language, known, as_words)
+    unknown = {
+        text[part.start : part.end].lstrip("-+")
+        for part in plan.parts
+        if isinstance(part.meaning, Name)
+        and not part.negated
+        and not text[part.start :].startswith("name:")
+        and not len(library.names.matching(part.meaning.pattern, exact=part.meaning.exact))
+    }
+    return parse(text, day, language, known, as_words | unknown) if unknown else plan
+
+
+def _day(today: str | None) -> date:
+    """The page's day, which a worker in another zone may not know; else this one's."""
+    try:
+        return date.fromisoformat(today) if today else date.today()
+    except ValueError as error:
+        raise BadRequest(reason="date", text=today) from error

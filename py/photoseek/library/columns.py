@@ -81,6 +81,18 @@ class Columns:
         photos: Ids = self._facts["id"][inside]
         return photos
 
+    def has_places(self) -> bool:
+        """Whether it is known of any photo where it was taken."""
+        return not bool(np.isnan(self._facts["latitude"]).all())
+
+    def cameras(self) -> Sequence[str | None]:
+        """Every camera that a photo was taken with."""
+        return self._facts.cameras.labels
+
+    def directories(self) -> Sequence[tuple[int, str]]:
+        """Every directory that a photo lies in, with its folder."""
+        return self._facts.directories.labels
+
     def choices(self, wanted: PhotoFilter) -> Choices:
         """What can be filtered by, and how many photos each choice would leave."""
         masks = {id: condition.mask(self._facts) for id, condition in wanted.conditions}

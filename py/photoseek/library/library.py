@@ -12,10 +12,17 @@ from ..vectors.matrix import Matrix
 from ..vectors.photo_ids import each_once
 from ..vectors.ports import Rows
 from .columns import Columns
+from .facets.facet import Condition
+from .facets.facts import Ids
 from .facets.filtering import EVERYTHING, PhotoFilter
+from .facets.places import Circle
+from .names import NameIndex
 from .packed_facts import PackedFacts
 from .photo_table import PhotoTable
 from .ports import LibraryStore, Zone
+from .query.conditions import AnyOf, CameraNamed
+from .query.plan import Near
+from .query.vocabulary import fold
 from .stored import Added, Stored, StoredVectors
 from .wall_clock import UTC, shown_date
 
@@ -42,6 +49,8 @@ class Library:
         """They come back without a look at the disk; there are never many."""
         self.next_folder = stored.next_folder
         """An id that no folder has ever had."""
+        self._names: NameIndex | None = None
+        """Made when somebody first asks for a name."""
         self._load(stored.photos)
         for missing in self._missing.values():
             for photo in missing.aside:
@@ -190,6 +199,39 @@ class Library:
         self._skipped.pop(folder, None)
         self.folders.pop(folder, None)
 
+    @property
+    def names(self) -> NameIndex:
+        """The photos by their names."""
+        if self._names is None:
+            self._names = NameIndex()
+            self._names.put(
+                (id, self._called(folder, path)) for id, folder, path in self._photos.paths()
+            )
+        return self._names
+
+    def named(self, words: Sequence[str], near: Near | None = None) -> Ids:
+        """Photos that can be found, and are called so: their file, a folder, the camera, the place.
+
+        Args:
+            words: Each begins a word of the path, or each of the camera's name.
+            near: A place that is called so.
+        """
+        conditions: list[Condition] = [CameraNamed(tuple(map(fold, words)))]
+        if near is not None:
+            conditions.append(Circle(near.latitude, near.longitude, near.kilometres))
+        others = self.columns.matching(PhotoFilter((("named", AnyOf(tuple(conditions))),)))
+        photos = np.union1d(self.names.beginning(words), others)
+        found: Ids = photos[self.matrix.has(photos)]
+        return found
+
+    def photo_named(self, path: str) -> int | None:
+        """The photo of a path, or of a file's name; of several the newest."""
+        name = path.rpartition("/")[2]
+        found = {int(id) for id in self.names.matching(name, exact=True)}
+        there = [id for id in self.by_date() if id in found]
+        exactly = [id for id in there if self._photos.path(id) == path]
+        return next(iter([*exactly, *there]), None)
+
     def by_date(self, wanted: PhotoFilter = EVERYTHING) -> list[int]:
         """Photos that can be found, newest first: when taken, else when modified."""
         if self._by_date is None or self._by_date[0] != wanted:
@@ -198,6 +240,8 @@ class Library:
         return self._by_date[1]
 
     def _load(self, photos: Sequence[PackedFacts]) -> None:
+        # Reading what another tab has written, or all of it: names are read anew when asked for.
+        self._names = None
         for facts in photos:
             self._photos.load(facts, self.folders.keys())
             self.next_photo = max(self.next_photo, int(facts.ids.max(initial=0)) + 1)
@@ -233,10 +277,17 @@ class Library:
     def _add(self, photo: Photo) -> None:
         self.next_photo = max(self.next_photo, photo.id + 1)
         self._photos.add(photo)
+        if self._names is not None:
+            self._names.put([(photo.id, self._called(photo.folder, photo.path))])
         self._by_date = None
+
+    def _called(self, folder: int, path: str) -> str:
+        return f"{self.folders[folder].name}/{path}"
 
     def _drop(self, photo: int) -> None:
         self._photos.pop(photo)
+        if self._names is not None:
+            self._names.remove([photo])
         self._by_date = None
 
 

@@ -14,7 +14,7 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-from .query.vocabulary import fold
+from .query.vocabulary import begins_words, fold, is_word_start
 
 Ids = NDArray[np.uint32]
 
@@ -60,7 +60,7 @@ class NameIndex:
         found: dict[int, None] = {}
         for line in self._lines(wanted[0]):
             text = self._line(line)
-            if all(_begins_a_word(text, word) for word in wanted[1:]):
+            if all(begins_words(text, word) for word in wanted[1:]):
                 found[self._ids[line]] = None
                 if len(found) == MOST:
                     break
@@ -103,7 +103,7 @@ class NameIndex:
         """The lines in which a word begins with this one."""
         last = -1
         for start in self._places(word):
-            if _is_word_start(self._text, start):
+            if is_word_start(self._text, start):
                 line = bisect_right(self._starts, start) - 1
                 if line != last and self._is_current(line):
                     yield line
@@ -139,20 +139,3 @@ class NameIndex:
 def _line_of(path: str) -> str:
     directories, _, name = fold(path).replace(_END, " ").replace(_NAME, " ").rpartition("/")
     return f"{directories}{_NAME}{name}{_END}"
-
-
-def _begins_a_word(text: str, word: str) -> bool:
-    place = text.find(word)
-    while place >= 0:
-        if _is_word_start(text, place):
-            return True
-        place = text.find(word, place + 1)
-    return False
-
-
-def _is_word_start(text: str, place: int) -> bool:
-    """Behind a gap or a sign, and where digits follow letters or letters digits."""
-    if not place:
-        return True
-    before, first = text[place - 1], text[place]
-    return not before.isalnum() or before.isdigit() != first.isdigit()

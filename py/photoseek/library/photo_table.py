@@ -46,6 +46,15 @@ class PhotoTable:
             return loose.path
         return self._parts[self._known(photo)].path(self._row_of[photo])
 
+    def paths(self) -> Iterator[tuple[int, int, str]]:
+        """Every photo with its folder and its path."""
+        for number, facts in enumerate(self._parts):
+            ids = facts.ids
+            here = (self._part_of[ids] == number) & (self._row_of[ids] == np.arange(len(ids)))
+            for row in np.flatnonzero(here).tolist():
+                yield int(ids[row]), int(facts.rows["folder"][row]), facts.path(row)
+        yield from ((photo.id, photo.folder, photo.path) for photo in self._loose.values())
+
     def load(self, facts: PackedFacts, folders: Set[int]) -> None:
         """Add photos of some folders; one that is there already stays as it is."""
         ids = facts.ids

@@ -51,7 +51,7 @@ class ShellFiles:
 
     async def whole(self, path: str) -> HostBytes:
         """A file in a buffer of its own, which the caller may hand on."""
-        content = await _shell_file(self._address(path), self._network)
+        content = await shell_file(self._address(path), self._network)
         file = self._listing[path]
         found = hashlib.sha256(self._buffers.content(content))
         if not file.is_hash(found):
@@ -102,13 +102,18 @@ class KeptModelFiles:
 
 async def models_beside(network: Network, buffers: Buffers) -> dict[str, Listing]:
     """models/index.json: what lies beside the page, by the models' ids."""
-    content = await _shell_file("models/index.json", network)
+    content = await shell_file("models/index.json", network)
     index = read_json(buffers.content(content))
     assert isinstance(index, dict)  # it is built with the page
     return {model: read_records(about["files"]) for model, about in index.items()}
 
 
-async def _shell_file(address: str, network: Network) -> HostBytes:
+async def shell_file(address: str, network: Network) -> HostBytes:
+    """A file of the page itself, which the service worker keeps and checks.
+
+    Raises:
+        ModelUnavailable: It could not be had.
+    """
     wanted = Wanted(file=address, model=None)
     try:
         answer, content = await network.whole(address)

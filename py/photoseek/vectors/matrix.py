@@ -87,6 +87,15 @@ class Matrix:
     def __contains__(self, photo: int) -> bool:
         return photo < len(self._row_of) and bool(self._row_of[photo] != _NONE)
 
+    @property
+    def ids(self) -> Ids:
+        """The photos that there are rows of, in no order."""
+        return self._ids[: self._count].copy()
+
+    def scores(self, query: Vector, photos: Ids) -> Scores:
+        """The exact cosines of some photos that are there: shape (m,)."""
+        return self._rows.score(on_grid(query), self._row_of[photos].astype(np.uint32))
+
     def has(self, photos: Ids) -> NDArray[np.bool_]:
         """Which of some photos have a row: shape (n,) -> (n,)."""
         within = photos < len(self._row_of)

@@ -10,10 +10,12 @@ from ..errors import PhotoseekError
 from ..exchange.merging import Merge
 from ..exchange.records import ExchangeProgress, ExportedFile
 from ..host_objects import HostDirectory
+from ..library.query import Plan
 from ..library.stored import Space
 from ..models.records import ModelInfo, ModelProgress, StoredModel
 from ..photo import FolderRecord, Photo, Progress, Ranking, Report, Skipped
 from . import protocol as wire
+from .chips import chip
 
 INTERNAL = "internal"
 """The code of what nobody has thought of."""
@@ -102,9 +104,12 @@ def photo_info(photo: Photo, folder: str, date: str) -> wire.PhotoInfo:
 
 
 def search_result(
-    ranking: Ranking, folders: Mapping[int, FolderRecord], date_of: Callable[[Photo], str]
+    ranking: Ranking,
+    folders: Mapping[int, FolderRecord],
+    date_of: Callable[[Photo], str],
+    plan: Plan,
 ) -> wire.SearchResult:
-    """The hits of one query."""
+    """The hits of one query, and what was understood of it."""
     return {
         "hits": [
             {
@@ -117,6 +122,8 @@ def search_result(
         "total": ranking.total,
         "matches": ranking.matches,
         "familiar": ranking.familiar,
+        "named": ranking.named,
+        "chips": [chip(part, plan.text) for part in plan.chips()],
     }
 
 

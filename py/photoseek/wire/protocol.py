@@ -399,6 +399,37 @@ class ImportReport(TypedDict):
     seconds: float
 
 
+class ChipInfo(TypedDict):
+    """A part of what was typed that was understood as something else than plain words."""
+
+    start: int
+    end: int
+    """Where it stands in the text, as JavaScript counts: cut that to be rid of it."""
+    kind: Literal[
+        "words",
+        "name",
+        "folder",
+        "kind",
+        "camera",
+        "date",
+        "yearly",
+        "orientation",
+        "pixels",
+        "bytes",
+        "tag",
+        "album",
+        "favourite",
+        "place",
+        "similar",
+    ]
+    value: str
+    """Words, a name, ``2023-07-01/2023-07-31`` (either end may be empty), ``07-04/07-04``, a least
+    and a most like ``12000000/``, a place's name or ``48.1,11.6``."""
+    negated: bool
+    must: bool
+    weight: float
+
+
 class SearchResult(TypedDict):
     """The hits of one query, best first."""
 
@@ -410,6 +441,11 @@ class SearchResult(TypedDict):
     """How many of them, from the first on, have a confidence of at least 0.5."""
     familiar: bool
     """False when the model says that the words are outside what it was trained on."""
+    named: int
+    """How many of all hits, from the first on, are called what was typed: their file, a folder,
+    the camera, the place. They stand before those whose picture shows it."""
+    chips: list[ChipInfo]
+    """What was understood of the text, besides plain words."""
 
 
 class BrowseResult(TypedDict):
@@ -450,6 +486,13 @@ class SearchParams(TypedDict):
     """Any mixture of words and pictures; their embeddings are added before the ranking."""
 
     text: NotRequired[str]
+    """As it was typed; docs/search.md says what is understood."""
+    language: NotRequired[str | None]
+    """Of the page (BCP 47); English is always understood too."""
+    today: NotRequired[str | None]
+    """``2022-07-14``: what "yesterday" is counted from; the engine's own day without it."""
+    as_words: NotRequired[list[str] | None]
+    """Parts of the text that are to be plain words, whatever else they could mean."""
     photo: NotRequired[int | None]
     """A photo of the library ("more like this")."""
     image: NotRequired[HostBlob | None]

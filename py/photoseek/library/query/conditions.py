@@ -40,7 +40,7 @@ from .plan import (
     Taken,
     TakenYearly,
 )
-from .vocabulary import fold
+from .vocabulary import begins_words, fold
 
 _DAY = 24 * 60 * 60 * 1000
 
@@ -105,7 +105,7 @@ class Among:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryNamed:
-    """In a folder, or a directory of it, whose name begins like this; or anywhere below it."""
+    """In a folder, or a directory of it, of whose name words begin like this; or below one."""
 
     name: str
     """Folded."""
@@ -119,7 +119,7 @@ class DirectoryNamed:
         def fits(directory: tuple[int, str]) -> bool:
             folder, path = directory
             parts = [names.get(folder, ""), *fold(path).split("/")]
-            return any(part.startswith(self.name) for part in parts)
+            return any(begins_words(part, self.name) for part in parts)
 
         return facts.directories.mask(fits)
 

@@ -31,7 +31,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class InFolder:
-    """Photos in a folder, or in any below it, whose name begins like this."""
+    """Photos in a folder, or in any below it, in whose name words begin like this."""
 
     name: str
 
@@ -160,9 +160,12 @@ class Plan:
 
     @property
     def words(self) -> str:
-        """What the picture model is asked for, in one text: the words of weight 1."""
+        """What the picture model is asked for in one text: words without a sign or a weight."""
         plain = (part.meaning for part in self.parts if not part.negated)
-        return " ".join(each.text for each in plain if isinstance(each, Words))
+        texts = [
+            each.text for each in plain if isinstance(each, Words) and each == Words(each.text)
+        ]
+        return " ".join(" ".join(texts).split())
 
     @property
     def not_wanted(self) -> tuple[Words, ...]:

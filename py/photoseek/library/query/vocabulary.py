@@ -89,3 +89,21 @@ def _folded(letter: str) -> str:
     # Hangul comes apart into letters, which are no accents.
     plain = base.casefold() if all(map(unicodedata.combining, marks)) else letter.casefold()
     return plain if len(plain) == 1 else letter
+
+
+def begins_words(text: str, words: str) -> bool:
+    """Whether words begin like these, one behind the other, anywhere in a text; both folded."""
+    place = text.find(words)
+    while place >= 0:
+        if is_word_start(text, place):
+            return True
+        place = text.find(words, place + 1)
+    return False
+
+
+def is_word_start(text: str, place: int) -> bool:
+    """Behind a gap or a sign, and where digits follow letters or letters digits."""
+    if not place:
+        return True
+    before, first = text[place - 1], text[place]
+    return not before.isalnum() or before.isdigit() != first.isdigit()
