@@ -163,10 +163,34 @@ export const filters = {
    * @param {number} others
    */
   andOthers: (first, others) => (others ? `${first} +${whole(others)}` : first),
-  folder: "Folder",
-  allFolders: "All folders",
-  date: "Date",
-  anyTime: "Any time",
+  /** What photos can be filtered by, and their menus. @type {Record<string, string>} */
+  facets: {
+    folder: "Folder",
+    date: "Date",
+    kind: "Kind",
+    size: "Size",
+    pixels: "Picture",
+    bytes: "File",
+    camera: "Camera",
+    orientation: "Orientation",
+    place: "Place",
+  },
+  /** What stands for no filter, by facet. @type {Record<string, string>} */
+  any: {
+    folder: "All folders",
+    date: "Any time",
+    pixels: "Any size",
+    bytes: "Any size",
+    place: "Anywhere",
+  },
+  anything: "Any",
+  /** Names of values, by facet. @type {Record<string, Record<string, string>>} */
+  values: {
+    orientation: { landscape: "Landscape", portrait: "Portrait", square: "Square" },
+    place: { located: "With a place", unlocated: "Without a place" },
+  },
+  /** What is counted, by facet. @type {Record<string, (count: number) => string>} */
+  units: { pixels: (count) => photos.megapixels(count), bytes },
   from: "From",
   to: "To",
   /** @param {string} day */
@@ -185,11 +209,6 @@ export const filters = {
    * @param {number} count
    */
   monthWith: (date, count) => `${month(date)}, ${whole(count)}`,
-  kind: "Kind",
-  size: "Size",
-  anySize: "Any size",
-  picture: "Picture",
-  file: "File",
   /** @param {string} size */
   under: (size) => `Under ${size}`,
   /** @param {string} size */
@@ -199,14 +218,6 @@ export const filters = {
    * @param {string} most
    */
   range: (least, most) => `${least} to ${most}`,
-  camera: "Camera",
-  orientation: "Orientation",
-  /** @type {Record<string, string>} */
-  orientations: { landscape: "Landscape", portrait: "Portrait", square: "Square" },
-  place: "Place",
-  anywhere: "Anywhere",
-  located: "With a place",
-  unlocated: "Without a place",
   /** @param {number} kilometres */
   within: (kilometres) => `Within ${short(kilometres)} km`,
   /** @param {string} place */
@@ -242,6 +253,25 @@ export const photos = {
   size: "Size",
   file: "File",
   camera: "Camera",
+  lens: "Lens",
+  exposure: "Exposure",
+  /**
+   * @param {object} exposure
+   * @param {number | null} exposure.aperture
+   * @param {number | null} exposure.exposure In seconds.
+   * @param {number | null} exposure.iso
+   * @param {number | null} exposure.focal_length In millimetres.
+   */
+  exposureOf: ({ aperture, exposure, iso, focal_length }) =>
+    [
+      aperture && `ƒ/${short(aperture)}`,
+      exposure && `${exposure < 0.3 ? `1/${whole(1 / exposure)}` : short(exposure)} s`,
+      iso && `ISO ${iso}`,
+      focal_length && `${short(focal_length)} mm`,
+    ]
+      .filter(Boolean)
+      .join(" · "),
+  incomplete: "This file is cut off. The photo is shown as far as it goes.",
   place: "Place",
   match: "Match",
   /** @param {number} count In pixels. */

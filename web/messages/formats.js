@@ -18,15 +18,18 @@ const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"].map(
     }),
 );
 
-const YEAR = new Intl.DateTimeFormat(locale, { year: "numeric" });
-const MONTH = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" });
-const MONTH_NAME = new Intl.DateTimeFormat(locale, { month: "short" });
-const SHORT_DATE = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+// Dates here are what a clock on the wall showed, written into a Date as if it had shown UTC: in the
+// zone of this browser, an hour may be missing that was there.
+const timeZone = "UTC";
+const YEAR = new Intl.DateTimeFormat(locale, { timeZone, year: "numeric" });
+const MONTH = new Intl.DateTimeFormat(locale, { timeZone, month: "long", year: "numeric" });
+const MONTH_NAME = new Intl.DateTimeFormat(locale, { timeZone, month: "short" });
+const SHORT_DATE = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "medium" });
+/** @type {Intl.DateTimeFormatOptions} */
+const WHOLE_DAY = { timeZone, weekday: "short", day: "numeric", month: "long", year: "numeric" };
+const DAY = new Intl.DateTimeFormat(locale, WHOLE_DAY);
 const MOMENT = new Intl.DateTimeFormat(locale, {
-  weekday: "short",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
+  ...WHOLE_DAY,
   hour: "numeric",
   minute: "2-digit",
 });
@@ -95,6 +98,11 @@ export function monthName(date) {
 /** @param {Date} date */
 export function shortDate(date) {
   return SHORT_DATE.format(date);
+}
+
+/** @param {Date} date */
+export function day(date) {
+  return DAY.format(date);
 }
 
 /** @param {Date} date */

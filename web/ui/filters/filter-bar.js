@@ -7,10 +7,11 @@ import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { say } from "../../messages/index.js";
 import { closeIcon, openIcon } from "../shell/icons.js";
-import { FACETS, NEAR_KM } from "./filter-facets.js";
+import { fieldsOf, isOffered, isOn, menuContent, menusOf, menuText } from "./filter-facets.js";
+import { NEAR_KM } from "./filter-places.js";
 /** @import { Engine } from "../../client.js" */
 /** @import { FilterChoices, FilterInfo, PhotoInfo } from "../../protocol.js" */
-/** @import { Facet } from "./filter-facets.js" */
+/** @import { Fields, Menu } from "./filter-facets.js" */
 
 export class FilterBar {
   #host;
@@ -73,7 +74,7 @@ export class FilterBar {
     this.#change({ circle: [latitude, longitude, NEAR_KM], located: undefined });
   }
 
-  /** @param {FilterInfo} changes Fields that are undefined go. */
+  /** @param {Fields} changes Fields that are undefined go. */
   #change(changes) {
     const all = Object.entries({ ...this.filter, ...changes });
     this.filter = Object.fromEntries(all.filter(([, value]) => value !== undefined));
@@ -93,33 +94,30 @@ export class FilterBar {
   #draw() {
     const choices = this.#choices;
     if (!choices) return;
-    const shown = FACETS.filter((facet) => this.#isOn(facet) || facet.offered(choices));
+    const shown = menusOf(choices).filter(
+      (menu) => isOn(menu, this.filter) || isOffered(menu, choices),
+    );
     this.#host.hidden = shown.length === 0;
     render(
       html`${repeat(
         shown,
-        (facet) => facet.id,
-        (facet) => this.#chip(facet, choices),
+        (menu) => menu.id,
+        (menu) => this.#chip(menu, choices),
       )}
       ${this.#isOpen() ? nothing : html`<button type="button" class="link filters-clear" data-testid="clear-filters" @click=${() => this.clear()}>${say.filters.clear}</button>`}`,
       this.#host,
     );
   }
 
-  /** @param {Facet} facet */
-  #isOn({ fields }) {
-    return fields.some((field) => this.filter[field] !== undefined);
-  }
-
   /**
-   * @param {Facet} facet
+   * @param {Menu} menu
    * @param {FilterChoices} choices
    */
-  #chip(facet, choices) {
-    const { id, title } = facet;
-    const text = facet.text(this.filter, choices);
+  #chip(menu, choices) {
+    const { id, title } = menu;
+    const text = menuText(menu, this.filter, choices);
     const without = () => {
-      this.#change(Object.fromEntries(facet.fields.map((field) => [field, undefined])));
+      this.#change(Object.fromEntries(fieldsOf(menu).map((field) => [field, undefined])));
       this.#button(id)?.focus();
     };
     return html`<div class=${text ? "filter-chip on" : "filter-chip"} data-testid="filter-${id}">
@@ -133,17 +131,17 @@ export class FilterBar {
           : nothing
       }
       <div popover id="filter-menu-${id}" class="filter-menu" role="group" aria-label=${title} data-facet=${id}>
-        ${facet.menu(this.filter, choices, (changes) => this.#change(changes))}
+        ${menuContent(menu, this.filter, choices, (changes) => this.#change(changes))}
       </div>
     </div>`;
   }
 
   /**
-   * @param {string} facet
+   * @param {string} menu
    * @returns {HTMLElement | null}
    */
-  #button(facet) {
-    return this.#host.querySelector(`[popovertarget="filter-menu-${facet}"]`);
+  #button(menu) {
+    return this.#host.querySelector(`[popovertarget="filter-menu-${menu}"]`);
   }
 
   /** @param {Event} event The keyboard goes on inside. */

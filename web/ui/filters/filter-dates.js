@@ -3,15 +3,17 @@ import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { month, monthName, shortDate } from "../../messages/formats.js";
 import { say } from "../../messages/index.js";
-import { option, single } from "./filter-option.js";
-/** @import { FilterChoices, FilterInfo } from "../../protocol.js" */
-/** @import { Change } from "./filter-facets.js" */
+import { option, without } from "./filter-option.js";
+/** @import { FacetInfo, FilterChoice } from "../../protocol.js" */
+/** @import { Change, Fields } from "./filter-facets.js" */
 
 /**
- * @param {FilterInfo} filter
+ * @param {FacetInfo} facet
+ * @param {Fields} filter
  * @returns {string}
  */
-export function dateText({ since, until }) {
+export function dateText({ fields: [from = "", to = ""] }, filter) {
+  const { [from]: since, [to]: until } = filter;
   if (since && since === until) return named(since);
   if (since && until) return say.filters.between(named(since), named(until));
   if (since) return say.filters.since(named(since));
@@ -19,52 +21,55 @@ export function dateText({ since, until }) {
 }
 
 /**
- * @param {FilterInfo} filter
- * @param {FilterChoices} choices
+ * @param {FacetInfo} facet
+ * @param {Fields} filter
+ * @param {FilterChoice[]} months
  * @param {Change} change
  */
-export function dateMenu({ since, until }, { months }, change) {
+export function dateMenu(facet, filter, months, change) {
+  const [from = "", to = ""] = facet.fields;
+  const { [from]: since, [to]: until } = filter;
   const whole = since === until ? since : undefined;
   const chosenYear = whole && /^\d{4}(-\d\d)?$/.test(whole) ? whole.slice(0, 4) : "";
+  const choose = (/** @type {string} */ period) => change({ [from]: period, [to]: period });
   /** @type {Map<string, number>} */
   const years = new Map();
   for (const { value, photos } of months) {
     const year = value.slice(0, 4);
     years.set(year, (years.get(year) ?? 0) + photos);
   }
-  return html`${single("date", say.filters.anyTime, !since && !until, () => change({ since: undefined, until: undefined }))}
+  return html`${without(facet, !since && !until, change)}
     ${[...years].map(
       ([year, photos]) => html`${option({
         type: "radio",
-        name: "filter-date",
+        name: `filter-${facet.id}`,
         label: year,
         photos,
         checked: year === chosenYear,
-        onChange: () => change({ since: year, until: year }),
+        onChange: () => choose(year),
       })}
-      ${year === chosenYear ? monthsOf(year, months, whole, change) : nothing}`,
+      ${year === chosenYear ? monthsOf(year, months, whole, choose) : nothing}`,
     )}
     <div class="option-range">
-      ${day(say.filters.from, since, (value) => change({ since: value, until }))}
-      ${day(say.filters.to, until, (value) => change({ since, until: value }))}
+      ${day(say.filters.from, since, (value) => change({ [from]: value, [to]: until }))}
+      ${day(say.filters.to, until, (value) => change({ [from]: since, [to]: value }))}
     </div>`;
 }
 
 /**
  * @param {string} year
- * @param {FilterChoices["months"]} months
+ * @param {FilterChoice[]} months
  * @param {string | undefined | null} chosen
- * @param {Change} change
+ * @param {(period: string) => void} choose
  */
-function monthsOf(year, months, chosen, change) {
+function monthsOf(year, months, chosen, choose) {
   const its = months.filter(({ value }) => value.startsWith(year)).reverse();
   return html`<div class="option-months" role="group" aria-label=${say.filters.monthsOf(year)}>
     ${its.map(({ value, photos }) => {
       const pressed = value === chosen;
-      const to = pressed ? year : value;
       return html`<button type="button" class="option-month" aria-pressed=${String(pressed)}
         aria-label=${say.filters.monthWith(dayOf(value), photos)} ?disabled=${photos === 0 && !pressed}
-        @click=${() => change({ since: to, until: to })}>${monthName(dayOf(value))}</button>`;
+        @click=${() => choose(pressed ? year : value)}>${monthName(dayOf(value))}</button>`;
     })}
   </div>`;
 }
@@ -92,5 +97,5 @@ function named(text) {
 
 /** @param {string} text */
 function dayOf(text) {
-  return new Date(`${text.padEnd(10, "-01")}T12:00`);
+  return new Date(`${text.padEnd(10, "-01")}T12:00Z`);
 }

@@ -2,6 +2,9 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { whole } from "../../messages/formats.js";
+import { say } from "../../messages/index.js";
+/** @import { FacetInfo } from "../../protocol.js" */
+/** @import { Change } from "./filter-facets.js" */
 
 /**
  * @param {object} how
@@ -24,7 +27,7 @@ export function option({ type, name, label, photos, checked, depth = 0, onChange
 }
 
 /**
- * The choice that takes a facet's filter away.
+ * One of which one alone can be chosen.
  * @param {string} facet
  * @param {string} label
  * @param {boolean} checked
@@ -32,4 +35,16 @@ export function option({ type, name, label, photos, checked, depth = 0, onChange
  */
 export function single(facet, label, checked, onChange) {
   return option({ type: "radio", name: `filter-${facet}`, label, checked, onChange });
+}
+
+/**
+ * The choice that takes a facet's filter away.
+ * @param {FacetInfo} facet
+ * @param {boolean} checked
+ * @param {Change} change
+ */
+export function without({ id, fields }, checked, change) {
+  return single(id, say.filters.any[id] ?? say.filters.anything, checked, () =>
+    change(Object.fromEntries(fields.map((field) => [field, undefined]))),
+  );
 }

@@ -1,9 +1,9 @@
 /** What is known of one photo, beside the photo. */
 import { html, nothing } from "lit-html";
-import { bytes, moment, percent } from "../../messages/formats.js";
+import { bytes, percent } from "../../messages/formats.js";
 import { say } from "../../messages/index.js";
 import { downloadIcon, placeIcon, similarIcon } from "../shell/icons.js";
-import { dateOf } from "./photo-date.js";
+import { momentOf } from "./photo-date.js";
 
 /** @import { Original } from "./originals.js" */
 /** @import { Shown } from "../search/results.js" */
@@ -36,12 +36,15 @@ export function photoFacts({ photo, hit }, { original, url }, { onSimilar, onNea
         </div>`
         : nothing
     }
+    ${photo.incomplete ? html`<p class="hint" data-testid="photo-incomplete">${photos.incomplete}</p>` : nothing}
     <dl>
       ${row(photos.folder, inFolder ? `${photo.folder_name}/${inFolder}` : photo.folder_name, "photo-folder")}
-      ${row(photo.taken ? photos.taken : photos.changed, moment(dateOf(photo)), "photo-date")}
+      ${row(photo.taken ? photos.taken : photos.changed, momentOf(photo), "photo-date")}
       ${row(photos.size, photos.dimensions(photo.width, photo.height), "photo-dimensions")}
       ${row(photos.file, `${photo.format} · ${bytes(photo.size)}`, "photo-size")}
       ${row(photos.camera, photo.camera, "photo-camera")}
+      ${row(photos.lens, photo.lens, "photo-lens")}
+      ${row(photos.exposure, photos.exposureOf(photo), "photo-exposure")}
       ${row(photos.place, place, "photo-place")}
       ${hit ? row(photos.match, photos.matchOf(percent(hit.confidence), hit.score.toFixed(4)), "photo-score") : nothing}
     </dl>
