@@ -30,6 +30,13 @@ export class EngineError extends Error {
   detail: string;
 }
 
+type Camel<S extends string> = S extends `${infer A}_${infer B}`
+  ? `${A}${Capitalize<Camel<B>>}`
+  : S;
+
+/** The methods of an Engine: those of the protocol, written as JavaScript writes names. */
+export type MethodName = Camel<Exclude<keyof Methods, "cancel">>;
+
 type Params<M extends keyof Methods> = Methods[M][0];
 type Result<M extends keyof Methods> = Methods[M][1];
 type ProgressOf<M extends keyof Methods> = Methods[M][2];
@@ -42,7 +49,9 @@ export interface CallOptions<P = null> {
 
 /**
  * The engine. Dispatches the events of `Events` (CustomEvent, `detail` as there), and `crash`
- * (CustomEvent<EngineError>) when a worker has died; every pending call has then been rejected.
+ * (CustomEvent<EngineError>) when its worker has ended, for whatever reason: a fatal error of Python,
+ * the browser, want of memory. Every pending call has then been rejected with the code `engine-died`;
+ * another engine can be opened at once.
  */
 export class Engine extends EventTarget {
   /** One method of the protocol. */
@@ -59,12 +68,21 @@ export class Engine extends EventTarget {
   ): Promise<Result<"index">>;
   search(query: Params<"search">, options?: CallOptions): Promise<Result<"search">>;
   browse(range: Params<"browse">, options?: CallOptions): Promise<Result<"browse">>;
+  /** The photo of a folder and a path inside it, if it can be found with the model in use. */
+  photoAt(folder: number, path: string): Promise<Result<"photo_at">>;
   /** What can be filtered by, counted under a filter that there is already. */
   filterChoices(params: Params<"filter_choices">): Promise<Result<"filter_choices">>;
   thumbnails(photos: number[], options?: CallOptions): Promise<Result<"thumbnails">>;
   original(photo: number, options?: CallOptions): Promise<Blob>;
   skipped(): Promise<Result<"skipped">>;
+  /** Lets a run that waits for room on the disk try again at once. */
+  goOn(): Promise<null>;
+  /** Lets an interrupted run be; what it has read is kept. */
+  leaveUnfinished(folder: number): Promise<Result<"leave_unfinished">>;
+  /** Final once the engine is closed; until then restoreFolders is the way back. */
   removeFolder(folder: number): Promise<Result<"remove_folder">>;
+  removeAll(): Promise<Result<"remove_all">>;
+  restoreFolders(folders: number[]): Promise<Result<"restore_folders">>;
   /** What the user has said about photos of a folder of which many have vanished at once. */
   settleMissing(folder: number, keep: boolean): Promise<Result<"settle_missing">>;
   /** The library as one file; docs/export.md says what is in it. */

@@ -1,0 +1,52 @@
+// The protocol's methods as an Engine has them: what is given to each, and what is asked of the worker.
+
+/**
+ * @typedef {import("../client.js").Engine} Engine
+ * @typedef {import("../protocol.js").Methods} Methods
+ */
+
+/**
+ * What an Engine's method asks: the protocol's method, its parameters, and how it is listened to.
+ * @template {keyof Methods} [M=keyof Methods]
+ * @typedef {{[K in M]: [K, Methods[K][0], import("../client.js").CallOptions<Methods[K][2]>?]}[M]} Asked
+ */
+
+/**
+ * One line a method of the protocol; that none is missing or wrong is checked by tsc.
+ * @type {{[N in import("../client.js").MethodName]: (...given: Parameters<Engine[N]>) => Asked}}
+ */
+export const METHODS = {
+  status: () => ["status", {}],
+  storage: () => ["storage", {}],
+  index: (folder, options) => ["index", { folder }, options],
+  search: (query, options) => ["search", query, options],
+  browse: (range, options) => ["browse", range, options],
+  photoAt: (folder, path) => ["photo_at", { folder, path }],
+  filterChoices: (params) => ["filter_choices", params],
+  thumbnails: (photos, options) => ["thumbnails", { photos }, options],
+  original: (photo, options) => ["original", { photo }, options],
+  skipped: () => ["skipped", {}],
+  goOn: () => ["go_on", {}],
+  leaveUnfinished: (folder) => ["leave_unfinished", { folder }],
+  removeFolder: (folder) => ["remove_folder", { folder }],
+  removeAll: () => ["remove_all", {}],
+  restoreFolders: (folders) => ["restore_folders", { folders }],
+  settleMissing: (folder, keep) => ["settle_missing", { folder, keep }],
+  exportLibrary: (options) => ["export_library", {}, options],
+  exportFacts: (options) => ["export_facts", {}, options],
+  importLibrary: (file, options) => ["import_library", { file }, options],
+  models: () => ["models", {}],
+  inspectModel: (model) => ["inspect_model", { model }],
+  selectModel: (model, { precision = null, atOnce = false } = {}) => [
+    "select_model",
+    { model, precision, at_once: atOnce },
+  ],
+  selectBackend: (choice) => ["select_backend", { choice }],
+  addModel: (name, files) => ["add_model", { name, files }],
+  storedModels: () => ["stored_models", {}],
+  removeModel: (model, { vectors = false } = {}) => ["remove_model", { model, vectors }],
+  pauseDownloads: () => ["pause_downloads", {}],
+  resumeDownloads: () => ["resume_downloads", {}],
+  cancelDownloads: () => ["cancel_downloads", {}],
+  keepInMemory: () => ["keep_in_memory", {}],
+};
