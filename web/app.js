@@ -34,6 +34,10 @@ const link = new EngineLink(new URLSearchParams(location.search), {
   onBoot: (progress) => startUp.draw(progress),
   onReady: (engine) => ready(engine),
   onFailed: (error) => startUp.broken(say.shell.couldNotStart, error),
+  onRestart: () => {
+    startUp.again();
+    toasts.show(say.shell.startedAgain, { topic: "restart" });
+  },
   onCrash: (error) => startUp.broken(say.shell.stopped, error),
   onReplaced: (error) => startUp.broken(say.shell.older, error),
   onLibrary: (now) => {

@@ -17,8 +17,8 @@ the arrows::
     indexing/     what a walk means, the run, a second model in the making, watching
     storage/      blocks, integrity, the store
     exchange/     a library as a file
-    engine/       the protocol's methods; whose turn it is to write, among tabs; messages in and out
-    wire/         the protocol
+    engine/       messages in and out; a session of model and library; whose turn it is to write
+    wire/         the protocol, and the rooms' records as it shows them
     browser/      an adapter a port, and main.py, which composes; the only room that knows js and
                   pyodide
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from photoseek.host_objects import HostBytes, HostFile
 from photoseek.models.backends import Backends, Lane, Machine
 from photoseek.models.kept_files import KeptFiles
-from photoseek.models.ports import Feeds, PlaceRefuses, Session, TowerFailed
+from photoseek.models.ports import Feeds, PlaceRefuses, Session, TowerDied, TowerFailed
 from photoseek.models.provider import ModelProvider
 from photoseek.models.records import ModelProgress
 
@@ -151,6 +151,8 @@ class MemoryTowers:
         """Backends where nothing can be opened."""
         self.loses: set[str] = set()
         """Backends that are lost while they run."""
+        self.dying = 0
+        """How many of the next runs end what they run in."""
         self.lies: set[Lane] = set()
         """Lanes that are silently wrong."""
         self.zeros: set[str] = set()
@@ -174,6 +176,9 @@ class MemoryTowers:
         self, session: Session, feeds: Feeds, outputs: Sequence[str]
     ) -> dict[str, NDArray[np.float32]]:
         await self.may_run.wait()
+        if self.dying:
+            self.dying -= 1
+            raise TowerDied("the inference worker has died")
         if session.name not in self.live:
             raise TowerFailed("the inference worker was ended")
         if session.lane.backend in self.loses:

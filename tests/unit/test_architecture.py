@@ -120,3 +120,8 @@ def test_only_composers_know_the_adapters() -> None:
 def test_no_module_is_named_after_nothing() -> None:
     names = {path.stem for path in PACKAGE.rglob("*.py")}
     assert not names & {"utils", "util", "helpers", "common", "manager", "misc"}
+
+
+def test_of_the_adapters_only_what_composes_speaks_the_wire() -> None:
+    speaking = {path.stem for path in (PACKAGE / "browser").glob("*.py") if "wire" in arrows(path)}
+    assert speaking <= {"main"}

@@ -199,3 +199,14 @@ def test_handles_that_were_closed_and_vectors_that_do_not_fit_are_refused() -> N
     assert [answer["error"]["code"] for answer in (answers[at] for at in (2, 3, 5, 7))] == [
         "bad-request"
     ] * 4
+
+
+def test_json_that_would_end_python_in_a_browser_is_refused() -> None:
+    deep = "[" * 20_000 + "]" * 20_000
+    row = {"index": 1, "ids": ["a"], "vectors": [1, 0, 0]}
+    answers = converse(
+        ("open_index", {"dimensions": 3}),
+        ("add_vectors", {**row, "metadata": [f'{{"a": {deep}}}']}),
+        ("search_vectors", {"index": 1, "vector": [1, 0, 0], "k": 1, "filter": deep}),
+    )
+    assert [answer["error"]["code"] for answer in answers[1:]] == ["bad-request"] * 2

@@ -133,6 +133,32 @@ async def test_a_tower_that_fails_on_wasm_is_said_and_loaded_afresh_next_time(
 
 
 @in_world
+async def test_what_a_tower_died_of_is_tried_once_more_with_another(world: World) -> None:
+    encoder = await encoder_of(world)
+    world.towers.dying = 1
+    assert (await encoder.encode_text("x")).vector.shape == (DIMENSIONS,)
+    assert len(world.towers.opened) == 2
+    world.towers.dying = 2
+    with pytest.raises(InferenceFailed):
+        await encoder.encode_text("x")
+    assert world.towers.live == set()
+    assert (await encoder.encode_text("x")).vector.shape == (DIMENSIONS,)
+
+
+@in_world
+async def test_two_batches_of_a_tower_that_dies_cost_one_new_tower(world: World) -> None:
+    encoder = await encoder_of(world)
+    await encoder.encode_images(PICTURES)
+    world.towers.dying = 2
+    world.towers.may_run.clear()
+    both = [asyncio.create_task(encoder.encode_images(PICTURES)) for _ in range(2)]
+    await asyncio.sleep(0.01)
+    world.towers.may_run.set()
+    assert [len(found.vectors) for found in await asyncio.gather(*both)] == [3, 3]
+    assert len(world.towers.opened) == 2
+
+
+@in_world
 async def test_a_tower_closed_under_a_waiting_query_is_no_fault(world: World) -> None:
     encoder = await encoder_of(world)
     world.towers.may_open.clear()

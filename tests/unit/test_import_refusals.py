@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from photoseek.exchange.layout import EMBEDDINGS, FACTS, OFFSETS, THUMBNAILS
+from photoseek.exchange.layout import EMBEDDINGS, FACTS, OFFSETS, THUMBNAILS, unpack_fact
 from safetensors.numpy import save
 
 from tests.unit.fakes import MemoryFolder, jpeg
@@ -241,3 +241,8 @@ def test_another_version_of_the_same_model_is_another_model() -> None:
         assert error["parameters"]["reason"] == "other-version"
 
     between(act)
+
+
+def test_json_that_would_end_python_in_a_browser_is_refused() -> None:
+    with pytest.raises(ValueError, match="levels deep"):
+        unpack_fact(b'{"folder": ' + b"[" * 20_000 + b"]" * 20_000 + b"}")

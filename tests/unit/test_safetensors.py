@@ -71,6 +71,9 @@ DAMAGED = {
     "no record": with_header([1, 2], b""),
     "a name twice": with_header(b'{"a": 1, "a": 2}', b""),
     "nested without end": with_header(b"[" * 100_000, b""),
+    "nested deeper than WebAssembly goes": with_header(
+        b'{"a": ' * 20_000 + b"1" + b"}" * 20_000, b""
+    ),
     "metadata that are no texts": with_header({"__metadata__": {"n": 1}}, b""),
     "a tensor that is none": with_header({"a": 5}, b""),
     "no dtype": with_header({"a": {"shape": [4], "data_offsets": [0, 4]}}, b"1234"),

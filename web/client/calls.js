@@ -1,6 +1,6 @@
 // Calls to an engine's worker: each gets its answer, or its error, and can be taken back.
 
-import { startWorker } from "../engine/start-worker.js";
+import { MortalWorker } from "../engine/mortal-worker.js";
 import { say } from "../messages/index.js";
 import { bootFailed, findTrouble, hindrance, runsModuleWorkers } from "./boot-trouble.js";
 import { BootWatch } from "./boot-watch.js";
@@ -25,13 +25,12 @@ export class Calls {
   /** Why no more calls can be made. @type {EngineError | undefined} */
   #ended;
 
-  /** @param {Worker} worker that has said it is ready */
+  /** @param {MortalWorker} worker that has said it is ready */
   constructor(worker) {
     this.#worker = worker;
-    worker.onmessage = ({ data }) => this.#receive(data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      const error = failure("engine-died", {}, event.message);
+    worker.onMessage = (data) => this.#receive(data);
+    worker.onDeath = (detail) => {
+      const error = failure("engine-died", {}, detail);
       this.#end(error);
       this.onCrash(error);
     };
@@ -49,7 +48,7 @@ export class Calls {
     const id = ++this.#count;
     return new Promise((resolve, reject) => {
       const abort = () => {
-        this.#worker.postMessage({ id: ++this.#count, method: "cancel", params: { call: id } });
+        this.#worker.post({ id: ++this.#count, method: "cancel", params: { call: id } });
       };
       const settle = () => signal?.removeEventListener("abort", abort);
       this.#pending.set(id, {
@@ -64,7 +63,7 @@ export class Calls {
         onProgress,
       });
       signal?.addEventListener("abort", abort);
-      this.#worker.postMessage({ id, method, params });
+      this.#worker.post({ id, method, params });
     });
   }
 
@@ -91,7 +90,7 @@ export class Calls {
   /** @param {EngineError} error */
   #end(error) {
     this.#ended = error;
-    this.#worker.terminate();
+    this.#worker.end();
     for (const call of this.#pending.values()) call.reject(error);
     this.#pending.clear();
   }
@@ -108,23 +107,20 @@ export function boot(options, { onBoot, signal } = {}) {
   const reason = hindrance();
   if (reason) return Promise.reject(bootFailed({ reason, part: "", detail: "" }));
   onBoot?.(told({ stage: "python", fraction: 0 }));
-  const worker = startWorker(new URL("../engine/worker.js", import.meta.url));
+  const worker = new MortalWorker(new URL("../engine/worker.js", import.meta.url));
   return new Promise((resolve, reject) => {
     /** @param {unknown} reason */
     const fail = (reason) => {
       signal?.removeEventListener("abort", abort);
       watch.end();
-      worker.terminate();
+      worker.end();
       reject(reason);
     };
     const watch = new BootWatch((trouble) => fail(bootFailed(trouble)));
     const abort = () => fail(signal?.reason);
     signal?.addEventListener("abort", abort);
-    worker.onerror = async (event) => {
-      event.preventDefault();
-      fail(bootFailed(await whyNot(event.message ?? "")));
-    };
-    worker.onmessage = ({ data: { event, data } }) => {
+    worker.onDeath = async (detail) => fail(bootFailed(await whyNot(detail)));
+    worker.onMessage = ({ event, data }) => {
       if (event === "beat") watch.beat(data);
       if (event === "boot") {
         watch.beat(JSON.stringify(data));
@@ -139,7 +135,7 @@ export function boot(options, { onBoot, signal } = {}) {
       }
     };
     const { maxTouchPoints: touchPoints } = navigator;
-    worker.postMessage({ open: { ...options, touchPoints } });
+    worker.post({ open: { ...options, touchPoints } });
   });
 }
 

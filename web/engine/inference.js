@@ -10,6 +10,8 @@
  * @typedef {{type: "float32" | "int64", dims: number[], data: Float32Array | Int32Array}} Tensor
  */
 
+import { live } from "./life.js";
+
 const VENDOR = new URL("../vendor/onnxruntime-web/", import.meta.url).href;
 
 /** Bytes of a file in which its nodes are looked for; those of ViT-B/16 take 0.3 MB. */
@@ -95,6 +97,8 @@ async function run({ feeds, fetches }) {
   }
   return outputs;
 }
+
+live();
 
 self.onmessage = ({ data: { id, ...request } }) => {
   /** @returns {Promise<unknown>} */

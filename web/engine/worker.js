@@ -3,6 +3,7 @@
 
 import { install, PACKAGES } from "../pyodide.js";
 import { loadPyodide } from "../vendor/pyodide/pyodide.mjs";
+import { die, live } from "./life.js";
 
 const ROOT = new URL("../", import.meta.url);
 
@@ -54,6 +55,10 @@ async function boot(options, onPython) {
     indexURL: new URL("vendor/pyodide/", ROOT).href,
     packages: PACKAGES,
   });
+  // After a fatal error every call of Python throws, and what awaits an answer waits for ever.
+  /** @type {{_api: {on_fatal?: (error: unknown) => void}}} */ (
+    /** @type {unknown} */ (pyodide)
+  )._api.on_fatal = die;
   booting("packages", 0.6);
   await install(pyodide, { post, touchPoints: options.touchPoints });
   const main = pyodide.pyimport("photoseek.browser.main");
@@ -67,6 +72,8 @@ async function boot(options, onPython) {
 
 /** Messages that came before Python was there. @type {unknown[]} */
 const early = [];
+
+live();
 
 self.onmessage = ({ data }) => {
   if (data.open === undefined) {

@@ -26,6 +26,7 @@ export const shell = {
   tryAgain: "Try again",
   continue: "Continue",
   restart: "Restart",
+  startedAgain: "Photoseek had to start again, and goes on where it was.",
   reload: "Reload",
   stopping: "Stopping…",
   gettingReady: "Getting ready…",

@@ -14,8 +14,11 @@ from pyodide.ffi import JsException
 
 from ..host_objects import HostBytes
 from ..models.backends import Lane
-from ..models.ports import Feeds, Session, TowerFailed
+from ..models.ports import Feeds, Session, TowerDied, TowerFailed
 from .conversion import to_host
+
+_DIED = "WorkerDiedError"
+"""The name of the host's error; see web/engine/host/inference.js."""
 
 _workers = count(1)
 """Every inference worker has a name of its own, so that none is taken for one before it."""
@@ -46,7 +49,8 @@ class BrowserTowers:
                 session.name, to_host(given), to_host(list(outputs))
             )
         except JsException as error:
-            raise TowerFailed(str(error)) from error
+            kind = TowerDied if error.name == _DIED else TowerFailed
+            raise kind(str(error)) from error
         return {name: _array(getattr(found, name)) for name in outputs}
 
     def close(self, session: Session) -> None:

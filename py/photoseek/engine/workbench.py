@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable
 from itertools import count
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from ..errors import BadRequest
 from ..host_objects import HostFloats, HostImage
 from ..models.backends import BackendChoice
 from ..models.embedding import EmbeddingModel
+from ..models.strict_json import read_json
 from ..photo import Vectors
 from ..pictures.opening import ImageSource
 from ..vectors.vector_index import VectorIndex
@@ -125,7 +126,7 @@ class Workbench:
                 numbers=flat.size,
             )
         rows = flat.reshape(-1, index.dimensions)
-        await index.add(params["ids"], rows, [json.loads(line) for line in params["metadata"]])
+        await index.add(params["ids"], rows, [_read(line) for line in params["metadata"]])
         return self._info(params["index"])
 
     async def remove_vectors(self, params: RowsParams, _progress: OnProgress) -> IndexInfo:
@@ -146,7 +147,7 @@ class Workbench:
         found = self._index(params["index"]).search(
             np.asarray(params["vector"], dtype=np.float32),
             params["k"],
-            None if wanted is None else json.loads(wanted),
+            None if wanted is None else _read(wanted),
         )
         return [
             {
@@ -183,6 +184,18 @@ class Workbench:
             "size": len(index),
             "damaged": index.damaged,
         }
+
+
+def _read(text: str) -> Any:
+    """JSON of other people's code.
+
+    Raises:
+        BadRequest: It would end the interpreter.
+    """
+    try:
+        return read_json(text.encode())
+    except ValueError as error:
+        raise BadRequest(reason="metadata", detail=str(error)) from error
 
 
 def _floats(rows: Vectors) -> HostFloats:

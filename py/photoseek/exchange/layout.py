@@ -20,6 +20,7 @@ from datetime import datetime
 from typing import Any, get_args, get_type_hints
 
 from ..errors import ExportTooNew, NotAnExport
+from ..models.strict_json import require_shallow
 from ..photo import Photo
 from .safetensors import Header
 from .whole_characters import as_named, whole_characters
@@ -101,14 +102,19 @@ def read_description(header: Header) -> Description:
             precision=said["precision"],
             dimensions=int(said["dimensions"]),
             photos=int(said["photos"]),
-            folders=tuple(str(name) for name in json.loads(said["folders"])),
+            folders=tuple(str(name) for name in _parsed(said["folders"])),
             created=said["created"],
-            digests=dict(json.loads(said["sha256"])),
+            digests=dict(_parsed(said["sha256"])),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ValueError("its metadata are incomplete") from error
     _check_tensors(header, description)
     return description
+
+
+def _parsed(text: str) -> Any:
+    require_shallow(text.encode())
+    return json.loads(text)
 
 
 def _check_tensors(header: Header, description: Description) -> None:
@@ -161,9 +167,10 @@ def unpack_fact(line: bytes) -> ImportedPhoto:
     Raises:
         ValueError: It is not the facts of a photo.
     """
+    require_shallow(line)
     try:
         record = json.loads(line.decode(), parse_constant=_refuse)
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
         raise ValueError("the facts of a photo are not JSON") from error
     if not isinstance(record, dict):
         raise ValueError("the facts of a photo are not a record")

@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..models.strict_json import require_shallow
+
 MAX_HEADER = 100_000_000
 """Bytes; the reference implementation takes no longer header either."""
 
@@ -106,9 +108,10 @@ def unpack_header(text: bytes, data_size: int) -> Header:
         ValueError: It is not a header, or does not fit the bytes behind it: tensors that overlap,
             leave a hole, end too early or too late, or are of an unknown dtype.
     """
+    require_shallow(text)
     try:
         header = json.loads(text.decode(), object_pairs_hook=_no_duplicates)
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
         raise ValueError("its header is not JSON") from error
     if not isinstance(header, dict):
         raise ValueError("its header is not a record")

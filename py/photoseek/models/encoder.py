@@ -21,6 +21,7 @@ from .ports import (
     Session,
     TextEmbedding,
     Tokenizer,
+    TowerDied,
     TowerFailed,
     Towers,
     Verdicts,
@@ -53,6 +54,8 @@ class TowerEncoder:
         self._let_go_loading: WeakSet[asyncio.Task[Session]] = WeakSet()
         self._let_go_sessions: set[str] = set()
         """What was ended on purpose: whoever waits for it has met no fault."""
+        self._deaths: dict[Tower, int] = {"text": 0, "vision": 0}
+        """Workers that have died one after the other, with nothing done between."""
         self._encoding_images = 0
 
     async def encode_images(self, pixel_values: NDArray[np.float32]) -> ImageEmbeddings:
@@ -194,10 +197,10 @@ class TowerEncoder:
     async def _run(
         self, tower: Tower, session: Session, feeds: Feeds, outputs: list[str]
     ) -> dict[str, NDArray[np.float32]] | None:
-        """Run a tower; None where it has to be asked once more, on wasm.
+        """Run a tower; None where it has to be asked once more.
 
         Raises:
-            InferenceFailed: It failed there.
+            InferenceFailed: It failed on wasm, or has died twice.
             ModelClosed: The model was closed meanwhile.
         """
         try:
@@ -207,12 +210,17 @@ class TowerEncoder:
             if session.name in self._let_go_sessions:
                 raise self._let_go_meanwhile(error) from error
             # The next call loads the tower afresh.
-            self._drop(tower, session)
+            dropped = self._drop(tower, session)
+            if isinstance(error, TowerDied):
+                self._deaths[tower] += dropped
+                if self._deaths[tower] == 1:
+                    return None
             if session.lane.backend == "wasm":
                 raise self._failed(tower, error) from error
             # A lost device, or one out of memory: wasm takes over with this very input.
             self._backends.distrust_gpu()
             return None
+        self._deaths[tower] = 0
         return found
 
     def _check(self, tower: Tower, session: Session, rows: NDArray[np.float32]) -> None:
@@ -241,12 +249,14 @@ class TowerEncoder:
     def _let_go_meanwhile(self, error: Exception) -> ModelClosed:
         return ModelClosed(model=self._spec.id, detail=str(error))
 
-    def _drop(self, tower: Tower, session: Session) -> None:
-        """Let go of a session that has failed, unless another one has taken its place already."""
+    def _drop(self, tower: Tower, session: Session) -> bool:
+        """Let go of a session that has failed; False if another one has taken its place already."""
         task = self._sessions.get(tower)
-        if task is not None and task.done() and not task.exception() and task.result() is session:
-            del self._sessions[tower]
-            self._towers.close(session)
+        if task is None or not task.done() or task.exception() or task.result() is not session:
+            return False
+        del self._sessions[tower]
+        self._towers.close(session)
+        return True
 
     def _file(self, tower: Tower) -> str:
         return self._spec.text_file if tower == "text" else self._spec.vision_file

@@ -328,6 +328,10 @@ class TowerFailed(Exception):
     """onnxruntime-web could not open or run the network here."""
 
 
+class TowerDied(TowerFailed):
+    """What it ran in has ended, for want of memory perhaps; another may do better."""
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """An open tower."""

@@ -20,11 +20,22 @@ def read_json(content: bytes) -> object:
     Raises:
         ValueError: It is no JSON, or goes deeper than anything that is of use.
     """
+    require_shallow(content)
+    parsed: object = json.loads(content.decode())
+    return parsed
+
+
+def require_shallow(content: bytes) -> None:
+    """Refuse JSON that would end the interpreter.
+
+    Raises:
+        ValueError: It goes deeper than anything that is of use.
+    """
+    if content.count(b"[") + content.count(b"{") <= DEEPEST:
+        return
     codes = np.frombuffer(_STRINGS.sub(b"", content), dtype=np.uint8)
     opening = np.isin(codes, np.frombuffer(b"[{", dtype=np.uint8))
     closing = np.isin(codes, np.frombuffer(b"]}", dtype=np.uint8))
     steps = opening.astype(np.int8) - closing.astype(np.int8)
     if steps.size and np.cumsum(steps, dtype=np.int32).max() > DEEPEST:
         raise ValueError(f"JSON more than {DEEPEST} levels deep")
-    parsed: object = json.loads(content.decode())
-    return parsed

@@ -1,7 +1,7 @@
 // Starts and ends the inference workers, and carries calls to them. One worker a tower, so that words
 // never wait behind the photos of an indexing run, and ending it gives all its memory back.
 
-import { startWorker } from "../start-worker.js";
+import { MortalWorker } from "../mortal-worker.js";
 
 /**
  * @typedef {import("../inference.js").Lane} Lane
@@ -10,18 +10,21 @@ import { startWorker } from "../start-worker.js";
  * @typedef {{resolve: (value: any) => void, reject: (error: Error) => void}} Pending
  */
 
+/** The name of the error of calls to a worker that has died: to a new one they may be made again. */
+const DIED = "WorkerDiedError";
+
 class Tower {
-  #worker = startWorker(new URL("../inference.js", import.meta.url));
+  #worker = new MortalWorker(new URL("../inference.js", import.meta.url));
   /** @type {Map<number, Pending>} */
   #pending = new Map();
   #calls = 0;
-  /** Why it has ended, once it has. */
-  #ended = "";
+  /** Why it has ended, once it has. @type {Error | undefined} */
+  #ended;
 
   constructor() {
-    this.#worker.onmessage = ({ data: { id, result, error, lost } }) => {
+    this.#worker.onMessage = ({ id, result, error, lost }) => {
       if (lost !== undefined) {
-        this.end(lost);
+        this.end(new Error(lost));
         return;
       }
       const call = this.#pending.get(id);
@@ -29,9 +32,10 @@ class Tower {
       if (error === undefined) call?.resolve(result);
       else call?.reject(new Error(error));
     };
-    this.#worker.onerror = (event) => {
-      event.preventDefault();
-      this.end(event.message || "the inference worker has died");
+    this.#worker.onDeath = (detail) => {
+      this.end(
+        Object.assign(new Error(`the inference worker has died: ${detail}`), { name: DIED }),
+      );
     };
   }
 
@@ -41,19 +45,19 @@ class Tower {
    * @returns {Promise<any>}
    */
   call(request, transfer) {
-    if (this.#ended) return Promise.reject(new Error(this.#ended));
+    if (this.#ended) return Promise.reject(this.#ended);
     const id = ++this.#calls;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, ...request }, transfer);
+      this.#worker.post({ id, ...request }, transfer);
     });
   }
 
-  /** @param {string} reason */
+  /** @param {Error} reason */
   end(reason) {
     this.#ended = reason;
-    this.#worker.terminate();
-    for (const call of this.#pending.values()) call.reject(new Error(reason));
+    this.#worker.end();
+    for (const call of this.#pending.values()) call.reject(reason);
     this.#pending.clear();
   }
 }
@@ -95,7 +99,7 @@ export function createInference() {
 
     /** @param {string} name */
     close(name) {
-      towers.get(name)?.end("the inference worker was ended");
+      towers.get(name)?.end(new Error("the inference worker was ended"));
       towers.delete(name);
     },
   };

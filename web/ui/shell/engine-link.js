@@ -9,7 +9,8 @@ import { keepNote, note } from "./notes.js";
  * @property {(progress: BootProgress) => void} onBoot
  * @property {(engine: Engine) => void} onReady
  * @property {(error: unknown) => void} onFailed It did not come up.
- * @property {(error: EngineError) => void} onCrash It was there and has died.
+ * @property {(error: EngineError) => void} onRestart It was there, has died, and is started again.
+ * @property {(error: EngineError) => void} onCrash It has died again, soon after that.
  * @property {(status: Events["library"]) => void} onLibrary
  * @property {(progress: Events["model"]) => void} onModel
  * @property {(folder: number) => void} onFolderChanged
@@ -25,6 +26,9 @@ const NEXT = "photoseek:next-model";
 /** And under this one where the reader wants it to run. */
 const BACKEND = "photoseek:backend";
 
+/** Whoever dies twice within this time dies a third time. */
+const SOON_MS = 60_000;
+
 export const BUILT_IN = "mini";
 
 export class EngineLink {
@@ -34,6 +38,8 @@ export class EngineLink {
   #address;
   /** @type {AbortController | null} */
   #opening = null;
+  /** When it was started again by itself. */
+  #restarted = Number.NEGATIVE_INFINITY;
 
   /**
    * @param {URLSearchParams} address `model` and `hub` are the engine's.
@@ -124,7 +130,13 @@ export class EngineLink {
         if (this.engine !== engine) return;
         this.engine = null;
         engine.close();
-        listener.onCrash(detail);
+        if (performance.now() - this.#restarted < SOON_MS) {
+          listener.onCrash(detail);
+          return;
+        }
+        this.#restarted = performance.now();
+        listener.onRestart(detail);
+        this.start();
       });
       this.engine = engine;
       listener.onReady(engine);

@@ -62,13 +62,18 @@ export class StartUp {
   }
 
   #restart() {
+    this.again();
+    this.#link.start();
+  }
+
+  /** It is on its way up once more. */
+  again() {
     const { state, problems } = this.#page;
     state.set("booting", true);
     state.set("error", false);
     problems.clear();
     this.#boot.show(true);
     this.#listener.onRestart();
-    this.#link.start();
   }
 }
 

@@ -1,0 +1,115 @@
+"""Whatever ends Python, a worker or its memory is noticed, said, and put right once by itself."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Worker, expect
+
+from tests.drawing import draw_small
+from tests.e2e.database import read_library
+from tests.e2e.driving import BOOT, Photoseek
+from tests.e2e.hosts import Host
+from tests.e2e.waiting import wait_until
+from tests.e2e.watching import Watch
+
+INDEXED = "Number(document.querySelector('[data-testid=indexed-count]').textContent)"
+
+FATAL = """() => {
+    // Python asks for the time by way of an import that WebAssembly cannot do without.
+    performance.now = () => { throw new Error("an import of WebAssembly has failed"); };
+    self.onmessage({ data: { id: 1e6, method: "import_library", params: { file: new Blob() } } });
+}"""
+SILENT = "() => self.close()"
+OUT_OF_MEMORY = """() => {
+    // As where a browser has no more to give: memory cannot grow, and the message needs it.
+    WebAssembly.Memory.prototype.grow = () => { throw new RangeError("no more memory"); };
+    const text = "x".repeat(2 ** 28);
+    self.onmessage({ data: { id: 1e6, method: "search", params: { text, limit: 5 } } });
+}"""
+
+
+@pytest.fixture
+def photoseek(page: Page, server: Host, watch: Watch) -> Photoseek:
+    # What Pyodide says when it dies.
+    watch.allow_error("atal error|cause of|WebAssembly|memory|Memory|Error")
+    return Photoseek(page, server.url).open()
+
+
+def engine(page: Page) -> Worker:
+    """The worker that Python runs in; after a restart, the new one."""
+    return [worker for worker in page.workers if worker.url.endswith("engine/worker.js")][-1]
+
+
+def kill(page: Page, script: str) -> None:
+    """End the engine's worker, and wait until another one stands in for it."""
+    dying = engine(page)
+    with page.expect_worker(lambda worker: worker.url == dying.url, timeout=BOOT):
+        start(dying, script)
+
+
+def start(worker: Worker, script: str) -> None:
+    """Run something in a worker that does not live to tell of it."""
+    worker.evaluate(f"script => void setTimeout(() => ({script})())", script)
+
+
+@pytest.mark.parametrize("how", [FATAL, SILENT, OUT_OF_MEMORY], ids=["fatal", "silent", "memory"])
+def test_a_dead_engine_is_started_again_and_answers(
+    photoseek: Photoseek, drawn_photos: Path, how: str
+) -> None:
+    photoseek.index(drawn_photos)
+    before = photoseek.indexed.inner_text()
+    kill(photoseek.page, how)
+    wait_until(photoseek.page, "said.some((word) => /start again/.test(word))", seconds=90)
+    photoseek.ready()
+    assert photoseek.search("a red circle")[0].path == "red circle.jpg"
+    assert photoseek.indexed.inner_text() == before
+
+
+def test_a_run_and_a_query_go_on_where_they_were(photoseek: Photoseek, tmp_path: Path) -> None:
+    folder = draw_small(tmp_path / "Small", 300)
+    photoseek.choose(folder)
+    wait_until(photoseek.page, f"{INDEXED} > 0", seconds=BOOT / 1000)
+    photoseek.search_box.fill("a red circle")
+    kill(photoseek.page, SILENT)
+
+    expect(photoseek.indexed).to_have_text("300", timeout=BOOT)
+    photoseek.ready()
+    assert photoseek.shown()
+    kept = read_library(photoseek.page)
+    kept.check()
+    assert len(kept.photos) == 300
+
+
+def test_a_second_death_soon_after_is_said_and_left_to_the_reader(photoseek: Photoseek) -> None:
+    page = photoseek.page
+    kill(page, SILENT)
+    photoseek.ready()
+    start(engine(page), SILENT)
+    photoseek.expect_state("error")
+    page.get_by_test_id("restart").click()
+    photoseek.ready()
+
+
+def test_a_query_is_answered_though_its_worker_dies(
+    photoseek: Photoseek, drawn_photos: Path
+) -> None:
+    photoseek.index(drawn_photos)
+    photoseek.search("the moon")
+    towers = [each for each in photoseek.page.workers if "inference" in each.url]
+    start(towers[-1], SILENT)
+    assert photoseek.search("a red circle")[0].path == "red circle.jpg"
+
+
+def test_a_file_that_nests_deeper_than_webassembly_goes_is_refused(
+    photoseek: Photoseek, drawn_photos: Path, tmp_path: Path
+) -> None:
+    photoseek.index(drawn_photos)
+    header = b'{"a": ' * 20_000 + b"1" + b"}" * 20_000
+    deep = tmp_path / "deep.safetensors"
+    deep.write_bytes(len(header).to_bytes(8, "little") + header)
+    photoseek.page.get_by_test_id("import-input").set_input_files(deep)
+    expect(photoseek.page.locator("#problem")).to_have_text(re.compile("damaged"), timeout=BOOT)
+    assert photoseek.search("a red circle")[0].path == "red circle.jpg"
