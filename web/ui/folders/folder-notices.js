@@ -39,7 +39,7 @@ export class FolderNotices {
       onGoOn: (folder) => folders.reopen(folder),
       onLeave: (folder) =>
         this.#change(folder, async (engine) =>
-          page.library.take(await engine.call("leave_unfinished", { folder: folder.id })),
+          page.library.take(await engine.leaveUnfinished(folder.id)),
         ),
     });
     page.library.onChange((_now, before) => {

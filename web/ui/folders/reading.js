@@ -35,7 +35,7 @@ export class Reading {
     this.#listener = listener;
     this.#card = new IndexProgressCard(part("progress"), {
       onCancel: () => this.#queue.cancel(),
-      onGoOn: () => page.engine?.call("go_on", {}),
+      onGoOn: () => page.engine?.goOn(),
       onModels: listener.onModels,
     });
     this.#queue = new IndexQueue(() => page.engine, {

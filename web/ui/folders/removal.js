@@ -52,14 +52,14 @@ export class Removal {
       yes: say.folders.removeAllYes,
     });
     if (!sure) return;
-    await this.#takeOut(folders, say.folders.removedAll, (engine) => engine.call("remove_all", {}));
+    await this.#takeOut(folders, say.folders.removedAll, (engine) => engine.removeAll());
   }
 
   /** @param {Removed} removed */
   async bringBack(removed) {
     const { library, problems, toasts } = this.#page;
     await problems.trying(say.folders.couldNotBringBack(removed.names), async (engine) => {
-      library.take(await engine.call("restore_folders", { folders: removed.ids }));
+      library.take(await engine.restoreFolders(removed.ids));
       this.#folders.remember(removed.files);
       this.#set(this.#removed.filter((each) => each !== removed));
       toasts.leave("removed");

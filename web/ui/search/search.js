@@ -183,7 +183,7 @@ export class Search {
       view: () => ({ query: this.#box.query, filter: this.#filters.filter }),
       folders: () => this.#page.library.folders,
       photo: async (folder, path) =>
-        (await this.#page.engine?.call("photo_at", { folder, path }).catch(() => null)) ?? null,
+        (await this.#page.engine?.photoAt(folder, path).catch(() => null)) ?? null,
       onRestore: ({ query, filter }) => {
         this.#filters.set(filter);
         this.#results.filter = Object.keys(filter).length ? filter : null;
