@@ -139,6 +139,17 @@ async def test_what_is_not_supported_leaves_nothing(world: World) -> None:
 
 
 @in_world
+async def test_nothing_is_on_its_way_any_more_when_a_file_is_refused(world: World) -> None:
+    files = model_files() | {"tokenizer.json": b"{}"}
+    files["config.json"] += b" " * 500
+    world.put_on_hub(ID, files)
+    with pytest.raises(ModelUnsupported, match="tokenizer"):
+        await world.tab().load(ID)
+    await asyncio.sleep(0.05)
+    assert world.origin.disk.entries == {}
+
+
+@in_world
 async def test_a_full_disk_is_said_and_memory_serves(world: World) -> None:
     world.put_on_hub(ID, model_files())
     world.origin.disk.room = 2

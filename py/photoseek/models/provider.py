@@ -86,7 +86,9 @@ class ModelProvider:
         """Read a model's settings; its towers follow when they are first used."""
         source = await self._find(model)
         check_complete(source.model, source.listing)
-        release = await self._kept.hold(source.model, source.listing)
+        release = _nothing
+        if source.origin != "built-in":
+            release = await self._kept.hold(source.model, source.listing)
         try:
             return await self._load(source, precision, release)
         except ModelUnsupported:
@@ -236,6 +238,10 @@ class ModelProvider:
         if self._beside is None:
             self._beside = await models_beside(self._network, self._buffers)
         return self._beside
+
+
+def _nothing() -> None:
+    """Let go of a model that nobody can remove."""
 
 
 async def _describe_file(path: str, transport: Transport) -> ModelFile:

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from ..errors import ModelUnsupported
 from .families import Family, family_of
 from .fields import Fields
-from .listings import CONFIG, PREPROCESSOR, TOKENIZER, TOKENIZER_CONFIG, Listing, content_id
+from .listings import (
+    CONFIG,
+    PREPROCESSOR,
+    SETTINGS,
+    TOKENIZER,
+    TOKENIZER_CONFIG,
+    Listing,
+    content_id,
+)
 from .model_files import ModelFiles
 from .ports import Buffers, Tokenizer, Tokenizers
 from .precisions import Offer
@@ -55,28 +63,28 @@ async def read_settings(
         ModelUnavailable: One could not be had.
         ModelUnsupported: One is no JSON, or not of the kind that it must be.
     """
+    names = [name for name in SETTINGS if name in listing]
+    # All of them before any is looked at: nothing may still be on its way when one is refused.
+    contents = await asyncio.gather(*(files.whole(name) for name in names))
+    held = dict(zip(names, contents, strict=True))
 
     async def fields(name: str) -> Json:
-        if name not in listing:
+        if name not in held:
             return {}
-        content = buffers.content(await files.whole(name))
         try:
-            return Fields(model, name, read_json(content)).all
+            return Fields(model, name, read_json(buffers.content(held[name]))).all
         except ValueError as error:
             await files.forget(name)
             raise ModelUnsupported(
                 reason="not-json", file=name, model=model, detail=str(error)
             ) from error
 
-    async def words() -> Tokenizer:
-        content = await files.whole(TOKENIZER)
-        try:
-            return tokenizers.open(content)
-        except ValueError as error:
-            await files.forget(TOKENIZER)
-            raise ModelUnsupported(reason="tokenizer", model=model, detail=str(error)) from error
-
-    config, preprocessor, tokenizer, made = await asyncio.gather(
-        fields(CONFIG), fields(PREPROCESSOR), fields(TOKENIZER_CONFIG), words()
-    )
-    return Settings(model, config, preprocessor, tokenizer, made)
+    config, preprocessor, tokenizer = [
+        await fields(name) for name in (CONFIG, PREPROCESSOR, TOKENIZER_CONFIG)
+    ]
+    try:
+        words = tokenizers.open(held[TOKENIZER])
+    except ValueError as error:
+        await files.forget(TOKENIZER)
+        raise ModelUnsupported(reason="tokenizer", model=model, detail=str(error)) from error
+    return Settings(model, config, preprocessor, tokenizer, words)
