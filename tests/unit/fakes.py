@@ -9,11 +9,7 @@ from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
-from photoseek.errors import (
-    ModelClosed,
-    UnreadableFile,
-    UnsupportedFormat,
-)
+from photoseek.errors import Busy, ModelClosed, UnreadableFile, UnsupportedFormat
 from photoseek.host_objects import HostBlob, HostBytes
 from photoseek.indexing.ports import FileEntry, Folder, FolderSource
 from photoseek.library.library import Library
@@ -232,6 +228,8 @@ class OneModel:
         self.kept: list[StoredModel] = []
         self.asked: list[str] = []
         """What was asked of the downloads."""
+        self.elsewhere: set[str] = set()
+        """Models that other tabs use."""
 
     async def load(self, model: str, precision: str | None = None) -> LoadedModel:
         spec = ModelSpec(
@@ -253,6 +251,8 @@ class OneModel:
         return self.kept
 
     async def remove(self, model: str) -> None:
+        if model in self.elsewhere:
+            raise Busy(reason="model-in-use-elsewhere", model=model, title=model)
         self.kept = [each for each in self.kept if each.id != model]
 
     async def tidy(self) -> None:

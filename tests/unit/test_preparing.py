@@ -225,6 +225,21 @@ def test_a_model_goes_with_what_it_has_read_or_without() -> None:
     story(act)
 
 
+def test_a_model_that_another_tab_uses_keeps_its_vectors() -> None:
+    async def act(page: Page) -> None:
+        folder = colours()
+        await page.ask("index", folder=source(folder))
+        await page.ask("select_model", model="other")
+        await page.ask("index", folder=source(folder))
+        await page.ask("select_model", model="colours")
+        page.models.elsewhere = {"other"}
+        refused = await page.fail("remove_model", model="other", vectors=True)
+        assert refused["code"] == "busy"
+        assert in_use(await page.ask("select_model", model="other")) == ("other", None)
+
+    story(act)
+
+
 def test_a_model_that_gets_ready_is_in_use() -> None:
     async def act(page: Page) -> None:
         await page.ask("index", folder=source(colours()))

@@ -93,8 +93,11 @@ class ModelMethods:
             raise Busy(reason="model-in-use", model=model.spec.id, title=model.spec.title)
         if params.get("vectors"):
             async with self._turns.writing("removing-model"):
+                # First: it is refused where another tab uses the model, and its vectors with it.
+                await self._models.remove(params["model"])
                 await self._session.store.remove_vectors(params["model"])
-        await self._models.remove(params["model"])
+        else:
+            await self._models.remove(params["model"])
         return await self.stored_models({}, progress)
 
     async def pause_downloads(self, _params: wire.NoParams, _progress: OnProgress) -> None:
