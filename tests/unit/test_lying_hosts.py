@@ -180,7 +180,7 @@ def test_a_body_that_never_ends_where_the_size_is_known(hub: Hub, name: str) -> 
 @pytest.mark.parametrize(
     ("piece", "pause"), [(b"x" * 65536, 0.0), (b"x", 0.05)], ids=["fast", "slow"]
 )
-@pytest.mark.parametrize("name", ["config.json", "tokenizer.json"])
+@pytest.mark.parametrize("name", ["model/config.json", "model/tokenizer.json"])
 def test_a_body_that_never_ends_where_nobody_told_its_size(
     hub: Hub, name: str, piece: bytes, pause: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -74,6 +74,7 @@ async def fetch(
         async with asyncio.timeout(ENDURANCE if hurry else None):
             await _fetch(file, address, wanted, transport, store, may_go_on, on_bytes)
     except TimeoutError as error:
+        await store.delete(file.digest)
         raise _given_up(address, wanted, "it does not come to an end") from error
 
 
