@@ -16,6 +16,7 @@ import { Exchange } from "./ui/library/exchange.js";
 import { drawForgetting } from "./ui/library/forgetting.js";
 import { Keeping } from "./ui/library/keeping.js";
 import { LibraryPanel } from "./ui/library/library-panel.js";
+import { mayAsk } from "./ui/models/hub-question.js";
 import { Models } from "./ui/models/models.js";
 import { PhotoWall } from "./ui/photos/photo-wall.js";
 import { Welcome } from "./ui/photos/welcome.js";
@@ -31,6 +32,7 @@ import { StartUp } from "./ui/shell/start-up.js";
 /** @import { Engine } from "./client.js" */
 
 const link = new EngineLink(new URLSearchParams(location.search), {
+  mayAsk: (named) => mayAsk(part("confirm-dialog"), named),
   onBoot: (progress) => startUp.draw(progress),
   onReady: (engine) => ready(engine),
   onFailed: (error) => startUp.broken(say.shell.couldNotStart, error),

@@ -337,6 +337,32 @@ def test_on_a_full_disk_a_model_serves_from_memory(
     assert paths(photoseek.search("red"))[0] == "red circle.jpg"
 
 
+@pytest.mark.parametrize("link", ["?hub=https://hub.example", "?model=https://hub.example/clip"])
+def test_a_link_asks_before_anything_is_fetched_from_the_host_that_it_names(
+    page: Page, server: Host, watch: Watch, link: str
+) -> None:
+    watch.allow_error("ERR_")
+    photoseek = Photoseek(page, f"{server.url}{link}")
+    page.goto(photoseek.url)
+    question = page.locator("#confirm-dialog")
+    expect(question).to_contain_text("hub.example")
+    page.get_by_test_id("confirm-no").click()
+    photoseek.ready().search("red")
+    expect(page.get_by_test_id("model-select")).to_have_value("mini")
+    assert watch.origins == {server.url.rstrip("/")}
+
+    watch.allow_origin("https://hub.example")
+    page.goto(photoseek.url)
+    page.get_by_test_id("confirm-yes").click()
+    if "hub" in link[:5]:
+        photoseek.ready()
+        opened_dialog(page)
+    else:
+        photoseek.expect_state("error")
+    expect(question).to_be_hidden()
+    assert "https://hub.example" in watch.origins
+
+
 # --- The list of models --------------------------------------------------------------------------
 
 
@@ -422,6 +448,59 @@ def test_a_hub_that_is_not_there_is_said_once_in_the_list(
     dialog = opened_dialog(page)
     expect(dialog.get_by_test_id("models-problem")).to_contain_text("does not answer")
     expect(dialog.get_by_test_id("model-problem")).to_have_count(0)
+
+
+def test_a_hub_that_lies_costs_its_own_model_and_the_page_goes_on_with_the_one_it_has(
+    page: Page, server: Host, hub: Hub, colours: Path, drawn_photos: Path, watch: Watch
+) -> None:
+    watch.allow_error("ERR_")
+    photoseek = Photoseek(page, f"{server.url}?hub={hub.url}").open()
+    photoseek.index(drawn_photos)
+    found = photoseek.search("a red circle")
+    entry_of = '{"type": "file", "path": "config.json", "oid": "ab", "size": %s}'
+    lies = [
+        Day(listing=b"[" * 200_000 + b"]" * 200_000),
+        Day(listing=f"[{entry_of % '1e18'}]".encode()),
+        Day(listing=f"[{entry_of % '-5'}]".encode()),
+        Day(endless=b"[" + b" " * 65_535),
+        Day(mute=True),
+    ]
+    for lie in lies:
+        hub.day = lie
+        dialog = opened_dialog(page)
+        dialog.get_by_test_id("other-model").fill(ID)
+        dialog.get_by_test_id("look-up").click()
+        expect(dialog.get_by_test_id("models-problem")).not_to_be_empty(timeout=30_000)
+        page.keyboard.press("Escape")
+        hub.day = Day()
+    assert hub.sent < 100e6
+
+    (colours / "config.json").write_bytes(b'{"a":' * 200_000 + b"1" + b"}" * 200_000)
+    dialog = opened_dialog(page)
+    dialog.get_by_test_id("other-model").fill(ID)
+    dialog.get_by_test_id("look-up").click()
+    entry(dialog, ID).get_by_test_id("use-model").click()
+    wait_until(page, "document.body.textContent.includes('config.json')")
+    page.keyboard.press("Escape")
+    assert photoseek.search("a red circle") == found
+
+
+def test_a_model_that_another_tab_uses_cannot_be_removed(
+    context: BrowserContext, server: Host, hub: Hub
+) -> None:
+    using = Photoseek(context.new_page(), address(server, hub)).open()
+    using.search("green")
+    other = Photoseek(context.new_page(), f"{server.url}?model=mini&hub={hub.url}").open()
+    dialog = opened_dialog(other.page)
+    entry(dialog, ID).get_by_test_id("remove-model").click()
+    other.page.get_by_test_id("confirm-yes").click()
+    expect(problem(other.page)).to_contain_text("another tab")
+    assert other.page.evaluate(f"(async () => ({KEPT}).length)()") > 0
+
+    using.page.close()
+    entry(dialog, ID).get_by_test_id("remove-model").click()
+    other.page.get_by_test_id("confirm-yes").click()
+    wait_until(other.page, f"({KEPT}).length === 0")
 
 
 def test_the_address_of_a_folder_is_a_model_too(

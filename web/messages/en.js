@@ -489,6 +489,11 @@ export const models = {
     "Xenova/siglip-base-patch16-256-multilingual":
       "For descriptions in languages other than English.",
   },
+  /** @param {string} host that the address of the page names */
+  fromElsewhere: (host) => ({
+    title: `Get models from ${host}?`,
+    text: `The link that you followed takes its search models from ${host}, not from the usual place. Continue if you trust it; Cancel goes on without it. Your photos stay on this device either way.`,
+  }),
   builtIn: "built in",
   onThisSite: "on this site",
   /** @type {Record<string, string>} Where a model comes from that is not of this site. */

@@ -6,6 +6,8 @@ import { keepNote, note } from "./notes.js";
 
 /**
  * @typedef {object} LinkListener
+ * @property {(named: string) => Promise<boolean>} mayAsk Whether a host that the address names may be
+ *   asked; what is not allowed is as if it were not named.
  * @property {(progress: BootProgress) => void} onBoot
  * @property {(engine: Engine) => void} onReady
  * @property {(error: unknown) => void} onFailed It did not come up.
@@ -93,6 +95,11 @@ export class EngineLink {
     const opening = new AbortController();
     this.#opening = opening;
     const listener = this.#listener;
+    for (const name of ["hub", "model"]) {
+      const named = this.#address.get(name);
+      if (named && !(await listener.mayAsk(named))) this.#address.delete(name);
+    }
+    if (opening.signal.aborted) return;
     /** @type {import("../../client.js").OpenOptions} */
     const options = { signal: opening.signal, onBoot: listener.onBoot };
     const model = this.#model;
