@@ -82,6 +82,8 @@ class Skipped:
     """Of the error: see errors.PhotoError."""
     reason: str
     """JSON: the error's parameters. In libraries of earlier versions, a sentence."""
+    decoders: int = 0
+    """DECODERS of pictures/formats.py when nothing there could decode it."""
 
     @property
     def parameters(self) -> dict[str, Any] | None:
@@ -93,10 +95,10 @@ class Skipped:
         return said if isinstance(said, dict) else None
 
 
-def skipped(path: str, size: int, modified: int, error: PhotoError) -> Skipped:
+def skipped(path: str, size: int, modified: int, error: PhotoError, decoders: int = 0) -> Skipped:
     """The record of a file that cannot become a photo."""
     parameters = json.dumps(error.parameters, ensure_ascii=False, separators=(",", ":"))
-    return Skipped(path, size, modified, error.code, parameters)
+    return Skipped(path, size, modified, error.code, parameters, decoders)
 
 
 @dataclass(frozen=True, slots=True)

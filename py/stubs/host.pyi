@@ -150,6 +150,8 @@ class Pixels(Protocol):
     height: int
     fullWidth: int
     fullHeight: int
+    asStored: bool
+    """Whether the colours are still those of the file's profile."""
 
 class Decoding(Protocol):
     """web/engine/host/decoding.js"""

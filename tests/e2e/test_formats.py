@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.e2e.driving import Photoseek
 from tests.e2e.hosts import Host
 from tests.e2e.watching import Watch
+from tests.raw_files import jpeg, number, tiff_raw
 
 PICTURES = Path(__file__).parents[1] / "golden" / "pictures"
 
@@ -43,3 +46,44 @@ def test_heic_is_indexed_in_a_browser_without_it_and_stays_offline(
     shutil.copy(PICTURES / "burst.heic", more)
     assert "1 new" in photoseek.index(more)
     expect(photoseek.skipped).to_have_text("0 skipped")
+
+
+def test_a_jpeg_of_nothing_does_not_hold_up_the_others(
+    photoseek: Photoseek, drawn_photos: Path
+) -> None:
+    photoseek.open()
+    photoseek.index(drawn_photos)
+    head = (drawn_photos / "red circle.jpg").read_bytes()[:300]
+    hostile = drawn_photos / "zeros.jpg"
+    hostile.write_bytes(head)
+    with hostile.open("r+b") as file:
+        # A hole in the file: nothing of it is on the disk.
+        file.truncate(300_000_000)
+
+    started = time.monotonic()
+    photoseek.index(drawn_photos)
+
+    assert time.monotonic() - started < 10
+    expect(photoseek.skipped).to_have_text("1 skipped")
+    expect(photoseek.indexed).to_have_text("5")
+
+
+def test_raws_scans_and_other_formats_are_indexed(photoseek: Photoseek, tmp_path: Path) -> None:
+    folder = tmp_path / "Formats"
+    folder.mkdir()
+    for name in ("plain.jxl", "plain.jp2", "rotated.avif", "ten-bit.hif", "mirrored.heic"):
+        shutil.copy(PICTURES / name, folder)
+    raw = tiff_raw(b"NIKON CORPORATION", jpeg(), orientation=6, more=[number(262, 32803)])
+    (folder / "raw.nef").write_bytes(raw + bytes(20_000_000))
+    (folder / "raw.tif").write_bytes(raw)
+    (folder / "drawing.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    Image.new("RGB", (64, 48), "teal").save(folder / "scan.tif", compression="tiff_adobe_deflate")
+    photoseek.open()
+    photoseek.index(folder)
+    photoseek.skipped.click()
+    items = photoseek.page.get_by_test_id("skipped-item")
+    expect(items.first).to_be_visible()
+    told = [(item.get_attribute("data-path"), item.inner_text()) for item in items.all()]
+    assert [path for path, _ in told] == ["drawing.svg"], told
+    assert "drawing" in told[0][1]
+    expect(photoseek.indexed).to_have_text("8")

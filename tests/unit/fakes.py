@@ -34,6 +34,7 @@ from photoseek.photo import FolderRecord, Photo, Vectors
 from photoseek.pictures.content_digest import ends_of
 from photoseek.pictures.image_spec import ImageSpec
 from photoseek.pictures.picture import Picture
+from photoseek.pictures.sources import Held, Source
 from photoseek.vectors.matrix import normalised
 from PIL import Image
 
@@ -139,6 +140,9 @@ class MemoryFolder:
             raise UnreadableFile()
         return self.files[path]
 
+    async def open(self, path: str) -> Held:
+        return Held(await self.read(path))
+
     async def read_ends(self, path: str) -> bytes:
         self.ends_read.append(path)
         return ends_of(self.files[path])
@@ -147,7 +151,9 @@ class MemoryFolder:
 class NoDecoder:
     """A browser that can decode nothing more than Pillow."""
 
-    async def decode(self, data: bytes, fmt: str, edge: int) -> Picture:
+    async def decode(
+        self, file: Source, fmt: str, edge: int, seconds: float, profile: bytes | None
+    ) -> Picture:
         raise UnsupportedFormat(reason="browser", format=fmt)
 
 
@@ -176,6 +182,9 @@ class MemoryFolders:
 
     async def original(self, folder: int, path: str) -> HostBlob:
         return cast(HostBlob, self.mounted[folder].files[path])
+
+    def file(self, blob: HostBlob) -> Held:
+        return Held(cast(bytes, blob))
 
     async def blob_bytes(self, blob: HostBlob) -> bytes:
         return cast(bytes, blob)

@@ -110,7 +110,7 @@ COMPOSERS = {"main", "models", "opening", "workbench"}
 
 def test_only_composers_know_the_adapters() -> None:
     adapters = {path.stem for path in (PACKAGE / "browser").glob("*.py")} - {"__init__"}
-    shared = {"conversion", "storage_errors"}
+    shared = {"conversion", "files", "storage_errors"}
     for path in (PACKAGE / "browser").glob("*.py"):
         imported = {name for level, name in _relative(path) if level == 1}
         if path.stem not in COMPOSERS:

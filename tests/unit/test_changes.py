@@ -7,6 +7,7 @@ from dataclasses import replace
 from photoseek.indexing.changes import Comparison, Plan, Settlement, settle
 from photoseek.indexing.ports import FileEntry
 from photoseek.photo import Missing, Photo, Skipped
+from photoseek.pictures.formats import DECODERS
 
 from tests.unit.fakes import photo
 
@@ -103,6 +104,17 @@ def test_a_skipped_file_is_tried_again_only_when_it_has_changed_or_could_not_be_
 
     assert [item.path for item in found.new] == ["b.jpg", "c.jpg"]
     assert [file.path for file in found.skipped] == ["a.jpg"]
+
+
+def test_what_no_decoder_knew_is_tried_again_by_more_decoders() -> None:
+    before = {
+        "then.jxl": Skipped("then.jxl", 1, 1, "unsupported", "{}", DECODERS - 1),
+        "now.jxl": Skipped("now.jxl", 1, 1, "unsupported", "{}", DECODERS),
+        "bad.jxl": Skipped("bad.jxl", 1, 1, "broken", "{}", DECODERS - 1),
+    }
+    found = compare([FileEntry(path, 1, 1) for path in before], skipped=before)
+    assert [item.path for item in found.new] == ["then.jxl"]
+    assert [file.path for file in found.skipped] == ["now.jxl", "bad.jxl"]
 
 
 def test_a_few_absent_photos_are_set_aside_and_forgotten_by_the_second_walk() -> None:

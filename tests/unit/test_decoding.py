@@ -12,7 +12,7 @@ from photoseek.errors import BrokenImage, NotAnImage, PhotoError, UnsupportedFor
 from photoseek.pictures.decoding import decode
 from photoseek.pictures.formats import FORMATS, is_candidate, sniff
 from photoseek.pictures.picture import Picture
-from photoseek.pictures.sources import Held
+from photoseek.pictures.sources import Held, Source
 from PIL import Image, TiffImagePlugin
 
 from tests.drawing import corners, iphone_exif
@@ -29,7 +29,9 @@ class Beside:
         self.stored = stored
         self.asked: list[str] = []
 
-    async def decode(self, data: bytes, fmt: str, edge: int) -> Picture:
+    async def decode(
+        self, file: Source, fmt: str, edge: int, seconds: float, profile: bytes | None
+    ) -> Picture:
         self.asked.append(fmt)
         return Picture(self.stored, *self.stored.size, fmt)
 
@@ -230,3 +232,38 @@ def test_errors_are_of_photos() -> None:
             opened(path.read_bytes()[:200])
         except PhotoError:
             continue
+
+
+def test_a_jpeg_without_a_picture_behind_its_head_goes_to_who_can_be_ended() -> None:
+    beside = Beside(corners())
+    hostile = jpeg()[:200] + bytes(2_000_000)
+    assert opened(hostile, decoder=beside).format == "JPEG"
+    assert beside.asked == ["JPEG"]
+    with pytest.raises(BrokenImage):
+        opened(hostile)
+
+
+def test_large_pictures_are_decoded_beside_and_keep_their_facts() -> None:
+    stored = Image.new("L", (6000, 4100))
+    out = BytesIO()
+    stored.save(out, "PNG", exif=iphone_exif(6))
+    # Browsers differ in whether they turn a PNG.
+    for given in (stored.resize((600, 410)), stored.resize((410, 600))):
+        full = stored.size if given.width > given.height else stored.size[::-1]
+
+        class Browser(Beside):
+            async def decode(
+                self, file: Source, fmt: str, edge: int, seconds: float, profile: bytes | None
+            ) -> Picture:
+                return Picture(self.stored, *full, fmt)  # noqa: B023
+
+        picture = opened(out.getvalue(), decoder=Browser(given))
+        assert (picture.width, picture.height) == (4100, 6000)
+        assert picture.image.size == (410, 600)
+        assert picture.metadata.camera == "Apple iPhone 15"
+
+
+def test_where_nobody_is_beside_pillow_decodes_large_ones_too() -> None:
+    out = BytesIO()
+    Image.new("L", (6000, 4100)).save(out, "PNG")
+    assert (opened(out.getvalue()).width, opened(out.getvalue()).height) == (6000, 4100)

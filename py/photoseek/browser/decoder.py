@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import host
 from pyodide.ffi import JsException
 
 from ..errors import BrokenImage, UnsupportedFormat
 from ..pictures.opening import from_rgba
 from ..pictures.picture import Picture
+from ..pictures.profile import to_srgb
+from ..pictures.sources import Source
 from .conversion import to_host
-
-_SECONDS = 2.0
-"""What decoding may take, and"""
-
-_SECONDS_A_MEGABYTE = 1.0
-"""for each megabyte besides: a HEIC of 12 megapixels has 2 and takes 1 s."""
+from .files import BrowserFile
 
 
 class BrowserDecoder:
     """Implements ports.Decoder."""
 
-    async def decode(self, data: bytes, fmt: str, edge: int) -> Picture:
+    async def decode(
+        self, file: Source, fmt: str, edge: int, seconds: float, profile: bytes | None
+    ) -> Picture:
         """Decode to at least ``edge`` pixels on the longest side, if there are so many."""
-        seconds = _SECONDS + _SECONDS_A_MEGABYTE * len(data) / 1e6
-        mime = f"image/{fmt.lower()}"
+        # A file of the browser's goes there without passing through Python's memory.
+        whole = file.blob if isinstance(file, BrowserFile) else await file.read(0, file.size)
         try:
-            pixels = await host.decoding.decode(to_host(data), fmt, mime, edge, seconds)
+            pixels = await host.decoding.decode(
+                to_host(whole), fmt, f"image/{fmt.lower()}", edge, seconds
+            )
         except JsException as error:
             if error.name == "Unknown":
                 raise UnsupportedFormat(reason="browser", format=fmt, detail=str(error)) from error
             raise BrokenImage(
                 reason="slow" if error.name == "Late" else "data", format=fmt, detail=str(error)
             ) from error
-        return from_rgba(
+        picture = from_rgba(
             pixels.data.to_bytes(),
             int(pixels.width),
             int(pixels.height),
             (int(pixels.fullWidth), int(pixels.fullHeight)),
             fmt,
         )
+        return replace(picture, image=to_srgb(picture.image, profile if pixels.asStored else None))

@@ -16,6 +16,7 @@ from ..pictures.content_digest import SPAN
 from ..pictures.formats import is_candidate
 from ..pictures.hidden import is_hidden
 from .conversion import to_host
+from .files import BrowserFile
 
 
 class BrowserFolder:
@@ -50,6 +51,13 @@ class BrowserFolder:
         """The bytes of one file."""
         try:
             return (await host.files.read(self._folder, path)).to_bytes()
+        except JsException as error:
+            raise UnreadableFile(detail=str(error)) from error
+
+    async def open(self, path: str) -> BrowserFile:
+        """One file, to be read in parts."""
+        try:
+            return BrowserFile(cast("HostBlob", await host.files.file(self._folder, path)))
         except JsException as error:
             raise UnreadableFile(detail=str(error)) from error
 
@@ -109,6 +117,10 @@ class BrowserFolders:
             if error.name == "NotFoundError" and host.files.isMounted(folder):
                 raise UnreadableFile(reason="moved", detail=path) from error
             raise FolderUnavailable(reason="photo", detail=str(error)) from error
+
+    def file(self, blob: HostBlob) -> BrowserFile:
+        """A file of the browser's, to be read in parts."""
+        return BrowserFile(blob)
 
     async def blob_bytes(self, blob: HostBlob) -> bytes:
         """The bytes of a file that came with a query."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..host_objects import HostBlob, HostBytes
 from ..pictures.decoding import decode
+from ..pictures.formats import SHOWN
 from ..pictures.showing import is_shown_alike
 from ..pictures.thumbnails import to_jpeg
 from ..wire.protocol import PhotoParams, PhotosParams
@@ -33,9 +34,12 @@ class PictureMethods:
         """The photo itself, or a JPEG of it where a browser would show it otherwise, or not."""
         photo = self._session.library.photo(params["photo"])
         blob = await self._access.original(photo)
-        data = await self._folders.blob_bytes(blob)
-        if is_shown_alike(data, photo.format):
-            return blob
-        picture = await decode(data, VIEW_EDGE // 2, self._session.decoder)
+        if photo.format in SHOWN:
+            data = await self._folders.blob_bytes(blob)
+            if is_shown_alike(data, photo.format):
+                return blob
+        # Of a RAW file, the JPEG inside is read alone.
+        file = self._folders.file(blob)
+        picture = await decode(file, VIEW_EDGE // 2, self._session.decoder)
         picture.image.thumbnail((VIEW_EDGE, VIEW_EDGE))
         return self._folders.to_blob(to_jpeg(picture.image, quality=90), "image/jpeg")

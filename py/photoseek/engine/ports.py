@@ -11,6 +11,7 @@ from ..indexing.ports import Folder, FolderSource, IndexingStore
 from ..library.ports import LibraryStore
 from ..library.stored import Added, Space
 from ..photo import FolderRecord
+from ..pictures.sources import Source
 
 OnProgress = Callable[[Mapping[str, object]], None]
 """Sends the progress of a call to whoever made it; most calls have none."""
@@ -49,6 +50,10 @@ class Folders(Protocol):
         Raises:
             FolderUnavailable: The folder is not open, or no longer readable.
         """
+        ...
+
+    def file(self, blob: HostBlob) -> Source:
+        """A file of the browser's, to be read in parts."""
         ...
 
     async def blob_bytes(self, blob: HostBlob) -> bytes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..errors import NotAnImage, UnreadableFile
+from ..errors import NotAnImage, UnreadableFile, UnsupportedFormat
 from ..photo import Missing, Photo, Skipped, skipped
-from ..pictures.formats import is_candidate
+from ..pictures.formats import DECODERS, is_candidate
 from ..pictures.hidden import is_hidden
 from .ports import UNKNOWN, FileEntry
 
@@ -110,7 +110,7 @@ class Comparison:
             self._changed.append((entry, photo))
         elif aside is not None and _same(entry, aside):
             self._back.append((entry, aside))
-        elif before is not None and _same(entry, before) and before.code not in _PASSING:
+        elif before is not None and _same(entry, before) and not _may_pass(before):
             self._passed.append(before)
         else:
             self._new.append(entry)
@@ -222,6 +222,12 @@ def _at(photo: Photo, entry: FileEntry, folder: int) -> Photo:
 
 def _same(entry: FileEntry, record: Photo | Skipped) -> bool:
     return entry.size == record.size and entry.modified == record.modified
+
+
+def _may_pass(before: Skipped) -> bool:
+    """Whether a file that was skipped is worth another try, though it is the same."""
+    newer = before.code == UnsupportedFormat.code and before.decoders != DECODERS
+    return newer or before.code in _PASSING
 
 
 def _not_an_image(entry: FileEntry) -> Skipped:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from ..host_objects import HostDirectory
 from ..photo import Embedded, Missing, Photo, Skipped
+from ..pictures.sources import Source
 
 UNKNOWN = -1
 """Size and date of what has not been looked into."""
@@ -56,6 +57,10 @@ class Folder(Protocol):
         Raises:
             UnreadableFile: It is gone, locked, or permission was lost.
         """
+        ...
+
+    async def open(self, path: str) -> Source:
+        """One file, to be read in parts. Raises as read."""
         ...
 
     async def read_ends(self, path: str) -> bytes:

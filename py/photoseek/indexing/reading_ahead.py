@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 
 from ..errors import EmptyFile, FolderUnavailable, ImageTooLarge, PhotoError, UnreadableFile
 from ..pictures.opening import MAX_BYTES
+from ..pictures.sources import WHOLE, Held, Source
 from .ports import FileEntry, Folder
 from .tasks import Task
 
@@ -17,8 +18,8 @@ READ_AHEAD = 3
 UNREADABLE_IN_A_ROW = 25
 """After so many failures to read it is the folder that is gone, not its files."""
 
-Read = bytes | PhotoError
-"""A file's bytes, or why not: an error that is raised before anybody waits is reported as lost."""
+Read = Source | PhotoError
+"""A file, or why not: an error that is raised before anybody waits is reported as lost."""
 
 
 async def read_ahead(
@@ -59,7 +60,9 @@ async def _read(files: Folder, entry: FileEntry) -> Read:
     if entry.size > MAX_BYTES:
         return ImageTooLarge(reason="file", bytes=entry.size)
     try:
-        return await files.read(entry.path)
+        if entry.size > WHOLE:
+            return await files.open(entry.path)
+        return Held(await files.read(entry.path))
     except PhotoError as error:
         return error
     except MemoryError:

@@ -21,6 +21,7 @@ from ..models.embedding import BATCH
 from ..models.ports import Encoder
 from ..models.spec import ModelSpec
 from ..photo import FolderRecord, Progress, Report, Skipped, skipped
+from ..pictures.formats import DECODERS
 from ..pictures.ports import Decoder
 from .batches import Batches
 from .ports import Folder, IndexingStore
@@ -179,4 +180,4 @@ def _ids_from(first: int) -> Callable[[], int]:
 
 def _skipped(task: Task, error: PhotoError) -> Skipped:
     entry = task.entry
-    return skipped(entry.path, entry.size, entry.modified, error)
+    return skipped(entry.path, entry.size, entry.modified, error, DECODERS)

@@ -10,10 +10,11 @@ from ..errors import BrokenImage, ImageTooLarge, PhotoseekError
 from ..models.closer_look import Views, views
 from ..models.spec import ModelSpec
 from ..photo import Photo
-from ..pictures.content_digest import content_digest, ends_of
+from ..pictures.content_digest import content_digest, ends_of_file
 from ..pictures.decoding import decode
 from ..pictures.metadata.file_names import date_in_name
 from ..pictures.ports import Decoder
+from ..pictures.sources import Source
 from ..pictures.thumbnails import thumbnail
 from .tasks import Task
 
@@ -45,14 +46,14 @@ class Viewer:
         self._spec = spec
         self._decoder = decoder
 
-    async def view(self, task: Task, data: bytes) -> Viewed:
+    async def view(self, task: Task, file: Source) -> Viewed:
         """Decode a file.
 
         Raises:
             PhotoError: It is no picture, or none that can be decoded here.
         """
         try:
-            return await self._view(task, data)
+            return await self._view(task, file)
         except PhotoseekError:
             raise
         except MemoryError as error:
@@ -62,8 +63,8 @@ class Viewer:
             # One odd file must not stop the run; its detail names the error.
             raise BrokenImage(reason="not-prepared", detail=repr(error)) from error
 
-    async def _view(self, task: Task, data: bytes) -> Viewed:
-        picture = await decode(data, self._spec.image.input_edge, self._decoder)
+    async def _view(self, task: Task, file: Source) -> Viewed:
+        picture = await decode(file, self._spec.image.input_edge, self._decoder)
         metadata, entry = picture.metadata, task.entry
         photo = task.same or Photo(
             id=self._new_id(),
@@ -78,7 +79,7 @@ class Viewer:
             camera=metadata.camera,
             latitude=metadata.latitude,
             longitude=metadata.longitude,
-            digest=content_digest(entry.size, ends_of(data)),
+            digest=content_digest(entry.size, await ends_of_file(file)),
             lens=metadata.lens,
             aperture=metadata.aperture,
             exposure=metadata.exposure,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from .sources import Source
+
 SPAN = 65536
 """Bytes from each end: headers, metadata and the first and last of what is compressed."""
 
@@ -14,6 +16,17 @@ _DIGITS = 32
 def ends_of(data: bytes) -> bytes:
     """The first and the last SPAN bytes of a file; all of a short one."""
     return data if len(data) <= 2 * SPAN else data[:SPAN] + data[-SPAN:]
+
+
+async def ends_of_file(file: Source) -> bytes:
+    """The same of a file that is read in parts.
+
+    Raises:
+        UnreadableFile: See Source.
+    """
+    if file.size <= 2 * SPAN:
+        return await file.read(0, file.size)
+    return await file.read(0, SPAN) + await file.read(file.size - SPAN, file.size)
 
 
 def content_digest(size: int, ends: bytes) -> str:

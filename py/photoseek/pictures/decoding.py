@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import fields, replace
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -13,11 +14,13 @@ from ..errors import BrokenImage, PhotoError, UnreadableFile, UnsupportedFormat
 from .exif_block import facts_of
 from .formats import Format, sniff
 from .heif import read_heif, without_turns
-from .metadata.reading import metadata_of_blocks
+from .jpeg_header import jpeg_size
+from .metadata.reading import metadata_of, metadata_of_blocks
 from .opening import DRAFT_EDGE, ImageSource, from_array, from_image, open_picture
 from .orientation import upright, upright_box, upright_size
 from .picture import Picture
 from .ports import Decoder
+from .profile import to_srgb
 from .raw_preview import raw_name, raw_preview
 from .sources import Held, Source, View, parse, parse_source
 from .thumbnails import THUMBNAIL_EDGE
@@ -26,6 +29,21 @@ from .tiff.layout import main_directory
 
 HEAD = 2048
 """Bytes that announce a format; drawings may have a comment before."""
+
+FACTS = 256 * 1024
+"""Bytes in which EXIF and the size stand."""
+
+SHORT = 1_000_000
+"""Bytes that are looked through soon, whatever they are."""
+
+LARGE_FILE = 32_000_000
+LARGE_PICTURE = 24_000_000
+"""Bytes, and pixels, beyond which a picture is decoded in a worker that can be ended: what Python
+has once taken of memory it never gives back. JPEGs are drafted, so their pixels do not count."""
+
+SECONDS = 2.0
+SECONDS_A_MEGABYTE = 1.0
+"""What decoding may take there: a HEIC of 12 megapixels has 2 MB and takes 1 s."""
 
 
 async def decode(source: Source | bytes, shortest: int, decoder: Decoder) -> Picture:
@@ -51,7 +69,59 @@ async def decode(source: Source | bytes, shortest: int, decoder: Decoder) -> Pic
         case "nobody" if announced is not None:
             raise UnsupportedFormat(reason="drawing", format=announced.name)
         case _:
-            return open_picture(await file.read(0, file.size), shortest)
+            return await _by_pillow(file, announced, shortest, decoder)
+
+
+async def _by_pillow(
+    file: Source, announced: Format | None, shortest: int, decoder: Decoder
+) -> Picture:
+    """What Pillow decodes, but what is large, or may take long, in a worker that can be ended."""
+    if announced is None:
+        return open_picture(await file.read(0, file.size), shortest)
+    seconds = SECONDS + SECONDS_A_MEGABYTE * file.size / 1e6
+    large = file.size > LARGE_FILE
+    if announced.name == "JPEG" and file.size > SHORT:
+        if await parse_source(file, lambda view: jpeg_size(view, 0)) is None:
+            # Pillow looks for the next segment byte by byte, at a microsecond each.
+            large, seconds = True, SECONDS
+    elif not large:
+        size = await _announced_size(file)
+        large = size is not None and size[0] * size[1] > LARGE_PICTURE
+    if large:
+        try:
+            picture = await decoder.decode(file, announced.name, enough(shortest), seconds, None)
+        except UnsupportedFormat as error:
+            if seconds == SECONDS or file.size > LARGE_FILE:
+                raise BrokenImage(
+                    reason="data", format=announced.name, detail=error.detail
+                ) from error
+        else:
+            return await _with_facts(picture, file)
+    return open_picture(await file.read(0, file.size), shortest)
+
+
+async def _announced_size(file: Source) -> tuple[int, int] | None:
+    """Width and height by the head of a file."""
+    try:
+        return Image.open(BytesIO(await file.read(0, FACTS))).size
+    except Exception:
+        # Pillow raises almost anything; whoever decodes it says what is wrong.
+        return None
+
+
+async def _with_facts(picture: Picture, file: Source) -> Picture:
+    """What the head of a file says of a picture that the browser has decoded."""
+    try:
+        head = Image.open(BytesIO(await file.read(0, FACTS)))
+        metadata, stored = metadata_of(head), head.size
+    except Exception:
+        # As above.
+        return picture
+    # JPEGs come upright from every browser, others from some.
+    lying = upright_size(stored, metadata.orientation) != stored
+    turned = picture.format == "JPEG" or (lying and (picture.width, picture.height) != stored)
+    upright_picture = picture if turned else _upright(picture, metadata.orientation)
+    return replace(upright_picture, metadata=metadata)
 
 
 async def _beside(file: Source, announced: Format, shortest: int, decoder: Decoder) -> Picture:
@@ -61,7 +131,8 @@ async def _beside(file: Source, announced: Format, shortest: int, decoder: Decod
         return open_picture(data, shortest)
     heif = parse(data, read_heif)
     given = without_turns(data, heif)
-    picture = await decoder.decode(given, announced.name, enough(shortest))
+    seconds = SECONDS + SECONDS_A_MEGABYTE * file.size / 1e6
+    picture = await decoder.decode(Held(given), announced.name, enough(shortest), seconds, heif.icc)
     # The boxes say how it has to be turned, and nothing else does.
     metadata = replace(metadata_of_blocks(heif.exif, heif.xmp), orientation=1)
     return replace(_turned(picture, heif.turns), metadata=metadata)
@@ -124,7 +195,8 @@ async def _plain_tiff(file: Source, shortest: int) -> Picture:
     metadata = metadata_of_blocks(exif, xmp)
     size = (tiff.width, tiff.height)
     box = (0.0, 0.0, size[0] / tiff.factor, size[1] / tiff.factor) if tiff.factor > 1 else None
-    picture = Picture(tiff.image, *size, "TIFF", box, metadata)
+    image = to_srgb(tiff.image, tiff.icc or None)
+    picture = Picture(image, *size, "TIFF", box, metadata)
     return _upright(picture, metadata.orientation)
 
 

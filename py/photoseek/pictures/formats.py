@@ -183,6 +183,10 @@ FORMATS: tuple[Format, ...] = (
     ),
 )
 
+DECODERS = 1
+"""One more with each version that decodes what the one before did not: files that were unsupported
+are tried again then."""
+
 SHOWN = frozenset(each.name for each in FORMATS if each.shown)
 """Names of the formats that every browser shows."""
 

@@ -5,15 +5,26 @@ from __future__ import annotations
 from typing import Protocol
 
 from .picture import Picture
+from .sources import Source
 
 
 class Decoder(Protocol):
-    """The browser's own image decoders, for formats that Pillow lacks."""
+    """Decoders that run beside Python, and can be ended."""
 
-    async def decode(self, data: bytes, fmt: str, edge: int) -> Picture:
-        """Decode to at most ``edge`` pixels on the longest side.
+    async def decode(
+        self, file: Source, fmt: str, edge: int, seconds: float, profile: bytes | None
+    ) -> Picture:
+        """Decode to at least ``edge`` pixels on the longest side, if there are so many.
+
+        Args:
+            file: The file.
+            fmt: Its format, by Photoseek's name.
+            edge: As above.
+            seconds: How long it may take.
+            profile: ICC profile of the file, for decoders that leave the colours as they are.
 
         Raises:
-            UnsupportedFormat: This browser cannot either.
+            UnsupportedFormat: None of them knows the format.
+            BrokenImage: It is damaged, or takes too long.
         """
         ...

@@ -18,6 +18,10 @@ BLOCK = 64 * 1024
 MOST = 16 * 1024 * 1024
 """What a parser may look at in one file; headers of 50 MB RAWs take less than 1 MB."""
 
+WHOLE = 16 * 1024 * 1024
+"""Files up to this are read as wholes, ahead of their turn; of RAWs, scans and videos beyond, what
+is asked for."""
+
 T = TypeVar("T")
 
 

@@ -3,6 +3,7 @@
 /**
  * @typedef {{data: Uint8ClampedArray, width: number, height: number, fullWidth: number, fullHeight: number}} Pixels
  *   RGBA, and the size of the whole picture
+ * @typedef {Pixels & {asStored: boolean}} Answer whether the colours are still those of the file's profile
  * @typedef {{decode(picture: Blob, edge: number): Promise<Pixels>}} Codec
  */
 
@@ -24,24 +25,24 @@ const beyondBrowser = new Set();
  * @param {Blob} picture
  * @param {number} edge
  * @param {() => void} onReady told when a codec is there and begins
- * @returns {Promise<Pixels>}
+ * @returns {Promise<Answer>}
  */
 export async function decode(format, picture, edge, onReady) {
   const load = WASM[format];
   if (!load) {
     onReady();
-    return browser.decode(picture, edge);
+    return { ...(await browser.decode(picture, edge)), asStored: false };
   }
   if (!beyondBrowser.has(format)) {
     onReady();
     const pixels = await browser.decode(picture, edge).catch(() => undefined);
-    if (pixels) return pixels;
+    if (pixels) return { ...pixels, asStored: false };
   }
   const codec = await load();
   onReady();
   const pixels = await codec.decode(picture, edge);
   beyondBrowser.add(format);
-  return pixels;
+  return { ...pixels, asStored: format !== "JXL" };
 }
 
 /** @param {string} format */

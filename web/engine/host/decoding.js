@@ -4,7 +4,7 @@
 import { startWorker } from "../start-worker.js";
 
 /**
- * @typedef {import("../decoding/codecs.js").Pixels} Pixels
+ * @typedef {import("../decoding/codecs.js").Answer} Pixels
  * @typedef {{format: string, picture: Blob, edge: number}} Request
  */
 

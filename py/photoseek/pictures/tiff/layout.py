@@ -81,6 +81,7 @@ class Layout:
     palette: tuple[int, ...]
     """All reds, all greens, all blues, of 16 bits."""
     icc: bytes
+    """Profile of RGB; empty where there is none."""
     chunks: tuple[Chunk, ...]
 
 
@@ -160,7 +161,7 @@ def _layout(found: Directory) -> Layout:
         found.whole(266, 1) == 2,
         found.data(347) if compression == 7 else b"",
         tuple(found.wholes(320)) if photometric == PALETTE else (),
-        found.data(34675),
+        found.data(34675) if photometric in (RGB, PALETTE, YCBCR) else b"",
         tuple(_chunks(found, width, height, samples if planar else 1, samples * depth)),
     )
 
