@@ -13,7 +13,7 @@ from photoseek.pictures.decoding import decode
 from photoseek.pictures.formats import FORMATS, is_candidate, sniff
 from photoseek.pictures.picture import Picture
 from photoseek.pictures.sources import Held, Source
-from PIL import Image, TiffImagePlugin
+from PIL import Image, ImageFile, TiffImagePlugin
 
 from tests.drawing import corners, iphone_exif
 from tests.raw_files import SENSOR, cr3, crw, jpeg, number, orf, raf, tiff_raw, x3f
@@ -192,6 +192,18 @@ def test_what_nobody_here_decodes_is_unsupported_by_name(name: str, fmt: str) ->
     beside = Beside(corners())
     picture = opened(data, decoder=beside)
     assert picture.format == fmt
+
+
+def test_what_pillow_knows_by_its_header_alone_goes_beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Header(ImageFile.ImageFile):
+        def _open(self) -> None:
+            self._mode, self._size = "RGB", (96, 64)
+            self.tile = [ImageFile._Tile("none", (0, 0, 96, 64), 0, None)]
+
+    monkeypatch.setitem(Image.OPEN, "JPEG2000", (Header, lambda head: head[4:6] == b"jP"))
+    beside = Beside(corners())
+    assert off(opened((PICTURES / "plain.jp2").read_bytes(), decoder=beside)) == 0
+    assert beside.asked == ["JPEG2000"]
 
 
 def test_text_is_no_image() -> None:

@@ -127,7 +127,8 @@ async def _with_facts(picture: Picture, file: Source) -> Picture:
 async def _beside(file: Source, announced: Format, shortest: int, decoder: Decoder) -> Picture:
     """What Pillow may have been built without: then a worker decodes it, and boxes say the rest."""
     data = await file.read(0, file.size)
-    with suppress(UnsupportedFormat):
+    # Of some, Pillow knows the header and has no decoder: what it calls broken may be whole.
+    with suppress(UnsupportedFormat, BrokenImage):
         return open_picture(data, shortest)
     heif = parse(data, read_heif)
     given = without_turns(data, heif)
