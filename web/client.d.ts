@@ -1,4 +1,11 @@
-import type { EmbedProgress, ErrorInfo, Events, Methods, ModelProgress } from "./protocol.js";
+import type {
+  EmbedProgress,
+  ErrorInfo,
+  Events,
+  LogEntry,
+  Methods,
+  ModelProgress,
+} from "./protocol.js";
 
 /** How far the engine is on its way up. */
 export interface BootProgress {
@@ -19,6 +26,8 @@ export interface OpenOptions {
   /** Where models run; `auto`, the fastest that is right on this machine, by default. */
   backend?: BackendChoice;
   onBoot?: (progress: BootProgress) => void;
+  /** What the engine logs, on its way up and later: nothing that would tell of anybody's photos. */
+  onLog?: (entry: LogEntry) => void;
   signal?: AbortSignal;
 }
 

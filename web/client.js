@@ -52,7 +52,11 @@ for (const [name, asked] of Object.entries(METHODS)) {
  * @param {import("./client.js").OpenOptions} [options]
  * @returns {Promise<Engine>}
  */
-export async function open({ model, hub, backend, onBoot, signal } = {}) {
+export async function open({ model, hub, backend, onBoot, onLog, signal } = {}) {
   const options = { model: model ?? null, hub: hub ?? null, backend: backend ?? null };
-  return new Engine(await boot({ library: true, ...options }, { onBoot, signal }));
+  const engine = new Engine(await boot({ library: true, ...options }, { onBoot, onLog, signal }));
+  /** @param {Event} event */
+  const tell = (event) => onLog?.(/** @type {CustomEvent} */ (event).detail);
+  if (onLog) engine.addEventListener("log", tell);
+  return engine;
 }

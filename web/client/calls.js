@@ -99,10 +99,10 @@ export class Calls {
 /**
  * Starts a worker and waits until its engine is up.
  * @param {BootOptions} options
- * @param {{onBoot?: ((progress: import("../client.js").BootProgress) => void) | undefined, signal?: AbortSignal | undefined}} [how]
+ * @param {{onBoot?: ((progress: import("../client.js").BootProgress) => void) | undefined, onLog?: ((entry: import("../protocol.js").LogEntry) => void) | undefined, signal?: AbortSignal | undefined}} [how]
  * @returns {Promise<Calls>}
  */
-export function boot(options, { onBoot, signal } = {}) {
+export function boot(options, { onBoot, onLog, signal } = {}) {
   if (signal?.aborted) return Promise.reject(signal.reason);
   const reason = hindrance();
   if (reason) return Promise.reject(bootFailed({ reason, part: "", detail: "" }));
@@ -126,6 +126,7 @@ export function boot(options, { onBoot, signal } = {}) {
         watch.beat(JSON.stringify(data));
         onBoot?.(told(data));
       }
+      if (event === "log") onLog?.(data);
       if (event === "unable") whyNot(data.detail, data.reason).then((why) => fail(bootFailed(why)));
       if (event === "failed") fail(new EngineError(data));
       if (event === "ready") {

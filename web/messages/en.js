@@ -55,6 +55,10 @@ export const shell = {
   older: "This page is of an older version",
   useBuiltIn: "Use the built-in model",
   technicalDetails: "Technical details",
+  copyDiagnostics: "Copy diagnostics",
+  diagnosticsAbout: "Versions, counts and the last errors, without names of photos or folders",
+  diagnosticsCopied: "Copied to the clipboard",
+  diagnosticsSaved: "Saved as a file",
   somethingWrong: "Something went wrong.",
   newVersion: "A new version is available.",
   /** For a page whose modules do not run: see first-aid.js. */

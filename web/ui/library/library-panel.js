@@ -5,6 +5,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { languageName } from "../../messages/formats.js";
 import { modelName, modelSummary, say } from "../../messages/index.js";
 import { where } from "../models/model-menu.js";
+import { copyDiagnosticsButton } from "../shell/copy-diagnostics.js";
 import {
   againIcon,
   closeIcon,
@@ -135,7 +136,7 @@ export class LibraryPanel {
           ${this.#offline ? html`<p class="quiet" data-testid="offline">${say.library.offline}</p>` : nothing}
         </section>
         ${status ? this.#exchange(status) : nothing}
-        ${status ? html`<p class="quiet version">${say.library.version(status.version)}</p>` : nothing}`,
+        <p class="quiet version">${status ? say.library.version(status.version) : nothing} ${copyDiagnosticsButton()}</p>`,
       this.#host,
     );
   }

@@ -1,4 +1,5 @@
 /** The engine while it runs: opened, lost, opened again. */
+import { diagnostics } from "./diagnostics.js";
 import { keepNote, note } from "./notes.js";
 
 /** @import { BackendChoice, BootProgress, Engine, EngineError } from "../../client.js" */
@@ -92,6 +93,7 @@ export class EngineLink {
     this.#opening?.abort();
     this.engine?.close();
     this.engine = null;
+    diagnostics.engine = null;
     const opening = new AbortController();
     this.#opening = opening;
     const listener = this.#listener;
@@ -101,7 +103,11 @@ export class EngineLink {
     }
     if (opening.signal.aborted) return;
     /** @type {import("../../client.js").OpenOptions} */
-    const options = { signal: opening.signal, onBoot: listener.onBoot };
+    const options = {
+      signal: opening.signal,
+      onBoot: listener.onBoot,
+      onLog: (entry) => diagnostics.log(entry),
+    };
     const model = this.#model;
     const hub = this.#address.get("hub");
     if (model) options.model = model;
@@ -115,6 +121,7 @@ export class EngineLink {
         engine.close();
         return;
       }
+      diagnostics.engine = engine;
       engine.addEventListener(
         "library",
         ({ detail }) => this.engine === engine && listener.onLibrary(detail),

@@ -1,6 +1,7 @@
 /** What all rooms of the page share: the engine, the library as it is now, and where to say what. */
 import { translate } from "../../messages/page.js";
 import { Library } from "../library/library.js";
+import { diagnostics } from "./diagnostics.js";
 import { PageState } from "./page-state.js";
 import { part } from "./part.js";
 import { Problems } from "./problems.js";
@@ -18,6 +19,7 @@ export class Page {
   /** @param {() => EngineLink} link */
   constructor(link) {
     translate();
+    diagnostics.listen();
     this.#link = link;
   }
 

@@ -1,6 +1,7 @@
 /** What went wrong, what to do about it, and the technical part for those who want it. */
 import { html, nothing, render } from "lit-html";
 import { say } from "../../messages/index.js";
+import { copyDiagnosticsButton } from "./copy-diagnostics.js";
 import { warningIcon } from "./icons.js";
 
 /**
@@ -41,6 +42,7 @@ export function drawProblem(host, told) {
                   ${way.label}
                 </button>`,
           )}
+          ${copyDiagnosticsButton()}
         </div>
       </div>
     </section>`,

@@ -1,5 +1,6 @@
 /** What is wrong now, above the photos: one thing at a time, with the ways out of it. */
 import { say } from "../../messages/index.js";
+import { diagnostics } from "./diagnostics.js";
 import { drawProblem, words } from "./problem.js";
 import { wasStopped, waysOut } from "./ways-out.js";
 
@@ -27,6 +28,7 @@ export class Problems {
    */
   tell(told, topic = "") {
     this.#topic = topic;
+    diagnostics.note("shown", told.error);
     drawProblem(this.#host, told);
   }
 
