@@ -131,7 +131,7 @@ def test_without_a_network_what_the_service_worker_has_is_no_trouble(
 ) -> None:
     open_and_hold(page, server)
     server.stop()
-    watch.allow_error("ERR_CONNECTION_REFUSED")
+    watch.allow_error("ERR_CONNECTION_REFUSED|ERR_FAILED")
     find = "async () => (await import('./client/boot-trouble.js')).findTrouble()"
     assert page.evaluate(find) is None
     page.evaluate("caches.keys().then((names) => Promise.all(names.map((n) => caches.delete(n))))")
