@@ -198,7 +198,7 @@ listenForDrops(part("drop-hint"), part("search-box"), {
 drawWelcome();
 folders.catchUp();
 goOffline(link.start(), {
-  mayReload: () => !reading.busy && search.isUntouched,
+  mayReload: () => search.isUntouched && !reading.busy && !exchange.busy && !removal.canBringBack,
   onReady: () => panel.drawOffline(),
   onNewVersion: (reload) => offerVersion(toasts, reload),
 });

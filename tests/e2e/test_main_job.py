@@ -262,3 +262,42 @@ def test_words_outside_what_the_built_in_model_knows_are_said_to_be_and_another_
     expect(word.get_by_role("button", name="Download a better one")).to_be_visible()
     drawn_library.search("a dog")
     expect(word).to_have_count(0)
+
+
+PASTE = """([text, name, where]) => {
+    const transfer = new DataTransfer();
+    if (text) transfer.setData("text/plain", text);
+    transfer.setData("text/html", "<table><tr><td>blue</td></tr></table>");
+    const canvas = new OffscreenCanvas(40, 40);
+    canvas.getContext("2d").fillRect(0, 0, 40, 40);
+    return canvas.convertToBlob().then((blob) => {
+        transfer.items.add(new File([blob], name, { type: "image/png" }));
+        const paste = { clipboardData: transfer, bubbles: true, cancelable: true };
+        const event = new ClipboardEvent("paste", paste);
+        document.querySelector(where).dispatchEvent(event);
+        return event.defaultPrevented;
+    });
+}"""
+"""Pastes as a browser does: cells of a table are there as text, as HTML, and as a picture."""
+
+
+def test_pasted_cells_of_a_table_are_words_and_a_pasted_picture_is_one(
+    drawn_library: Photoseek,
+) -> None:
+    page = drawn_library.page
+    chip = page.get_by_test_id("query-image")
+    drawn_library.search("")
+
+    # The browser itself puts text into the box.
+    assert not page.evaluate(PASTE, ["blue\tsquare\n", "image.png", "#search"])
+    expect(chip).to_have_count(0)
+    assert page.evaluate(PASTE, ["blue\tsquare\n", "image.png", "main"])
+    expect(drawn_library.search_box).to_have_value("blue square")
+    expect(chip).to_have_count(0)
+
+    drawn_library.search("")
+    for text in ("", "black.png", "/home/me/black.png"):
+        assert page.evaluate(PASTE, [text, "black.png", "#search"])
+        expect(chip).to_have_count(1)
+        page.get_by_test_id("clear-query").click()
+    drawn_library.ready()

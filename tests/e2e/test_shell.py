@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.driving import BOOT, Photoseek
 from tests.e2e.hosts import Host
+from tests.e2e.test_exchange import download, multiplied
 from tests.e2e.waiting import wait_until
 from tests.e2e.watching import Watch
 from toolchain import precache
@@ -112,6 +114,61 @@ def test_a_new_version_waits_and_downloads_only_what_changed(
     after = cache_names(page)
     assert after != before
     assert "photoseek-weights" in after
+
+
+def wait_for_a_new_version(page: Page, dist: Path) -> None:
+    with (dist / "ui/shell/tokens.css").open("a", encoding="utf-8") as style:
+        style.write("/* the new version */\n")
+    precache.write(dist)
+    page.evaluate("navigator.serviceWorker.ready.then((known) => known.update())")
+    wait_until(page, f"{REGISTRATION}.waiting")
+
+
+ACTIVATE = f"(async () => {REGISTRATION}.waiting.postMessage({{ type: 'activate' }}))()"
+"""What another tab does whose user wants the new version."""
+
+
+def test_a_page_that_could_bring_a_folder_back_is_not_reloaded_under_its_user(
+    page: Page, copied_dist: Path, copy_server: Host, drawn_photos: Path
+) -> None:
+    photoseek = Photoseek(page, copy_server.url).open()
+    wait_until(page, "navigator.serviceWorker.controller")
+    photoseek.index(drawn_photos)
+    wait_for_a_new_version(page, copied_dist)
+    page.get_by_test_id("library").click()
+    page.get_by_test_id("remove-folder").click()
+    expect(photoseek.indexed).to_have_text("0")
+    page.evaluate("window.stays = true")
+
+    page.evaluate(ACTIVATE)
+    wait_until(page, f"!{REGISTRATION}.waiting")
+    expect(page.get_by_test_id("toast").filter(has_text="new version")).to_be_visible()
+
+    page.get_by_test_id("removed").get_by_role("button", name="Bring back").click()
+    expect(photoseek.indexed).to_have_text("5")
+    assert page.evaluate("window.stays")
+
+
+def test_a_page_that_imports_is_not_reloaded_under_its_user(
+    page: Page, copied_dist: Path, copy_server: Host, drawn_photos: Path, tmp_path: Path
+) -> None:
+    photoseek = Photoseek(page, copy_server.url).open()
+    wait_until(page, "navigator.serviceWorker.controller")
+    photoseek.index(drawn_photos)
+    large = multiplied(download(photoseek, "export-library", tmp_path), 600, tmp_path / "large")
+    wait_for_a_new_version(page, copied_dist)
+    page.evaluate("window.stays = true")
+    page.get_by_test_id("import-input").set_input_files(
+        {"name": "x.safetensors", "mimeType": "", "buffer": large.read_bytes()}
+    )
+    expect(page.get_by_test_id("exchange")).to_be_visible()
+
+    page.evaluate(ACTIVATE)
+
+    wait_until(page, f"!{REGISTRATION}.waiting")
+    expect(page.get_by_test_id("exchange")).to_be_visible()
+    expect(photoseek.indexed).to_have_text("3005", timeout=BOOT)
+    assert page.evaluate("window.stays")
 
 
 def test_a_file_that_is_not_the_listed_one_is_not_installed(

@@ -48,7 +48,6 @@ def test_words_and_filters_are_steps_to_go_back_to(photoseek: Photoseek) -> None
     choose(photoseek, "folder", "2022")
     choose(photoseek, "kind", "PNG")
     at(photoseek, "#q=red+circle&folder=Drawn+photos%2F2022&kind=PNG")
-    assert entries(photoseek) == before + 3
     expect(photoseek.results).to_have_count(1)
 
     go(photoseek, -1)

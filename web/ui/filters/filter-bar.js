@@ -7,6 +7,7 @@ import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { say } from "../../messages/index.js";
 import { closeIcon, openIcon } from "../shell/icons.js";
+import { opened } from "../shell/overlays.js";
 import { fieldsOf, isOffered, isOn, menuContent, menusOf, menuText } from "./filter-facets.js";
 import { NEAR_KM } from "./filter-places.js";
 /** @import { Engine } from "../../client.js" */
@@ -22,6 +23,8 @@ export class FilterBar {
   /** @type {FilterChoices | null} */
   #choices = null;
   #asked = 0;
+  /** Says that no menu covers the page any more. */
+  #uncovered = () => {};
 
   /**
    * @param {HTMLElement} host
@@ -146,8 +149,10 @@ export class FilterBar {
 
   /** @param {Event} event The keyboard goes on inside. */
   #opened(event) {
+    this.#uncovered();
     if (/** @type {ToggleEvent} */ (event).newState !== "open") return;
     const menu = /** @type {HTMLElement} */ (event.target);
+    this.#uncovered = opened(() => menu.hidePopover());
     place(menu); // now that it has a width
     const input = menu.querySelector("input:checked") ?? menu.querySelector("input");
     /** @type {HTMLElement | null} */ (input)?.focus();

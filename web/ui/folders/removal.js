@@ -37,6 +37,11 @@ export class Removal {
     this.#listener = listener;
   }
 
+  /** Whether there is a way back, which ends with the page. */
+  get canBringBack() {
+    return this.#removed.length > 0;
+  }
+
   /** @param {FolderInfo} folder */
   remove(folder) {
     return this.#takeOut([folder], say.folders.removed(folder.name), (engine) =>

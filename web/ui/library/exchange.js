@@ -50,6 +50,11 @@ export class Exchange {
     });
   }
 
+  /** Whether an export or an import is under way. */
+  get busy() {
+    return this.#underWay !== null;
+  }
+
   exportLibrary() {
     return this.#run(say.library.couldNotExport, "writing", async (engine, options) =>
       saved(await engine.exportLibrary(options)),

@@ -15,6 +15,7 @@ import {
   removeIcon,
   uploadIcon,
 } from "../shell/icons.js";
+import { opened } from "../shell/overlays.js";
 import { part } from "../shell/part.js";
 import { storageView } from "./storage-view.js";
 /** @import { BackendChoice } from "../../client.js" */
@@ -40,6 +41,8 @@ export class LibraryPanel {
   #host = part("library-panel");
   #button = part("library-button");
   #listener;
+  /** Says that the page is no longer covered. */
+  #uncovered = () => {};
   /** @type {Status | null} */
   #status = null;
   /** @type {StorageInfo | null} */
@@ -70,10 +73,13 @@ export class LibraryPanel {
 
   /** @param {boolean} shown */
   toggle(shown) {
+    if (this.#host.hidden !== shown) return;
     const held = this.#host.contains(document.activeElement);
     this.#host.hidden = !shown;
     this.#button.setAttribute("aria-expanded", String(shown));
+    this.#uncovered();
     if (shown) {
+      this.#uncovered = opened(() => this.toggle(false));
       this.#listener.onShow();
       this.#host.querySelector("button")?.focus();
     } else if (held) this.#button.focus();

@@ -5,6 +5,7 @@
 import { render } from "lit-html";
 import PhotoSwipe from "photoswipe";
 import { say } from "../../messages/index.js";
+import { opened } from "../shell/overlays.js";
 import { Originals } from "./originals.js";
 import { photoFacts } from "./photo-facts.js";
 
@@ -44,12 +45,13 @@ export class Lightbox {
   /** @type {HTMLElement | null} */
   #facts = null;
   #factsShown = false;
+  /** Says that the page is no longer covered. */
+  #uncovered = () => {};
 
   /** @param {import("./originals.js").OriginalsSource & LightboxParts} listener */
   constructor(listener) {
     this.#listener = listener;
     this.#originals = new Originals(listener);
-    addEventListener("popstate", () => this.close());
   }
 
   get isOpen() {
@@ -123,7 +125,7 @@ export class Lightbox {
       this.#closed(pswp);
     });
     this.#pswp = pswp;
-    history.pushState({ ...history.state, lightbox: true }, "");
+    this.#uncovered = opened(() => this.close());
     pswp.init();
   }
 
@@ -267,7 +269,7 @@ export class Lightbox {
     this.#originals.releaseAll();
     this.#pswp = null;
     this.#facts = null;
-    if (history.state?.lightbox) history.back();
+    this.#uncovered();
     if (shown) this.#listener.onClosed(shown.photo);
   }
 }

@@ -43,14 +43,7 @@ export class SearchBox {
     imageButton.addEventListener("click", () => imageInput.click());
     imageInput.addEventListener("change", () => this.#takeImage());
     document.addEventListener("keydown", (event) => this.#slash(event));
-    document.addEventListener("paste", (event) => {
-      const image = [...(event.clipboardData?.files ?? [])].find((file) =>
-        file.type.startsWith("image/"),
-      );
-      if (!image) return;
-      event.preventDefault();
-      this.searchBy(image);
-    });
+    document.addEventListener("paste", (event) => this.#paste(event));
   }
 
   /** Acts on what was typed or chosen before this code was there. */
@@ -78,6 +71,18 @@ export class SearchBox {
   focus({ select = false } = {}) {
     this.#parts.input.focus();
     if (select) this.#parts.input.select();
+  }
+
+  /** @param {ClipboardEvent} event */
+  #paste(event) {
+    const { clipboardData: held, target } = event;
+    const image = [...(held?.files ?? [])].find((file) => file.type.startsWith("image/"));
+    const text = wordsOf(held?.getData("text/plain") ?? "", image);
+    const isTyping = target instanceof Element && target.closest("input, textarea") !== null;
+    if (text ? isTyping : !image) return; // as the browser does it
+    event.preventDefault();
+    if (!text && image) this.searchBy(image);
+    else this.set({ ...this.query, text });
   }
 
   #takeImage() {
@@ -140,4 +145,16 @@ export class SearchBox {
     event.preventDefault();
     this.focus({ select: true });
   }
+}
+
+/**
+ * What was copied as words: cells of a table come with a picture of themselves, too, and a copied
+ * file with its name.
+ * @param {string} text
+ * @param {File | undefined} image
+ */
+function wordsOf(text, image) {
+  const words = text.trim().replace(/\s+/g, " ");
+  const isName = image !== undefined && words.split(/[\\/]/).at(-1) === image.name;
+  return isName ? "" : words;
 }

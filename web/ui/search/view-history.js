@@ -5,6 +5,7 @@
  * typing pauses, or ends, and while the same words grow it stays the same one.
  */
 import { say } from "../../messages/index.js";
+import { isLeaving, settled } from "../shell/overlays.js";
 import { isEmpty, NOTHING } from "./results.js";
 import { fromAddress, toAddress } from "./view-address.js";
 
@@ -38,7 +39,7 @@ export class ViewHistory {
   /** @param {ViewSource} source */
   constructor(source) {
     this.#source = source;
-    addEventListener("popstate", () => this.#restore());
+    addEventListener("popstate", () => isLeaving() || this.#restore());
   }
 
   /** The words to begin with, before anything else of the address can be understood. */
@@ -53,9 +54,8 @@ export class ViewHistory {
   async begin(begun) {
     if (this.#ready) return;
     this.#ready = true;
-    // A reload has closed the photo that was open.
-    if (history.state?.lightbox)
-      history.replaceState({ ...history.state, lightbox: undefined }, "");
+    // A reload has closed what lay over the page.
+    if (history.state?.over) history.replaceState({ ...history.state, over: undefined }, "");
     const asked = this.#source.view().query;
     await this.#restore(asked === begun ? null : asked);
   }
@@ -79,14 +79,18 @@ export class ViewHistory {
   }
 
   /** @param {boolean} typing */
-  #record(typing) {
+  async #record(typing) {
     this.#settling = 0;
+    await settled();
     const view = this.#source.view();
     const words = view.query.text.trim();
     const goesOn = typing && this.#typed !== null && isSameStart(words, this.#typed);
     this.#typed = typing ? words : null;
     if (this.#isShown(view)) return;
-    this.#write(view, goesOn || history.state?.lightbox ? "replaceState" : "pushState");
+    const over = history.state?.over;
+    this.#write(view, goesOn || over ? "replaceState" : "pushState");
+    // What lies over the page stays the first thing that Back closes.
+    if (over) history.pushState({ ...history.state, over }, "");
   }
 
   /**

@@ -16,8 +16,10 @@ const open = [];
 /** Entries of an earlier visit have lower ids. */
 let last = Date.now();
 let turn = Promise.resolve();
+let leaving = false;
 
 addEventListener("popstate", () => {
+  if (leaving) return;
   // Back, or Forward to what is closed by now.
   for (let top = open.at(-1); top && over() < top.id; top = open.at(-1)) {
     open.pop();
@@ -66,6 +68,11 @@ export function settled() {
   return turn;
 }
 
+/** Whether a step back is under way that only takes away the entry of what has closed. */
+export function isLeaving() {
+  return leaving;
+}
+
 /** @param {() => void | Promise<void>} act */
 function inTurn(act) {
   turn = turn.then(act);
@@ -77,9 +84,16 @@ function over() {
 }
 
 function back() {
+  leaving = true;
   return new Promise((/** @type {(value: void) => void} */ resolve) => {
-    setTimeout(resolve, BACK_MS);
-    addEventListener("popstate", () => resolve(), { once: true });
+    const left = () => {
+      clearTimeout(timer);
+      removeEventListener("popstate", left);
+      leaving = false;
+      resolve();
+    };
+    const timer = setTimeout(left, BACK_MS);
+    addEventListener("popstate", left);
     history.back();
   });
 }

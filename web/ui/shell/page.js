@@ -2,6 +2,7 @@
 import { translate } from "../../messages/page.js";
 import { Library } from "../library/library.js";
 import { diagnostics } from "./diagnostics.js";
+import { followDialog } from "./overlays.js";
 import { PageState } from "./page-state.js";
 import { part } from "./part.js";
 import { Problems } from "./problems.js";
@@ -20,6 +21,7 @@ export class Page {
   constructor(link) {
     translate();
     diagnostics.listen();
+    for (const dialog of document.querySelectorAll("dialog")) followDialog(dialog);
     this.#link = link;
   }
 
