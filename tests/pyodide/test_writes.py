@@ -1,4 +1,4 @@
-"""Writes to a real database: cancelled at any moment, and closed by force."""
+"""Writes to a real database, cancelled at any moment."""
 
 from __future__ import annotations
 
@@ -12,21 +12,6 @@ from playwright.sync_api import Browser, Page
 from tests.pyodide.test_rows import START, WORKER
 from toolchain.dist import assemble
 from toolchain.server import StaticServer
-
-OPEN = """async () => {
-    const { createDatabase } = await import("./engine/host/database.js");
-    window.closed = 0;
-    window.database = createDatabase({
-        name: "closing",
-        version: 1,
-        upgrade: (fresh) => fresh.createObjectStore("blocks", { keyPath: "id" }),
-    });
-    database.onClosed(() => window.closed++);
-    await database.open();
-    await put(1);
-}"""
-
-PUT = "window.put = (id) => database.commit([{ kind: 'put', store: 'blocks', value: { id } }])"
 
 
 @pytest.fixture
@@ -48,40 +33,3 @@ def test_what_is_cancelled_while_it_is_written_is_all_there_or_not_at_all(page: 
     assert wrong == []
     print(f"\n{cancelled}")
     assert int(cancelled.split()[0]) > 10
-
-
-def test_a_database_that_the_browser_closes_by_force_is_opened_again(page: Page) -> None:
-    page.evaluate(PUT)
-    page.evaluate(OPEN)
-    session = page.context.new_cdp_session(page)
-    origin = page.evaluate("location.origin")
-    clear = {"origin": origin, "storageTypes": "indexeddb"}
-    session.send("Storage.clearDataForOrigin", clear)
-
-    assert page.evaluate("database.all('blocks')") == []
-    page.evaluate("put(2)")
-    assert page.evaluate("database.all('blocks')") == [{"id": 2}]
-    page.wait_for_function("window.closed === 1")
-
-
-def test_a_write_that_is_under_way_then_fails_with_a_name_and_the_next_one_does_not(
-    page: Page,
-) -> None:
-    page.evaluate(PUT)
-    page.evaluate(OPEN)
-    session = page.context.new_cdp_session(page)
-    origin = page.evaluate("location.origin")
-    # Until the database is gone; each write is known to be there, or not.
-    writing = """async () => {
-        for (let id = 10; ; id++) {
-            try { await put(id); } catch (error) { return error.name; }
-            if (window.closed) return "none was under way";
-        }
-    }"""
-    page.evaluate(f"window.ended = ({writing})()")
-    clear = {"origin": origin, "storageTypes": "indexeddb"}
-    session.send("Storage.clearDataForOrigin", clear)
-
-    assert page.evaluate("window.ended") in ("ClosedError", "none was under way")
-    page.evaluate("put(1)")
-    assert {"id": 1} in page.evaluate("database.all('blocks')")

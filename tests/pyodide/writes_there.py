@@ -18,7 +18,7 @@ from photoseek.vectors.matrix import normalised
 
 DIMENSIONS = 4
 TURNS = 16
-"""Of the event loop: more than any of it takes."""
+"""Of the event loop."""
 
 Deed = Callable[[Store, Library], Coroutine[Any, Any, None]]
 
