@@ -56,6 +56,8 @@ def test_every_language_knows_its_months_in_order(language: str) -> None:
 def test_what_is_to_be_words_is_left_to_the_picture_model() -> None:
     plan = understood("dog in Munich 2023", as_words=frozenset({"in munich"}))
     assert written(plan) == ["dog in Munich", "2023-01-01..2023-12-31"]
+    plan = understood("dog in 2023", as_words=frozenset({"in 2023"}))
+    assert written(plan) == ["dog in 2023"]
 
 
 def test_plain_words_are_no_chips_and_all_else_is() -> None:

@@ -103,6 +103,39 @@ export const search = {
     "sports car",
   ],
   nothingFits: "No photos match these filters.",
+  understood: "Understood as",
+  word: "Word?",
+  /** @param {string} part */
+  asWord: (part) => `Search for “${part}” in the pictures instead`,
+  /** @param {string} label */
+  without: (label) => `Search without “${label}”`,
+  /**
+   * A part of what was typed that is more than words.
+   * @param {{ kind: string, value: string, negated: boolean, must: boolean, weight: number }} chip
+   * @param {string} days Of a date, as the reader writes them.
+   */
+  chip: ({ kind, value, negated, must, weight }, days) => {
+    const [least, most] = value.split("/").map(Number);
+    const size = kind === "bytes" ? bytes : (/** @type {number} */ n) => `${short(n / 1e6)} MP`;
+    const named = {
+      words: must ? `must show ${value}` : weight === 1 ? value : `${value} × ${short(weight)}`,
+      name: `named ${value}`,
+      folder: `in ${value}`,
+      kind: value,
+      camera: `camera ${value}`,
+      date: days,
+      yearly: `${days}, any year`,
+      orientation: { landscape: "wide", portrait: "tall", square: "square" }[value] ?? value,
+      pixels: most ? `at most ${size(most)}` : `at least ${size(least ?? 0)}`,
+      bytes: most ? `at most ${size(most)}` : `at least ${size(least ?? 0)}`,
+      tag: `tag ${value}`,
+      album: `album ${value}`,
+      favourite: "favourites",
+      place: `near ${value}`,
+      similar: `like ${value}`,
+    }[kind];
+    return negated ? `not ${named}` : (named ?? value);
+  },
   /**
    * @param {number} count
    * @param {Strong} strong
@@ -230,6 +263,8 @@ export const filters = {
 };
 
 export const photos = {
+  byName: "By name",
+  byPicture: "By what the picture shows",
   lessLikely: "Less likely",
   /**
    * @param {string} name

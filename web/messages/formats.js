@@ -24,6 +24,8 @@ const timeZone = "UTC";
 const YEAR = new Intl.DateTimeFormat(locale, { timeZone, year: "numeric" });
 const MONTH = new Intl.DateTimeFormat(locale, { timeZone, month: "long", year: "numeric" });
 const MONTH_NAME = new Intl.DateTimeFormat(locale, { timeZone, month: "short" });
+const MONTH_ALONE = new Intl.DateTimeFormat(locale, { timeZone, month: "long" });
+const DAY_OF_YEAR = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short" });
 const SHORT_DATE = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "medium" });
 /** @type {Intl.DateTimeFormatOptions} */
 const WHOLE_DAY = { timeZone, weekday: "short", day: "numeric", month: "long", year: "numeric" };
@@ -108,4 +110,24 @@ export function day(date) {
 /** @param {Date} date */
 export function moment(date) {
   return MOMENT.format(date);
+}
+
+/**
+ * Days from one to another, both included, as briefly as they can be said: a year, a month, a day.
+ * @param {string} from ISO 8601; empty: without a beginning.
+ * @param {string} to As above.
+ * @param {{ everyYear?: boolean }} [how] `everyYear`: the year is not said.
+ */
+export function range(from, to, { everyYear = false } = {}) {
+  const [first, last] = [from, to].map((day) => (day ? new Date(day) : null));
+  const format = everyYear ? DAY_OF_YEAR : SHORT_DATE;
+  if (!first || !last)
+    return `${first ? format.format(first) : ""} – ${last ? format.format(last) : ""}`;
+  const next = new Date(last.getTime() + 86_400_000);
+  const whole = first.getUTCDate() === 1 && next.getUTCDate() === 1;
+  const years = next.getUTCFullYear() - first.getUTCFullYear();
+  const months = years * 12 + next.getUTCMonth() - first.getUTCMonth();
+  if (whole && months === 1) return (everyYear ? MONTH_ALONE : MONTH).format(first);
+  if (whole && months === 12 && first.getUTCMonth() === 0) return YEAR.format(first);
+  return format.formatRange(first, last);
 }

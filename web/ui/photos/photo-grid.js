@@ -13,7 +13,7 @@ import "./photo-thumb.js";
 /** @import { Answer, Shown } from "../search/results.js" */
 
 /**
- * @typedef {{ kind: "heading", key: string, title: string, divider: boolean } | { kind: "tile", key: number, item: Shown, at: number, likely: boolean }} Piece
+ * @typedef {{ kind: "heading", key: string, title: string, id: string } | { kind: "tile", key: number, item: Shown, at: number, likely: boolean }} Piece
  *
  * @typedef {object} GridListener
  * @property {(at: number) => void} onOpen
@@ -106,7 +106,11 @@ export class PhotoGrid {
     const ratio = photo.width && photo.height ? photo.width / photo.height : 1;
     const shape = Math.min(2.6, Math.max(0.56, ratio)).toFixed(4);
     const reachable = at === this.#current ? 0 : -1;
-    const label = hit ? say.photos.likely(photo.name, percent(hit.confidence)) : photo.name;
+    // Photos that were picked by their facts alone have been compared with nothing.
+    const compared = hit && !(hit.score === 0 && hit.confidence === 1) ? hit : null;
+    const label = compared
+      ? say.photos.likely(photo.name, percent(compared.confidence))
+      : photo.name;
     return html`<div
       class=${likely ? "tile" : "tile unlikely"}
       .style=${`--ratio: ${shape}`}
@@ -119,9 +123,9 @@ export class PhotoGrid {
         @click=${() => this.#listener.onOpen(at)}>
         <photo-thumb .photo=${photo}></photo-thumb>
         ${
-          hit
-            ? html`<span class="score" title=${say.photos.cosine(hit.score.toFixed(4))}
-              ><b>${percent(hit.confidence)}</b><span> ${hit.score.toFixed(3)}</span></span
+          compared
+            ? html`<span class="score" title=${say.photos.cosine(compared.score.toFixed(4))}
+              ><b>${percent(compared.confidence)}</b><span> ${compared.score.toFixed(3)}</span></span
             >`
             : nothing
         }
@@ -201,23 +205,25 @@ function pieces(answer) {
   let current = "";
   answer.items.forEach((item, at) => {
     const likely = answer.browsing || !answer.matches || at < answer.matches;
-    const title = answer.browsing
-      ? period(dateOf(item.photo))
-      : likely
-        ? ""
-        : say.photos.lessLikely;
+    const [title, id] = answer.browsing ? [period(dateOf(item.photo)), ""] : group(answer, at);
     if (title !== current) {
       current = title;
-      all.push({
-        kind: "heading",
-        key: `${title} ${answer.browsing ? at : ""}`,
-        title,
-        divider: !answer.browsing,
-      });
+      all.push({ kind: "heading", key: `${title} ${answer.browsing ? at : ""}`, title, id });
     }
     all.push({ kind: "tile", key: item.photo.id, item, at, likely });
   });
   return all;
+}
+
+/**
+ * What a photo of an answer is there for: its heading, and the heading's id; none for the usual.
+ * @param {Answer} answer
+ * @param {number} at
+ */
+function group({ named, matches }, at) {
+  if (at < named) return [say.photos.byName, "by-name"];
+  if (matches && at >= matches) return [say.photos.lessLikely, "match-divider"];
+  return named ? [say.photos.byPicture, "by-picture"] : ["", ""];
 }
 
 /**
@@ -231,9 +237,9 @@ function periodOf(items) {
 }
 
 /** @param {Extract<Piece, { kind: "heading" }>} piece */
-function heading({ title, divider }) {
+function heading({ title, id }) {
   // The filler keeps the row above from being stretched over the whole width.
-  return divider
-    ? html`<i class="filler"></i><h2 class="group divider" data-testid="match-divider"><span>${title}</span></h2>`
+  return id
+    ? html`<i class="filler"></i><h2 class="group divider" data-testid=${id}><span>${title}</span></h2>`
     : html`<i class="filler"></i><h2 class="group">${title}</h2>`;
 }

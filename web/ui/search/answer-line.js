@@ -2,13 +2,15 @@
 import { html, nothing, render } from "lit-html";
 import { say } from "../../messages/index.js";
 import { strong } from "../shell/strong.js";
+import { understood } from "./understood.js";
 
 /** @import { ModelInfo } from "../../protocol.js" */
-/** @import { Answer } from "./results.js" */
+/** @import { Answer, Query } from "./results.js" */
 
 /**
  * @typedef {object} AnswerLineListener
  * @property {(text: string) => void} onExample
+ * @property {(query: Query) => void} onQuery
  * @property {() => void} onChooseModel
  */
 
@@ -19,14 +21,17 @@ import { strong } from "../shell/strong.js";
  * @param {AnswerLineListener} listener
  */
 export function drawAnswerLine(host, answer, model, listener) {
-  if (answer.filtered && !answer.total) render(nothingLeft, host);
+  const chips = answer.chips.length
+    ? understood(answer.query, answer.chips, listener.onQuery)
+    : nothing;
+  if ((answer.filtered || answer.chips.length) && !answer.total) render([chips, nothingLeft], host);
   else if (answer.browsing && answer.filtered)
     render(html`<p>${say.search.found(answer.total, strong)}</p>`, host);
   else if (answer.browsing) render(answer.total ? examples(listener) : nothing, host);
   else if (!answer.total) render(nothing, host);
   else
     render(
-      [sentence(answer), answer.familiar ? nothing : unfamiliar(answer, model, listener)],
+      [chips, sentence(answer), answer.familiar ? nothing : unfamiliar(answer, model, listener)],
       host,
     );
 }
@@ -44,6 +49,7 @@ const nothingLeft = html`<p data-testid="nothing-left">${strong(say.search.nothi
 /** @param {Answer} answer */
 function sentence(answer) {
   const { matches, total, query } = answer;
+  if (matches === total) return html`<p>${say.search.found(total, strong)}</p>`;
   if (matches) return html`<p>${say.search.matches(matches, total, strong)}</p>`;
   return html`<p data-testid="no-match">
     ${strong(say.search.noMatch(query.text.trim()))}

@@ -4,14 +4,17 @@
  *
  * Nothing asked means the library by date.
  */
+import { locale } from "../../messages/languages.js";
+
 /** @import { Engine } from "../../client.js" */
-/** @import { FilterInfo, HitInfo, PhotoInfo } from "../../protocol.js" */
+/** @import { ChipInfo, FilterInfo, HitInfo, PhotoInfo } from "../../protocol.js" */
 
 /**
  * @typedef {object} Query
  * @property {string} text
  * @property {PhotoInfo | null} photo A photo of the library: "more like this".
  * @property {Blob | null} image A picture from anywhere.
+ * @property {string[]} asWords Parts of the text that are plain words, whatever else they could mean.
  *
  * @typedef {object} Shown
  * @property {PhotoInfo} photo
@@ -25,6 +28,8 @@
  * @property {number} total All that can be loaded.
  * @property {number} matches
  * @property {boolean} familiar
+ * @property {number} named How many, from the first on, are called what was typed.
+ * @property {ChipInfo[]} chips What was understood of the text.
  *
  * @typedef {object} Listener
  * @property {(answer: Answer, why: "asked" | "more" | "refreshed") => void} onAnswer Draws it, before it returns.
@@ -37,7 +42,7 @@ const PAGE = 120;
 const PAUSE_MS = 40;
 
 /** @type {Query} */
-export const NOTHING = { text: "", photo: null, image: null };
+export const NOTHING = { text: "", photo: null, image: null, asWords: [] };
 
 /** @param {Query} query */
 export function isEmpty(query) {
@@ -54,6 +59,8 @@ export class Results {
     total: 0,
     matches: 0,
     familiar: true,
+    named: 0,
+    chips: [],
   };
   /** @type {Query} */
   query = NOTHING;
@@ -103,6 +110,8 @@ export class Results {
         items: [],
         total: 0,
         matches: 0,
+        named: 0,
+        chips: [],
       };
       this.#listener.onAnswer(this.answer, "asked");
       this.#listener.onError(error, query);
@@ -174,13 +183,17 @@ export class Results {
     if (isEmpty(query)) {
       const { photos, total } = await engine.browse({ filter, limit, offset }, { signal });
       const items = photos.map((photo) => ({ photo, hit: null }));
-      return { query, filtered, browsing: true, items, total, matches: 0, familiar: true };
+      const nothing = { matches: 0, familiar: true, named: 0, chips: [] };
+      return { query, filtered, browsing: true, items, total, ...nothing };
     }
     const found = await engine.search(
       {
         text: query.text.trim(),
         photo: query.photo?.id ?? null,
         image: query.image,
+        language: locale,
+        today: today(),
+        as_words: query.asWords,
         filter,
         limit,
         offset,
@@ -196,6 +209,14 @@ export class Results {
       total: found.total,
       matches: found.matches,
       familiar: found.familiar,
+      named: found.named,
+      chips: found.chips,
     };
   }
+}
+
+/** The reader's day, as in `2022-07-14`: what "yesterday" is counted from. */
+function today() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -34,7 +34,7 @@ export class SearchBox {
     this.#parts = parts;
     this.#listener = listener;
     const { input, imageInput, imageButton, clearButton } = parts;
-    input.addEventListener("input", () => this.#ask({ ...this.query, text: input.value }, true));
+    input.addEventListener("input", () => this.#ask(this.#typed(), true));
     input.addEventListener("keydown", (event) => this.#key(event));
     clearButton.addEventListener("click", () => {
       this.set(NOTHING);
@@ -49,7 +49,7 @@ export class SearchBox {
   /** Acts on what was typed or chosen before this code was there. */
   catchUp() {
     const { input, imageInput } = this.#parts;
-    if (input.value !== this.query.text) this.#ask({ ...this.query, text: input.value }, false);
+    if (input.value !== this.query.text) this.#ask(this.#typed(), false);
     if (imageInput.files?.length) this.#takeImage();
   }
 
@@ -83,6 +83,16 @@ export class SearchBox {
     event.preventDefault();
     if (!text && image) this.searchBy(image);
     else this.set({ ...this.query, text });
+  }
+
+  /** What stands in the box by now; parts that are words stay so for as long as they stand there. */
+  #typed() {
+    const text = this.#parts.input.value;
+    return {
+      ...this.query,
+      text,
+      asWords: this.query.asWords.filter((part) => text.includes(part)),
+    };
   }
 
   #takeImage() {

@@ -171,6 +171,7 @@ export class Search {
     this.#listener.onAnswer(answer, why);
     drawAnswerLine(part("answer"), answer, library.status?.model ?? null, {
       onExample: (text) => this.#box.set({ ...NOTHING, text }),
+      onQuery: (query) => this.#box.set(query),
       onChooseModel: this.#listener.onChooseModel,
     });
     if (why !== "asked") return;

@@ -277,8 +277,12 @@ class _Reader:
             self._file_name,
         ):
             found = rule(text, start)
-            if found is not None and text.folded[start : found[0]] not in text.as_words:
-                return Part(start, found[0], found[1])
+            if found is None:
+                continue
+            end, meaning = found
+            if text.folded[start:end] in text.as_words:
+                return Part(start, end, Words(text.typed[start:end]))
+            return Part(start, end, meaning)
         return self._word(text, start)
 
     def _word(self, text: _Text, start: int) -> Part:

@@ -1,0 +1,56 @@
+"""What is typed into the box: names stand apart, and what was understood is a chip."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.e2e.driving import Photoseek, paths
+
+CHRISTMAS = {"2022/green triangle.webp"}
+"""What was taken in 2022."""
+
+
+def test_names_stand_under_a_heading_of_their_own(drawn_library: Photoseek) -> None:
+    page = drawn_library.page
+    found = paths(drawn_library.search("circle"))
+    named = [path for path in found if "circle" in path]
+    assert found[: len(named)] == named and len(found) > len(named)
+    expect(page.get_by_test_id("by-name")).to_have_text("By name")
+    rest = page.get_by_test_id("by-picture").or_(page.get_by_test_id("match-divider"))
+    expect(rest.first).to_be_visible()
+    drawn_library.search("something else")
+    expect(page.get_by_test_id("by-name")).to_have_count(0)
+
+
+def test_a_date_is_a_chip_that_can_be_taken_away_or_taken_for_a_word(
+    drawn_library: Photoseek,
+) -> None:
+    page = drawn_library.page
+    everything = len(drawn_library.search("colour"))
+    assert set(paths(drawn_library.search("colour in 2022"))) == CHRISTMAS
+    chip = page.get_by_test_id("chip")
+    expect(chip).to_contain_text("2022")
+    chip.get_by_role("button", name="Search without").click()
+    drawn_library.ready()
+    expect(drawn_library.search_box).to_have_value("colour")
+    expect(drawn_library.results).to_have_count(everything)
+    drawn_library.search("colour in 2022")
+    page.get_by_test_id("chip-as-word").click()
+    drawn_library.ready()
+    expect(chip).to_have_count(0)
+    expect(drawn_library.search_box).to_have_value("colour in 2022")
+    expect(drawn_library.results).to_have_count(everything)
+
+
+def test_facts_alone_are_an_answer_without_percentages(drawn_library: Photoseek) -> None:
+    assert set(paths(drawn_library.search("2022"))) == CHRISTMAS
+    expect(drawn_library.page.locator(".tile .score")).to_have_count(0)
+    assert drawn_library.search("1850") == []
+    expect(drawn_library.page.get_by_test_id("nothing-left")).to_be_visible()
+
+
+def test_what_is_not_wanted_is_not_shown(drawn_library: Photoseek) -> None:
+    found = paths(drawn_library.search("name:red"))
+    assert found and all(path.startswith("red") for path in found)
+    left = paths(drawn_library.search("circle -name:red"))
+    assert left and not set(left) & set(found)
