@@ -1,4 +1,4 @@
-"""Writes to a real database, cancelled at any moment."""
+"""Writes to a real database: cancelled at any moment, and closed by force."""
 
 from __future__ import annotations
 
@@ -12,6 +12,20 @@ from playwright.sync_api import Browser, Page
 from tests.pyodide.test_rows import START, WORKER
 from toolchain.dist import assemble
 from toolchain.server import StaticServer
+
+OPEN = """async () => {
+    const { createDatabase } = await import("./engine/host/database.js");
+    window.closings = 0;
+    window.put = (id) => database.commit([{ kind: "put", store: "blocks", value: { id } }]);
+    window.database = createDatabase({
+        name: "closing",
+        version: 1,
+        upgrade: (fresh) => fresh.createObjectStore("blocks", { keyPath: "id" }),
+    });
+    database.onClosed(() => window.closings++);
+    await database.open();
+    await put(1);
+}"""
 
 
 @pytest.fixture
@@ -33,3 +47,16 @@ def test_what_is_cancelled_while_it_is_written_is_all_there_or_not_at_all(page: 
     assert wrong == []
     print(f"\n{cancelled}")
     assert int(cancelled.split()[0]) > 10
+
+
+def test_a_database_that_the_browser_closes_by_force_is_opened_again(page: Page) -> None:
+    page.evaluate(OPEN)
+    session = page.context.new_cdp_session(page)
+    origin = page.evaluate("location.origin")
+    clear = {"origin": origin, "storageTypes": "indexeddb"}
+    session.send("Storage.clearDataForOrigin", clear)
+
+    assert page.evaluate("database.all('blocks')") == []
+    page.evaluate("put(2)")
+    assert page.evaluate("database.all('blocks')") == [{"id": 2}]
+    page.wait_for_function("window.closings > 0")

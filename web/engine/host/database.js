@@ -63,8 +63,14 @@ function plain(error) {
  * @param {unknown} error
  */
 function isClosed(error) {
-  return ["InvalidStateError", "AbortError"].includes(/** @type {DOMException} */ (error)?.name);
+  const { name, message } = /** @type {DOMException} */ (error);
+  // Chromium's name for it is UnknownError while the data are cleared.
+  const said = /connection (is closing|was closed)/i.test(message);
+  return said || ["InvalidStateError", "AbortError"].includes(name);
 }
+
+/** Milliseconds after which a database is opened once more that was just being cleared. */
+const CLEARING = [50, 200, 1000];
 
 /** @param {Schema} schema */
 export function createDatabase({ name, version, upgrade }) {
@@ -99,10 +105,22 @@ export function createDatabase({ name, version, upgrade }) {
     return connection;
   }
 
+  async function connectAgain() {
+    for (const pause of CLEARING) {
+      try {
+        return await connect();
+      } catch (error) {
+        if (!isClosed(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+    return connect();
+  }
+
   /** The connection: a new one where the browser has closed the last. */
   async function database() {
     if (replaced) throw new DOMException("a newer page has upgraded the database", REPLACED);
-    opened ??= connect();
+    opened ??= wasOpen ? connectAgain() : connect();
     const opening = opened;
     try {
       return await opening;
