@@ -64,9 +64,28 @@ def test_what_pillow_lacks_is_decoded(
     heif = parse(data, read_heif)
     found = blank.evaluate(DECODE, [list(without_turns(data, heif)), fmt, 1000])
     assert "data" in found, found
+    assert sorted((found["fullWidth"], found["fullHeight"])) == sorted(size)
     pixels = np.array(found["data"], np.uint8).reshape(found["height"], found["width"], 4)
     image = Image.fromarray(pixels).convert("RGB")
     for turn in heif.turns:
         image = image.transpose(turn)
     assert image.size == size
     assert np.abs(np.asarray(image).astype(int) - np.asarray(corners(size))).mean() < 6
+
+
+def test_a_codec_that_cannot_be_fetched_is_no_fault_of_the_picture(blank: Page) -> None:
+    blank.route("**/libheif.wasm", lambda route: route.abort())
+    found = blank.evaluate(DECODE, [list((PICTURES / "plain.heic").read_bytes()), "HEIC", 1000])
+    blank.unroute("**/libheif.wasm")
+    assert found["name"] == "Unavailable"
+
+
+def test_a_damaged_picture_is_damaged_and_others_are_decoded_after_it(blank: Page) -> None:
+    whole = (PICTURES / "plain.heic").read_bytes()
+    found = blank.evaluate(DECODE, [list(whole[:400]), "HEIC", 1000])
+    assert found["name"] == "Damaged"
+    assert "data" in blank.evaluate(DECODE, [list(whole), "HEIC", 1000])
+
+
+def test_what_no_browser_and_no_codec_knows_is_unknown(blank: Page) -> None:
+    assert blank.evaluate(DECODE, [list(b"8BPS" * 50), "PSD", 1000])["name"] == "Unknown"

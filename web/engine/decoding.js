@@ -1,13 +1,15 @@
 // Decodes pictures in a worker of its own, which can be ended; see decoding/README.md.
 
-import { decode, knows } from "./decoding/codecs.js";
+import { CodecUnavailable, decode, knows } from "./decoding/codecs.js";
 
 /** @param {MessageEvent<{format: string, picture: Blob, edge: number}>} message */
 self.onmessage = async ({ data: { format, picture, edge } }) => {
   try {
-    const pixels = await decode(format, picture, edge, () => self.postMessage({ began: true }));
+    const pixels = await decode(format, picture, edge, (stage) => self.postMessage({ stage }));
     self.postMessage({ pixels }, { transfer: [pixels.data.buffer] });
   } catch (error) {
-    self.postMessage({ error: String(error), known: knows(format) });
+    const known = knows(format) ? "Damaged" : "Unknown";
+    const name = error instanceof CodecUnavailable ? "Unavailable" : known;
+    self.postMessage({ name, error: String(error) });
   }
 };

@@ -7,7 +7,7 @@ from dataclasses import replace
 import host
 from pyodide.ffi import JsException
 
-from ..errors import BrokenImage, UnsupportedFormat
+from ..errors import BrokenImage, UnreadableFile, UnsupportedFormat
 from ..pictures.opening import from_rgba
 from ..pictures.picture import Picture
 from ..pictures.profile import to_srgb
@@ -32,6 +32,9 @@ class BrowserDecoder:
         except JsException as error:
             if error.name == "Unknown":
                 raise UnsupportedFormat(reason="browser", format=fmt, detail=str(error)) from error
+            if error.name == "Unavailable":
+                # The codec could not be fetched: the next walk tries again.
+                raise UnreadableFile(detail=str(error)) from error
             raise BrokenImage(
                 reason="slow" if error.name == "Late" else "data", format=fmt, detail=str(error)
             ) from error

@@ -42,8 +42,9 @@ LARGE_PICTURE = 24_000_000
 has once taken of memory it never gives back. JPEGs are drafted, so their pixels do not count."""
 
 SECONDS = 2.0
-SECONDS_A_MEGABYTE = 1.0
-"""What decoding may take there: a HEIC of 12 megapixels has 2 MB and takes 1 s."""
+SECONDS_A_MEGABYTE = 3.0
+"""What decoding may take there: a HEIC of 12 megapixels has 2 MB and takes 1 s,
+and some machines are slow."""
 
 
 async def decode(source: Source | bytes, shortest: int, decoder: Decoder) -> Picture:

@@ -26,5 +26,6 @@ class Decoder(Protocol):
         Raises:
             UnsupportedFormat: None of them knows the format.
             BrokenImage: It is damaged, or takes too long.
+            UnreadableFile: What knows the format could not be fetched now.
         """
         ...

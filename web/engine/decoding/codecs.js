@@ -17,6 +17,9 @@ const WASM = {
   JPEG2000: () => import("./jpeg-2000.js"),
 };
 
+/** A codec that could not be fetched: the picture may be whole. */
+export class CodecUnavailable extends Error {}
+
 /** Formats that this browser has failed to decode and the codec has not. @type {Set<string>} */
 const beyondBrowser = new Set();
 
@@ -24,22 +27,25 @@ const beyondBrowser = new Set();
  * @param {string} format Photoseek's name of it
  * @param {Blob} picture
  * @param {number} edge
- * @param {() => void} onReady told when a codec is there and begins
+ * @param {(stage: "loading" | "decoding") => void} onStage told when it begins to load a codec, or to decode
  * @returns {Promise<Answer>}
  */
-export async function decode(format, picture, edge, onReady) {
+export async function decode(format, picture, edge, onStage) {
   const load = WASM[format];
   if (!load) {
-    onReady();
+    onStage("decoding");
     return { ...(await browser.decode(picture, edge)), asStored: false };
   }
   if (!beyondBrowser.has(format)) {
-    onReady();
+    onStage("decoding");
     const pixels = await browser.decode(picture, edge).catch(() => undefined);
     if (pixels) return { ...pixels, asStored: false };
   }
-  const codec = await load();
-  onReady();
+  onStage("loading");
+  const codec = await load().catch((error) => {
+    throw new CodecUnavailable(String(error));
+  });
+  onStage("decoding");
   const pixels = await codec.decode(picture, edge);
   beyondBrowser.add(format);
   return { ...pixels, asStored: format !== "JXL" };

@@ -19,7 +19,7 @@ export async function decode(picture, edge) {
   try {
     decoder.getEncodedBuffer(bytes.length).set(bytes);
     decoder.readHeader();
-    const { width: fullWidth, height: fullHeight } = decoder.getFrameInfo();
+    const { fullWidth, fullHeight } = announced(bytes);
     let halvings = decoder.getNumDecompositions();
     while (halvings > 0 && Math.max(fullWidth, fullHeight) >> halvings < edge) halvings--;
     decoder.decodeSubResolution(halvings, 0);
@@ -31,6 +31,23 @@ export async function decode(picture, edge) {
   } finally {
     decoder.delete();
   }
+}
+
+/**
+ * The size that the SIZ segment of the codestream says (ITU-T T.800, A.5.1): OpenJPEG's own word
+ * comes only with the pixels.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
+function announced(bytes) {
+  let at = 0;
+  do at = bytes.indexOf(0x4f, at + 1);
+  while (at > 0 && !(bytes[at - 1] === 0xff && bytes[at + 1] === 0xff && bytes[at + 2] === 0x51));
+  if (at < 1 || at + 23 > bytes.length) throw new Error("no codestream");
+  const view = new DataView(bytes.buffer, at + 7, 16);
+  return {
+    fullWidth: view.getUint32(0) - view.getUint32(8),
+    fullHeight: view.getUint32(4) - view.getUint32(12),
+  };
 }
 
 /**

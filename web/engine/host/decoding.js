@@ -20,8 +20,8 @@ const LOADING = 60;
 /** A picture that was not decoded; Python sees the name. */
 class DecodingError extends Error {
   /**
-   * @param {"Unknown" | "Damaged" | "Late"} name nobody here knows the format; somebody does, but
-   *   not this file; it took too long
+   * @param {"Unknown" | "Damaged" | "Late" | "Unavailable"} name nobody here knows the format;
+   *   somebody does, but not this file; it took too long; who knows it could not be fetched
    * @param {string} message
    */
   constructor(name, message) {
@@ -89,23 +89,27 @@ export function createDecoding() {
  */
 function ask(worker, request, seconds) {
   return new Promise((resolve, reject) => {
-    /** @param {number} limit */
-    const late = (limit) =>
-      setTimeout(
-        () => reject(new DecodingError("Late", `not decoded in ${limit} s`)),
-        1000 * limit,
-      );
-    let timer = late(LOADING);
-    worker.onmessage = ({ data: { began, pixels, error, known } }) => {
+    let stage = "loading";
+    const start = () => {
+      const name = stage === "loading" ? "Unavailable" : "Late";
+      const limit = stage === "loading" ? LOADING : seconds;
+      const late = new DecodingError(name, `${stage} took more than ${limit} s`);
+      return setTimeout(() => reject(late), 1000 * limit);
+    };
+    let timer = start();
+    worker.onmessage = ({ data }) => {
       clearTimeout(timer);
-      if (began) timer = late(seconds);
-      else if (pixels) resolve(pixels);
-      else reject(new DecodingError(known ? "Damaged" : "Unknown", error));
+      if (data.stage) {
+        stage = data.stage;
+        timer = start();
+      } else if (data.pixels) resolve(data.pixels);
+      else reject(new DecodingError(data.name, data.error));
     };
     worker.onerror = (event) => {
       event.preventDefault();
       clearTimeout(timer);
-      reject(new DecodingError("Damaged", event.message || "the decoding worker has died"));
+      const name = stage === "loading" ? "Unavailable" : "Damaged";
+      reject(new DecodingError(name, event.message || "the decoding worker has died"));
     };
     worker.postMessage(request);
   });
