@@ -17,8 +17,10 @@ _TERMS = Path(__file__).parent / "terms"
 
 
 def text(wheels: Iterable[Path]) -> str:
-    """The notices of Photoseek itself, of the npm packages and of the Python wheels."""
+    """The notices of Photoseek itself, its built-in model, the npm packages, Python wheels."""
     sections = [_section("Photoseek", (ROOT / "LICENSE").read_text(encoding="utf-8"))]
+    weights = (_TERMS / "mini.txt").read_text(encoding="utf-8")
+    sections.append(_section("mini, the built-in model (Apache-2.0)", weights))
     for package, base in sorted({(part.package, part.base) for part in PARTS}):
         folder = NODE_MODULES / package
         manifest = json.loads((folder / "package.json").read_text(encoding="utf-8"))

@@ -17,18 +17,14 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m mini", description=__doc__)
     verbs = top.add_subparsers(dest="verb", required=True)
     train = verbs.add_parser("train", help="train from nothing, or go on, and export")
-    train.add_argument("--data", type=Path, default=PHOTOS / "tiny-imagenet-200")
-    train.add_argument("--work", type=Path, default=WORK, help=f"checkpoints (default: {WORK})")
+    train.add_argument("--photos", type=Path, default=PHOTOS)
+    train.add_argument("--work", type=Path, default=WORK, help=f"what is kept (default: {WORK})")
     train.add_argument("--out", type=Path, default=SHIPPED)
     train.add_argument("--seed", type=int, default=1)
-    length = train.add_mutually_exclusive_group()
-    length.add_argument("--minutes", type=float, help="wall time of the vision tower's training")
-    length.add_argument("--epochs", type=float, help="or its epochs (default: 43)")
+    train.add_argument("--threads", type=int, default=2)
     evaluate = verbs.add_parser("evaluate", help="judge the exported files")
-    evaluate.add_argument("--data", type=Path, default=PHOTOS / "tiny-imagenet-200")
-    evaluate.add_argument("--samples", type=Path, default=PHOTOS / "samples")
+    evaluate.add_argument("--photos", type=Path, default=PHOTOS)
     evaluate.add_argument("--model", type=Path, default=SHIPPED)
-    evaluate.add_argument("--work", type=Path, default=WORK, help="where the float32 towers lie")
     golden = verbs.add_parser("golden", help="write the fixed vectors that the tests expect")
     golden.add_argument("--model", type=Path, default=SHIPPED)
     golden.add_argument("--out", type=Path, default=GOLDEN)
@@ -38,10 +34,8 @@ def parser() -> argparse.ArgumentParser:
 def train(chosen: argparse.Namespace) -> None:
     """Trains and exports."""
     from mini.train import train as run
-    from mini.vision_training import Budget
 
-    epochs = None if chosen.minutes else (chosen.epochs or 43.0)
-    run(chosen.data, chosen.work, chosen.out, Budget(chosen.minutes, epochs), chosen.seed)
+    run(chosen.photos, chosen.work, chosen.out, chosen.seed, chosen.threads)
 
 
 def evaluate(chosen: argparse.Namespace) -> None:
@@ -50,12 +44,15 @@ def evaluate(chosen: argparse.Namespace) -> None:
     from mini.shipped import Shipped
 
     model = Shipped(chosen.model)
-    lines = judge.zero_shot(model, chosen.data)
-    if chosen.samples.is_dir():
-        lines += judge.retrieval(model, chosen.data, chosen.samples)
-    lines += judge.reach_of_words(model) + judge.size(chosen.model)
-    if judge.has_towers(chosen.work):
-        lines += judge.faithful(model, chosen.data, chosen.work)
+    lines = []
+    if (chosen.photos / "captioned").is_dir():
+        lines += judge.captions(model, chosen.photos / "captioned")
+    if (chosen.photos / "tiny-imagenet-200").is_dir():
+        lines += judge.zero_shot(model, chosen.photos / "tiny-imagenet-200")
+    if (chosen.photos / "samples").is_dir():
+        library = judge.library(model, chosen.photos / "samples")
+        lines += judge.names(model, library) + judge.absent(model, library)
+    lines += judge.reach_of_words(model) + judge.size(chosen.model) + judge.speed(model)
     print(judge.table(lines))
 
 

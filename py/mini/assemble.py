@@ -2,115 +2,143 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 
-from mini import aim, calibrate, export, familiarity, layout, text_tower
-from mini.augment import plain
-from mini.data import Photos
-from mini.shipped import TEXT, VISION, unit
-from mini.text_training import embed
-from mini.words import ClassWords, class_words, held_out, tuning_words
+from mini import calibrate, drawings, export, familiarity, layout, lesson, looks, views
+from mini.backbone import Backbone
+from mini.data import read_pixels
+from mini.encoding import TextEncoder
+from mini.head import Head, TextTower, VisionTower, Words
+from mini.head_training import tensors, unit
+from mini.lesson import Material
+from mini.preprocessing import IMAGE_SIZE, MEAN, STD
+from mini.reading import Reader
+from mini.shipped import TEXT, VISION
+from mini.words import backbone_words, class_words
 
-FOREIGN_WORDS = 300
-# Photos that show the quantiser how large the activations become.
-CALIBRATION_PHOTOS = 400
-# A foreign word must be at least this far from every caption.
-FOREIGN_COSINE = 0.35
-SQUASH = False
-RESAMPLE = 2
-
-
-@dataclass(frozen=True)
-class Trained:
-    """What training leaves: float32 towers and the tokenizer."""
-
-    vision: Any
-    text: Any
-    tokenizer: Tokenizer
+# Centres of the captions that were trained on, by which a query is told to be familiar.
+CENTRES = 640
+ROUNDS = 12
+# Photos that show how large the activations become.
+TRIED = 100
 
 
-def embed_photos(tower: Any, photos: Photos, side: int) -> np.ndarray:
-    """Unit vectors of photos as they are, float32 [n, EMBED]."""
-    parts = []
-    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-        for start in range(0, len(photos.classes), 250):
-            embeds = tower(plain(photos.pixels[start : start + 250], side))
-            parts.append(embeds.float().numpy())
-    return unit(np.concatenate(parts))
+def centres(vectors: np.ndarray, count: int, rng: np.random.Generator) -> np.ndarray:
+    """k-means on the sphere: unit float32 [n, d] -> unit float32 [count, d]."""
+    found = vectors[rng.choice(len(vectors), count, replace=False)]
+    for _ in range(ROUNDS):
+        nearest = (vectors @ found.T).argmax(1)
+        sums = np.zeros_like(found)
+        np.add.at(sums, nearest, vectors)
+        lengths = np.linalg.norm(sums, axis=1, keepdims=True)
+        found = np.where(lengths > 0, sums / np.maximum(lengths, 1e-9), found)
+    return found
 
 
-def aim_of(
-    text: Any, tokenizer: Tokenizer, classes: list[ClassWords], foreign: list[str]
-) -> tuple[aim.Captions, aim.Wanted]:
-    """The captions, and what the student says of them, of looks and of words far from both."""
-    captions = aim.caption_table(classes)
-    vectors = embed(text, tokenizer, list(captions.texts))
-    looks = embed(text, tokenizer, [word for word, _ in aim.look_texts()])
-    far = embed(text, tokenizer, foreign)
-    kept = {word for words in held_out().values() for word in words}
-    apart = (far @ np.concatenate([vectors, looks]).T).max(1) < FOREIGN_COSINE
-    usable = np.array([word not in kept for word in foreign]) & apart
-    names = np.array([captions.texts.index(words.names[0]) for words in classes])
-    return captions, aim.wanted(captions, vectors, looks, names, far[usable][:FOREIGN_WORDS])
+class Judge:
+    """Tells what the scores mean, by photos that were not trained on."""
+
+    def __init__(self, material: Material, head: Head, encoder: TextEncoder) -> None:
+        self._material, self._head, self._encoder = material, head, encoder
+
+    def texts(self, texts: list[str]) -> np.ndarray:
+        """Texts in the common space, unit float32 [n, WIDTH]."""
+        return self._placed(self._encoder.encode(texts))
+
+    def _placed(self, vectors: np.ndarray) -> np.ndarray:
+        with torch.no_grad():
+            placed: np.ndarray = unit(Words(self._head.axes)(torch.from_numpy(vectors))).numpy()
+        return placed
+
+    def _photos(self, seen: Any) -> np.ndarray:
+        with torch.no_grad():
+            embeds: np.ndarray = unit(self._head(*tensors(seen))).numpy()
+        return embeds
+
+    def concepts(self) -> np.ndarray:
+        """What photos were found by: words, and centres of the captions, unit [n, WIDTH]."""
+        known = [word for each in (*backbone_words(), *class_words()) for word in each.all]
+        said = [word for look in looks.LOOKS for word in look.words]
+        captions = self._placed(self._material.lesson.captions)
+        middle = centres(captions, CENTRES, np.random.default_rng(0))
+        words = list(dict.fromkeys([*known, *said, *drawings.COLOURS, *drawings.SAID]))
+        return np.concatenate([self.texts(words), middle])
+
+    def words(self) -> layout.Calibration:
+        """Captions against photos gives the slope; absent things where the half is."""
+        material = self._material
+        rows = material.split.chosen_by
+        photos = self._photos(lesson.rows_of(material.wholes, rows))
+        mine = np.isin(material.owners, rows)
+        cosines = self._placed(material.captions[mine]) @ photos.T
+        true = material.owners[mine][:, None] == rows[None]
+        slope = calibrate.fit(cosines.ravel(), true.ravel())
+        return calibrate.through(
+            slope, calibrate.cut_off(self._absent(photos), np.random.default_rng(0))
+        )
+
+    def _absent(self, photos: np.ndarray) -> np.ndarray:
+        """Cosines of the names of what no caption of these photos speaks of."""
+        material = self._material
+        said = " ".join(
+            text.lower()
+            for row in material.split.chosen_by
+            for text in material.photos.captions[row]
+        )
+        names = [
+            each.names[0]
+            for each in backbone_words()
+            if not any(word.lower() in said for word in each.all)
+        ]
+        return self.texts(names) @ photos.T
+
+    def photos(self) -> layout.Calibration:
+        """Pairs of photos of one class, and of two."""
+        named = self._photos(self._material.lesson.named)
+        classes = self._material.lesson.named_classes
+        some = np.random.default_rng(0).choice(len(named), min(2000, len(named)), replace=False)
+        pairs = np.triu_indices(len(some), 1)
+        same = classes[some][:, None] == classes[some][None]
+        return calibrate.fit((named[some] @ named[some].T)[pairs], same[pairs])
+
+    def familiar(self, concepts: np.ndarray) -> float:
+        """The cut-off between the two lists of familiarity.json."""
+        inside, outside = familiarity.queries()
+        return familiarity.choose(
+            (self.texts(inside) @ concepts.T).max(1), (self.texts(outside) @ concepts.T).max(1)
+        ).value
+
+
+def photos_to_try(material: Material) -> Any:
+    """Some photos of training as the vision tower takes them, float32 [n, 3, side, side]."""
+    rows = material.split.train[:: len(material.split.train) // TRIED]
+    pixels = np.stack(
+        [views.whole(read_pixels(material.photos.paths[row]), IMAGE_SIZE) for row in rows]
+    )
+    scaled = (pixels.astype(np.float32) / 255 - MEAN) / STD
+    return torch.from_numpy(np.ascontiguousarray(scaled.transpose(0, 3, 1, 2)))
 
 
 def assemble(
-    trained: Trained, captions: aim.Captions, photos: Photos, val: Photos, folder: Path, side: int
+    material: Material,
+    head: Head,
+    reader: Reader,
+    encoder: TextEncoder,
+    folder: Path,
 ) -> None:
     """Writes everything but the model card into `folder`."""
-    texts = [*captions.texts, *(word for word, _ in aim.look_texts())]
-    concepts = embed(trained.text, trained.tokenizer, texts)
-    shown = plain(photos.pixels[:: max(1, len(photos.classes) // CALIBRATION_PHOTOS)], side)
-    names = embed(trained.text, trained.tokenizer, [words.names[0] for words in class_words()])
-    export.write_vision(trained.vision, names, folder / VISION, shown.contiguous().numpy())
-    export.write_text(trained.text, concepts, folder / TEXT)
-    layout.write_tokenizer(folder, trained.tokenizer)
-    layout.write_preprocessor(folder, SQUASH, RESAMPLE)
-
-    images = embed_photos(trained.vision, val, side)
-    judgement = judge(trained, captions, images, val.classes, concepts)
+    judge = Judge(material, head, encoder)
+    concepts = judge.concepts()
+    shown = photos_to_try(material)
+    export.write_vision(VisionTower(Backbone(), head).eval(), shown, folder / VISION)
+    tower = TextTower(reader.encoder, Words(head.axes)).eval()
+    export.write_text(tower, concepts, reader.read, folder / TEXT)
+    layout.write_tokenizer(folder, reader.tokenizer)
+    layout.write_preprocessor(folder)
+    judgement = layout.Judgement(judge.words(), judge.photos(), judge.familiar(concepts))
     print(f"assemble: {judgement}", flush=True)
-    layout.write_config(
-        folder,
-        judgement,
-        (text_tower.WIDTH, text_tower.LAYERS, text_tower.HEADS, text_tower.INNER),
-    )
-
-
-def judge(
-    trained: Trained,
-    captions: aim.Captions,
-    images: np.ndarray,
-    classes: np.ndarray,
-    concepts: np.ndarray,
-) -> layout.Judgement:
-    """Fits both calibrations on photos that were not trained on, and the familiarity cut-off."""
-
-    def vectors(texts: list[str]) -> np.ndarray:
-        return embed(trained.text, trained.tokenizer, texts)
-
-    # Queries: all names and general words, and words of tuning.json, which are in no caption.
-    tuning = tuning_words()
-    rows = {words.wnid: row for row, words in enumerate(class_words())}
-    other = np.zeros((len(rows), len(tuning)), bool)
-    other[[rows[wnid] for wnid, _ in tuning], range(len(tuning))] = True
-    true = np.concatenate([captions.true, other], 1)[classes]
-    texts = [*captions.texts, *(word for _, word in tuning)]
-    words = calibrate.fit((images @ vectors(texts).T).ravel(), true.ravel())
-
-    some = images[:: max(1, len(images) // 2000)]
-    kinds = classes[:: max(1, len(images) // 2000)]
-    pairs = np.triu_indices(len(some), 1)
-    photos = calibrate.fit((some @ some.T)[pairs], (kinds[:, None] == kinds)[pairs])
-
-    inside, outside = familiarity.queries()
-    familiar = familiarity.choose(
-        (vectors(inside) @ concepts.T).max(1), (vectors(outside) @ concepts.T).max(1)
-    )
-    return layout.Judgement(words, photos, familiar.value)
+    layout.write_config(folder, judgement)

@@ -9,21 +9,18 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
+from mini.head import WIDTH
 from mini.pieces import LENGTH, PAD, PIECES
 from mini.preprocessing import IMAGE_SIZE, MEAN, STD
-from mini.space import EMBED
+from mini.text_tower import EMBED, HEADS, INNER, LAYERS
 
 TITLE = "Mini"
-# How the engine looks at parts of a photo (photoseek.models.CloserLook). On the 122 samples, as the
-# engine drafts them: the whole alone has 71.0 % of the names among the first five, 53.2 % first, 59
-# of 123 held-out words, and a herd of elephants, 8 pixels high in the whole, is 94th; this has
-# 74.2 %, 58.1 %, 64, and the herd is first. Neighbours in sharpness (15-25) and weight (1-2) lie
-# within one name and one word of it; squares of 0.7 lose the herd (31st), of 0.5 much else.
-CLOSER_LOOK = {"edge": 0.6, "output": "familiarity", "sharpness": 20.0, "weight": 1.25}
 SUMMARY = (
-    "About 200 everyday things and their relatives, colours and light. English. "
+    "Everyday photos and what people do in them, animals, things, colours and light. English. "
     "Instant, offline, small; CLIP knows far more."
 )
+# Bilinear, of the whole photo: squashed to a square, as the photos were that taught it.
+RESAMPLE = 2
 
 
 @dataclass(frozen=True)
@@ -51,27 +48,26 @@ class Judgement:
     familiar: float
 
 
-def write_config(folder: Path, judgement: Judgement, widths: Any) -> None:
-    """config.json; `widths` are the text tower's (width, layers, heads, inner)."""
-    width, layers, heads, inner = widths
+def write_config(folder: Path, judgement: Judgement) -> None:
+    """config.json."""
     write_json(
         folder / "config.json",
         {
             "model_type": "clip",
             "architectures": ["CLIPModel"],
-            "projection_dim": EMBED,
+            "projection_dim": WIDTH,
             "logit_scale_init_value": 2.7726,
             "text_config": {
-                "hidden_size": width,
-                "intermediate_size": inner,
-                "num_attention_heads": heads,
-                "num_hidden_layers": layers,
+                "hidden_size": EMBED,
+                "intermediate_size": INNER,
+                "num_attention_heads": HEADS,
+                "num_hidden_layers": LAYERS,
                 "max_position_embeddings": LENGTH,
                 "vocab_size": PIECES,
                 "pad_token_id": 0,
-                "projection_dim": EMBED,
+                "projection_dim": WIDTH,
             },
-            "vision_config": {"image_size": IMAGE_SIZE, "num_channels": 3, "projection_dim": EMBED},
+            "vision_config": {"image_size": IMAGE_SIZE, "num_channels": 3, "projection_dim": WIDTH},
             "photoseek": {
                 "title": TITLE,
                 "summary": SUMMARY,
@@ -79,13 +75,12 @@ def write_config(folder: Path, judgement: Judgement, widths: Any) -> None:
                 "calibration": rounded(judgement.words),
                 "image_calibration": rounded(judgement.photos),
                 "familiarity": {"output": "familiarity", "cutoff": judgement.familiar},
-                "closer_look": CLOSER_LOOK,
             },
         },
     )
 
 
-def write_preprocessor(folder: Path, squash: bool, resample: int) -> None:
+def write_preprocessor(folder: Path) -> None:
     """preprocessor_config.json in the fields of CLIPImageProcessor."""
     square = {"height": IMAGE_SIZE, "width": IMAGE_SIZE}
     write_json(
@@ -94,10 +89,9 @@ def write_preprocessor(folder: Path, squash: bool, resample: int) -> None:
             "image_processor_type": "CLIPImageProcessor",
             "do_convert_rgb": True,
             "do_resize": True,
-            "size": square if squash else {"shortest_edge": IMAGE_SIZE},
-            "resample": resample,
-            "do_center_crop": not squash,
-            "crop_size": square,
+            "size": square,
+            "resample": RESAMPLE,
+            "do_center_crop": False,
             "do_rescale": True,
             "rescale_factor": 1 / 255,
             "do_normalize": True,

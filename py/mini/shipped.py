@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import onnxruntime
-from photoseek.models.closer_look import Views, pooled, views
-from photoseek.models.ports import ImageEmbeddings
 from photoseek.models.spec import CONFIG_FILES, read_spec
+from photoseek.pictures.preprocess import pixel_values
 from PIL import Image
 from tokenizers import Tokenizer
 
 VISION = Path("onnx/vision_model_quantized.onnx")
 TEXT = Path("onnx/text_model_quantized.onnx")
-# The float32 towers in the work folder of a training; never shipped.
-TOWERS = "towers.pt"
+
+
+BATCH = 32
+
+
+def batched(items: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    """The items in lists of that many."""
+    left = iter(items)
+    while batch := list(islice(left, size)):
+        yield batch
 
 
 def unit(vectors: np.ndarray) -> np.ndarray:
@@ -40,24 +48,17 @@ class Shipped:
         self.vision: Any = onnxruntime.InferenceSession(folder / VISION)
         self.text: Any = onnxruntime.InferenceSession(folder / TEXT)
 
-    def views(self, image: Image.Image) -> Views:
-        """What the vision tower is shown of a photo, float32 [v, 3, h, w]: the whole first."""
-        return views(image.convert("RGB"), self.spec)
-
-    def embed_pixels(self, pixels: np.ndarray) -> ImageEmbeddings:
-        """float32 [n, 3, h, w] -> unit vectors [n, D], and how familiar each picture is."""
-        parts = [
-            self.vision.run(["image_embeds", "familiarity"], {"pixel_values": pixels[i : i + 100]})
-            for i in range(0, len(pixels), 100)
-        ]
-        vectors, familiar = (np.concatenate(column) for column in zip(*parts, strict=True))
-        return ImageEmbeddings(unit(vectors), familiar)
-
-    def embed_images(self, images: Sequence[Image.Image]) -> np.ndarray:
+    def embed_images(self, images: Iterable[Image.Image]) -> np.ndarray:
         """Photos -> unit vectors [n, D]."""
-        shown = [self.views(image) for image in images]
-        found = self.embed_pixels(np.concatenate(shown))
-        return pooled(found, [len(views) for views in shown], self.spec.closer_look)
+        pixels = (pixel_values(image.convert("RGB"), self.spec.image) for image in images)
+        return unit(
+            np.concatenate(
+                [
+                    self.vision.run(["image_embeds"], {"pixel_values": np.stack(batch)})[0]
+                    for batch in batched(pixels, BATCH)
+                ]
+            )
+        )
 
     def embed_texts(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
         """Texts -> unit vectors [n, D] and how familiar each is, [n]."""

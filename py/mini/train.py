@@ -2,88 +2,61 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from tokenizers import Tokenizer
+import torch
 
-from mini import checkpoint, pieces, space, text_tower, text_training, texts, vision_training
-from mini.assemble import Trained, aim_of, assemble
-from mini.data import read_photos
-from mini.preprocessing import IMAGE_SIZE
-from mini.teacher import Teacher
-from mini.words import class_words, teacher_words, wordnet_names
-
-TEXT_EPOCHS = 36
-# Names drawn to find those that no photo shows.
-FOREIGN_DRAWN = 4000
-
-
-@dataclass(frozen=True)
-class Words:
-    """All texts with their meanings, and what the teacher says of them."""
-
-    texts: texts.Texts
-    vectors: np.ndarray
-    likely: np.ndarray
-    tokenizer: Tokenizer
-    first: np.ndarray
-    foreign: list[str]
+from mini import head_training, lesson, reading
+from mini.assemble import assemble
+from mini.backbone import Backbone
+from mini.encoding import TextEncoder
+from mini.features import Eyes
+from mini.head import Head, Words
+from mini.head_training import tensors, unit
+from mini.lesson import Material
+from mini.reading import Reader
 
 
-def prepare_words(data: Path, work: Path, seed: int) -> Words:
-    """Composes the texts, learns the pieces, asks the teacher (once: the answers are kept)."""
-    teacher = Teacher()
-    classes = class_words()
-    everyday = sorted(teacher_words(teacher.vocabulary()))
-    rng = np.random.default_rng(seed)
-    composed = texts.compose(classes, wordnet_names(data), everyday, rng)
-    unique = list(dict.fromkeys(composed.meanings))
-    kept = work / "meanings.npy"
-    if not kept.exists():
-        np.save(kept, teacher.encode(unique, "teacher"))
-    answers = np.load(kept)
-    common = space.fit(answers)
-    places = {text: i for i, text in enumerate(unique)}
-    vectors = common.project(answers)[[places[text] for text in composed.meanings]]
-    stored = work / "tokenizer.json"
-    if not stored.exists():
-        pieces.learn(list(composed.texts), everyday).save(str(stored))
-    tokenizer = pieces.load(stored)
-    begun = work / "pieces.npy"
-    if not begun.exists():
-        spelled = common.project(teacher.encode(text_training.spelled(tokenizer)))
-        np.save(begun, text_training.first_pieces(spelled, text_tower.NARROW))
-    return Words(
-        composed,
-        vectors,
-        texts.frequency(composed, texts.concepts(classes), everyday),
-        tokenizer,
-        np.load(begun),
-        [str(text) for text in rng.choice(unique, FOREIGN_DRAWN, replace=False)],
-    )
+def recall(material: Material, rows: np.ndarray, head: Head) -> tuple[float, float]:
+    """R@1 and R@5 of all captions of some photos, each to its photo among these."""
+    with torch.no_grad():
+        images = unit(head(*tensors(lesson.rows_of(material.wholes, rows))))
+        mine = np.isin(material.owners, rows)
+        texts = unit(Words(head.axes)(torch.from_numpy(material.captions[mine])))
+        scores = texts @ images.T
+        targets = torch.from_numpy(np.searchsorted(rows, material.owners[mine]))
+        ranks = (scores > scores.gather(1, targets[:, None])).sum(1)
+    return float((ranks < 1).float().mean()), float((ranks < 5).float().mean())
 
 
-def train(data: Path, work: Path, out: Path, budget: vision_training.Budget, seed: int) -> None:
-    """Trains everything and writes the shipped folder `out`, but for the model card."""
+def learn(photos: Path, work: Path, seed: int, threads: int) -> tuple[Reader, Material, Head]:
+    """Everything up to the trained head."""
     work.mkdir(parents=True, exist_ok=True)
-    photos, val = read_photos(data, "train", work), read_photos(data, "val", work)
-    words = prepare_words(data, work, seed)
-    text: Any = text_training.train(
-        words.texts,
-        words.vectors,
-        words.likely,
-        words.tokenizer,
-        words.first,
-        work / "text.pt",
-        TEXT_EPOCHS,
-        seed,
+    torch.set_num_threads(threads)
+    reader = reading.prepare(photos)
+    encoder = TextEncoder(reader, work, threads)
+    material = lesson.gather(photos, work, encoder, Eyes(work, threads), seed)
+    names = Backbone().names
+    torch.manual_seed(seed)
+    head = Head(
+        names,
+        torch.from_numpy(material.meanings),
+        lesson.main_axes(material.meanings),
+        lesson.usual(material.lesson.views[0]),
     )
-    captions, aim = aim_of(text, words.tokenizer, class_words(), words.foreign)
-    vision: Any = vision_training.train(photos, val, aim, work / "vision.pt", budget, seed)
-    trained = Trained(vision.eval(), text, words.tokenizer)
-    checkpoint.save(trained, work)
-    assemble(trained, captions, photos, val, out, IMAGE_SIZE)
+
+    def judge(head: Head) -> float:
+        return sum(recall(material, material.split.chosen_by, head)) / 2
+
+    path = work / f"head-{seed}.pt"
+    return reader, material, head_training.train(material.lesson, head, seed, path, judge)
+
+
+def train(photos: Path, work: Path, out: Path, seed: int, threads: int) -> None:
+    """Trains everything and writes the shipped folder `out`, but for the model card."""
+    reader, material, head = learn(photos, work, seed, threads)
+    judged = recall(material, material.split.judged, head)
+    print(f"train: R@1 {judged[0]:.1%}, R@5 {judged[1]:.1%} in float32", flush=True)
+    assemble(material, head, reader, TextEncoder(reader, work, threads), out)
     print(f"train: wrote {out}", flush=True)

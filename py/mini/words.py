@@ -1,9 +1,8 @@
-"""The words: what photos of a class may be called, and every name that WordNet lists."""
+"""The words: what photos of a class may be called, and what the backbone's classes are."""
 
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,15 +55,21 @@ def tuning_words() -> list[tuple[str, str]]:
     return [(wnid, word) for wnid, words in found.items() for word in words]
 
 
-def wordnet_names(data: Path) -> list[str]:
-    """Every name of the 82,000 synsets in words.txt, in its order, each once."""
+def backbone_words() -> list[ClassWords]:
+    """The backbone's 1,000 classes in its order; those of captions.txt as they stand there."""
+    written = {words.wnid: words for words in class_words()}
+    found = []
+    for wnid, (names, general) in rows("classes.txt").items():
+        listed = ClassWords(wnid, names, tuple(word for word in general if word), ())
+        found.append(written.get(wnid, listed))
+    return found
+
+
+def everyday_names(data: Path) -> list[str]:
+    """The names of one or two words of the 82,000 synsets in words.txt, each once."""
     names: dict[str, None] = {}
     for line in (data / "words.txt").read_text(encoding="utf-8").splitlines():
         for name in line.split("\t", 1)[1].split(","):
-            names[name.strip().replace("_", " ")] = None
+            if len(name.split()) <= 2 and name.islower():
+                names[name.strip().replace("_", " ")] = None
     return list(names)
-
-
-def teacher_words(pieces: list[str]) -> list[str]:
-    """The whole everyday words (letters only, three or more) among a tokenizer's pieces."""
-    return [piece for piece in pieces if re.fullmatch("[a-z]{3,}", piece)]

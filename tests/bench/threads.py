@@ -35,7 +35,7 @@ def main() -> None:
     try:
         with blank_page() as page, tempfile.TemporaryDirectory() as scratch:
             mini = "models/mini/onnx/vision_model_quantized.onnx"
-            _rows(page, "mini, q8", mini, 80, counts)
+            _rows(page, "mini, q8", mini, EDGE, counts)
             for name, quantised in (("ViT-B/32, q8", True), ("ViT-B/32, fp32", False)):
                 network = write_vit(Path(scratch), quantised=quantised)
                 shutil.copy(network, SCRATCH / network.name)

