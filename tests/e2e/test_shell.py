@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e.driving import BOOT, Photoseek
 from tests.e2e.hosts import Host
@@ -42,6 +42,13 @@ def open_and_hold(page: Page, host: Host) -> None:
 def cache_names(page: Page) -> list[str]:
     names: list[str] = page.evaluate("caches.keys()")
     return sorted(names)
+
+
+SHELLS = "(await caches.keys()).filter((name) => name.startsWith('photoseek-shell-'))"
+
+
+def shells(page: Page) -> list[str]:
+    return [name for name in cache_names(page) if name.startswith("photoseek-shell-")]
 
 
 def test_the_page_opens_and_boots_with_the_server_gone(
@@ -169,6 +176,45 @@ def test_a_page_that_imports_is_not_reloaded_under_its_user(
     expect(page.get_by_test_id("exchange")).to_be_visible()
     expect(photoseek.indexed).to_have_text("3005", timeout=BOOT)
     assert page.evaluate("window.stays")
+
+
+def test_a_page_keeps_to_its_version_also_in_workers_that_it_starts_later(
+    context: BrowserContext,
+    copied_dist: Path,
+    copy_server: Host,
+    drawn_photos: Path,
+) -> None:
+    old = Photoseek(context.new_page(), copy_server.url).open()
+    open_and_hold(old.page, copy_server)
+    old.ready()
+    # A page with something typed in is not loaded anew by itself.
+    old.search("red")
+
+    for name, line in [
+        ("ui/shell/tokens.css", "/* the new version */"),
+        ("engine/inference.js", 'throw new Error("of another version");'),
+    ]:
+        with (copied_dist / name).open("a", encoding="utf-8") as file:
+            file.write(f"\n{line}\n")
+    precache.write(copied_dist)
+    new = Photoseek(context.new_page(), copy_server.url).open().page
+    new.evaluate("navigator.serviceWorker.ready.then((known) => known.update())")
+    wait_until(new, f"{REGISTRATION}.waiting")
+    with new.expect_event("load"):
+        new.evaluate(f"(async () => {REGISTRATION}.waiting.postMessage({{ type: 'activate' }}))()")
+
+    tokens_css = "fetch('ui/shell/tokens.css').then((answer) => answer.text())"
+    assert "the new version" in new.evaluate(tokens_css)
+    assert "the new version" not in old.page.evaluate(tokens_css)
+    # The vision tower's worker starts only now.
+    old.page.bring_to_front()
+    assert "5 new" in old.index(drawn_photos)
+    assert len(shells(new)) == 2
+
+    old.page.close()
+    new.reload()
+    wait_until(new, f"{SHELLS}.length === 1")
+    assert "the new version" in new.evaluate(tokens_css)
 
 
 def test_a_file_that_is_not_the_listed_one_is_not_installed(

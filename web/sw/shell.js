@@ -7,6 +7,8 @@ import { isolate } from "./isolation.js";
 
 const PREFIX = "photoseek-shell-";
 const HASH = "X-Photoseek-SHA256";
+/** Where a shell keeps the list of its files, for the service worker of a later version. */
+const LIST = ".files.json";
 const DOWNLOADS_AT_ONCE = 6;
 
 export class Shell {
@@ -25,6 +27,28 @@ export class Shell {
     this.#scope = scope;
   }
 
+  /** @returns {Promise<string[]>} the versions that are kept, the oldest first */
+  static async versions() {
+    return (await shellNames()).map((name) => name.slice(PREFIX.length));
+  }
+
+  /**
+   * The shell of another version; undefined where it is gone, or does not say what it holds.
+   * @param {string} version
+   * @param {URL} scope
+   */
+  static async kept(version, scope) {
+    if (!(await caches.has(PREFIX + version))) return undefined;
+    const cache = await caches.open(PREFIX + version);
+    const list = await cache.match(new URL(LIST, scope));
+    return list && new Shell(version, await list.json(), scope);
+  }
+
+  /** @param {string} version */
+  static async remove(version) {
+    await caches.delete(PREFIX + version);
+  }
+
   /** Fills the cache, wholly or not at all. What an earlier version has is not downloaded again. */
   async install() {
     const earlier = await openShells();
@@ -39,6 +63,8 @@ export class Shell {
     };
     try {
       await Promise.all(Array.from({ length: DOWNLOADS_AT_ONCE }, takeTurns));
+      const list = Response.json([...this.#files.values()]);
+      await cache.put(new URL(LIST, this.#scope), list);
     } catch (error) {
       waiting.length = 0;
       await caches.delete(this.#name);
@@ -60,12 +86,6 @@ export class Shell {
     // One for later; or the browser, or somebody with its settings, has emptied the cache.
     await this.#download(cache, file);
     return cache.match(this.#url(file));
-  }
-
-  /** Deletes the shells of other versions. */
-  async removeOthers() {
-    const names = (await shellNames()).filter((name) => name !== this.#name);
-    await Promise.all(names.map((name) => caches.delete(name)));
   }
 
   /** @param {ShellFile} file */
