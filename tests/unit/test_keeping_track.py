@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
 from photoseek.engine.query_encoder import RememberingEncoder
@@ -11,6 +12,8 @@ from photoseek.indexing.run import Indexer
 from photoseek.library.library import open_library
 from photoseek.library.searching import encode, rank
 from photoseek.photo import FolderRecord, Report
+from photoseek.pictures.content_digest import ends_of
+from PIL import Image
 
 from tests.unit.fakes import (
     COLOURS,
@@ -249,5 +252,47 @@ def test_loose_files_of_another_visit_are_not_taken_for_gone() -> None:
 
         assert (report.added, report.gone, report.undecided) == (1, 0, 0)
         assert len(await world.found()) == 13
+
+    asyncio.run(story())
+
+
+def scan(line: int) -> bytes:
+    """A page with wide white margins, and one dark line in its middle."""
+    page = Image.new("RGB", (800, 600), "white")
+    page.paste((0, 0, 0), (100, line, 700, line + 20))
+    out = BytesIO()
+    page.save(out, "BMP")
+    return out.getvalue()
+
+
+def test_another_scan_with_the_same_margins_is_not_the_one_that_is_gone() -> None:
+    async def story() -> None:
+        one, other = scan(280), scan(320)
+        assert (len(one), ends_of(one)) == (len(other), ends_of(other))
+        folder = twelve()
+        folder.put("one.bmp", one, modified=5)
+        world = World(folder)
+        await world.walk()
+        del folder.files["one.bmp"]
+        folder.put("other.bmp", other, modified=6)
+
+        report = await world.walk()
+
+        assert (report.moved, report.added, report.gone) == (0, 1, 1)
+
+    asyncio.run(story())
+
+
+def test_a_scan_that_was_moved_is_known_by_all_of_it() -> None:
+    async def story() -> None:
+        folder = twelve()
+        folder.put("one.bmp", scan(280), modified=5)
+        world = World(folder)
+        await world.walk()
+        folder.put("2024/one.bmp", folder.files.pop("one.bmp"), modified=6)
+
+        report = await world.walk()
+
+        assert (report.moved, report.added, report.gone) == (1, 0, 0)
 
     asyncio.run(story())

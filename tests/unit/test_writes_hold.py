@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 from photoseek.engine import handover
-from photoseek.pictures.content_digest import content_digest, ends_of
+from photoseek.pictures.content_digest import ends_digest, ends_of
 from photoseek.storage.kept import Kept
 from photoseek.storage.transaction import Transaction
 
@@ -130,7 +130,7 @@ def bring_in(world: World, name: str) -> Deed:
 
 
 def _digest(data: bytes) -> str:
-    return content_digest(len(data), ends_of(data))
+    return ends_digest(len(data), ends_of(data))
 
 
 def found(said: Mapping[str, Any]) -> dict[str, dict[str, str]]:

@@ -10,7 +10,7 @@ from ..errors import BrokenImage, ImageTooLarge, PhotoseekError
 from ..models.closer_look import Views, views
 from ..models.spec import ModelSpec
 from ..photo import Photo
-from ..pictures.content_digest import content_digest, ends_of_file
+from ..pictures.content_digest import content_digest
 from ..pictures.decoding import decode
 from ..pictures.metadata.file_names import date_in_name
 from ..pictures.ports import Decoder
@@ -79,7 +79,7 @@ class Viewer:
             camera=metadata.camera,
             latitude=metadata.latitude,
             longitude=metadata.longitude,
-            digest=content_digest(entry.size, await ends_of_file(file)),
+            digest=await content_digest(file),
             lens=metadata.lens,
             aperture=metadata.aperture,
             exposure=metadata.exposure,
