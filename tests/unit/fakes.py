@@ -9,7 +9,7 @@ from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
-from photoseek.errors import Busy, ModelClosed, UnreadableFile, UnsupportedFormat
+from photoseek.errors import Busy, FolderUnavailable, ModelClosed, UnreadableFile, UnsupportedFormat
 from photoseek.host_objects import HostBlob, HostBytes
 from photoseek.indexing.ports import FileEntry, Folder, FolderSource
 from photoseek.library.library import Library
@@ -122,6 +122,10 @@ class MemoryFolder:
         self.files = dict(files)
         self.modified = dict.fromkeys(files, modified)
         self.unreadable: set[str] = set()
+        self.gone = False
+        """Whether the folder itself can no longer be looked into."""
+        self.gone_after: int | None = None
+        """After so many reads it is."""
         self.reads: list[str] = []
         self.ends_read: list[str] = []
 
@@ -130,13 +134,20 @@ class MemoryFolder:
         self.modified[path] = modified
 
     async def walk(self) -> AsyncIterator[list[FileEntry]]:
+        if self.gone:
+            raise FolderUnavailable(reason="folder")
         for path, data in list(self.files.items()):
             yield [FileEntry(path, len(data), self.modified[path])]
 
+    async def check(self) -> None:
+        if self.gone:
+            raise FolderUnavailable(reason="folder")
+
     async def read(self, path: str) -> bytes:
         self.reads.append(path)
+        self.gone = self.gone or len(self.reads) == self.gone_after
         await asyncio.sleep(0)
-        if path in self.unreadable:
+        if self.gone or path in self.unreadable:
             raise UnreadableFile()
         return self.files[path]
 
@@ -145,6 +156,8 @@ class MemoryFolder:
 
     async def read_ends(self, path: str) -> bytes:
         self.ends_read.append(path)
+        if self.gone or path in self.unreadable:
+            raise UnreadableFile()
         return ends_of(self.files[path])
 
 
@@ -176,6 +189,9 @@ class MemoryFolders:
 
     async def may_read(self, handle: object) -> bool:
         return not cast(MemoryFolder, handle).unreadable
+
+    async def is_there(self, handle: object) -> bool:
+        return not cast(MemoryFolder, handle).gone
 
     async def is_same(self, one: object, other: object) -> bool:
         return one is other

@@ -267,10 +267,31 @@ def test_a_run_that_is_paused_can_be_cancelled_and_the_next_one_goes_on_from_the
     asyncio.run(story())
 
 
+def test_files_that_cannot_be_read_are_skipped_however_many_and_tried_again_last() -> None:
+    async def story() -> None:
+        world = World(many(50))
+        names = list(world.folder.files)
+        world.folder.unreadable.update(names[10:40])
+        for visit in range(2):
+            report = await world.index()
+            assert (report.added, report.unchanged) == ((20, 0) if visit == 0 else (0, 20))
+            assert report.skipped == 30
+            skipped = world.library.skipped_of(1).values()
+            assert {file.code for file in skipped} == {"unreadable"}
+        world.folder.put("new.jpg", jpeg((1, 2, 3)), 5)
+        world.folder.unreadable.clear()
+        world.folder.reads.clear()
+        report = await world.index()
+        assert world.folder.reads == ["new.jpg", *names[10:40]]
+        assert (report.added, report.skipped) == (31, 0)
+
+    asyncio.run(story())
+
+
 def test_a_folder_that_goes_away_ends_the_run_instead_of_skipping_everything() -> None:
     async def story() -> None:
         world = World(many(UNREADABLE_IN_A_ROW + 10))
-        world.folder.unreadable.update(list(world.folder.files)[5:])
+        world.folder.gone_after = 5
         with pytest.raises(FolderUnavailable):
             await world.index()
 

@@ -208,7 +208,91 @@ def test_the_same_handle_is_the_same_folder_and_another_of_that_name_is_not() ->
     story(act)
 
 
-def test_files_without_a_handle_go_by_the_folders_name() -> None:
+def card(first: int, *names: str) -> MemoryFolder:
+    """Photos that no other card has."""
+    return MemoryFolder(
+        {f"100CANON/{name}": jpeg((first + 9 * at, 40, 90)) for at, name in enumerate(names)}
+    )
+
+
+CANON = ("IMG_0.JPG", "IMG_1.JPG", "IMG_2.JPG", "IMG_3.JPG")
+
+
+@pytest.mark.parametrize("names", [CANON, ("IMG_7.JPG", "IMG_8.JPG", "IMG_9.JPG", "IMG_10.JPG")])
+def test_two_cards_of_one_name_are_two_folders_at_each_choosing(names: tuple[str, ...]) -> None:
+    async def act(page: Page) -> None:
+        one, other = card(10, *CANON), card(120, *names)
+        first = await page.ask("index", folder=source(one, "DCIM", keep=False))
+        second = await page.ask("index", folder=source(other, "DCIM", keep=False))
+        assert (second["added"], second["changed"], second["undecided"]) == (4, 0, 0)
+        status = await page.ask("status")
+        assert [folder["name"] for folder in status["folders"]] == ["DCIM", "DCIM (2)"]
+        assert status["photos"] == 8
+        for files, before in ((one, first), (other, second)):
+            again = await page.ask("index", folder=source(files, "DCIM", keep=False))
+            assert again["folder"] == before["folder"]
+            assert (again["unchanged"], again["added"], again["undecided"]) == (4, 0, 0)
+
+    story(act)
+
+
+def test_a_folder_without_a_handle_is_known_though_some_of_it_has_changed() -> None:
+    async def act(page: Page) -> None:
+        files = card(10, *CANON)
+        before = await page.ask("index", folder=source(files, "DCIM", keep=False))
+        files.put("100CANON/IMG_0.JPG", jpeg((200, 200, 200)), 5)
+        files.put("101CANON/IMG_1.JPG", files.files.pop("100CANON/IMG_1.JPG"), 5)
+        again = await page.ask("index", folder=source(files, "DCIM", keep=False))
+        assert again["folder"] == before["folder"]
+        assert (again["changed"], again["moved"], again["unchanged"]) == (1, 1, 2)
+
+    story(act)
+
+
+def test_loose_files_of_one_name_replace_nothing() -> None:
+    async def act(page: Page) -> None:
+        loose = {"name": "Dropped files", "part": True}
+        await page.ask("index", folder={**loose, "files": MemoryFolder({"a.jpg": jpeg((1, 2, 3))})})
+        more = {"b.jpg": jpeg((200, 2, 3))}
+        report = await page.ask("index", folder={**loose, "files": MemoryFolder(more)})
+        assert report["added"] == 1
+        assert len((await page.ask("status"))["folders"]) == 1
+        other = MemoryFolder({"a.jpg": jpeg((7, 200, 3))})
+        report = await page.ask("index", folder={**loose, "files": other})
+        assert (report["added"], report["changed"]) == (1, 0)
+        status = await page.ask("status")
+        assert (status["photos"], len(status["folders"])) == (3, 2)
+
+    story(act)
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_renamed_folder_is_known_by_its_photos(keep: bool) -> None:
+    async def act(page: Page) -> None:
+        files = card(10, *CANON)
+        before = await page.ask("index", folder=source(files, "Trip", keep=keep))
+        files.gone = True
+        renamed = MemoryFolder(files.files)
+        again = await page.ask("index", folder=source(renamed, "Rome", keep=keep))
+        assert again["folder"] == before["folder"]
+        assert (again["unchanged"], again["added"]) == (4, 0)
+        status = await page.ask("status")
+        assert [folder["name"] for folder in status["folders"]] == ["Rome"]
+
+    story(act)
+
+
+def test_a_copy_of_a_folder_that_is_still_there_is_another_folder() -> None:
+    async def act(page: Page) -> None:
+        files = card(10, *CANON)
+        await page.ask("index", folder=source(files, "Trip"))
+        again = await page.ask("index", folder=source(MemoryFolder(files.files), "Copy"))
+        assert again["added"] == 4
+
+    story(act)
+
+
+def test_files_without_a_handle_are_known_again() -> None:
     async def act(page: Page) -> None:
         await page.ask("index", folder=source(colours(), keep=False))
         again = await page.ask("index", folder=source(colours(), keep=False))

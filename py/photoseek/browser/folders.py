@@ -47,6 +47,13 @@ class BrowserFolder:
                     raise FolderUnavailable(reason="folder", detail=str(error)) from error
                 yield [FileEntry(directory[:-1], UNKNOWN, UNKNOWN)]
 
+    async def check(self) -> None:
+        """Look whether the folder itself is still there."""
+        try:
+            await host.files.check(self._folder)
+        except JsException as error:
+            raise FolderUnavailable(reason="folder", detail=str(error)) from error
+
     async def read(self, path: str) -> bytes:
         """The bytes of one file."""
         try:
@@ -104,6 +111,10 @@ class BrowserFolders:
     async def may_read(self, handle: object) -> bool:
         """Whether a folder of an earlier visit can be read without asking."""
         return await host.files.mayRead(handle)
+
+    async def is_there(self, handle: object) -> bool:
+        """Whether a folder that may be read is still on disk, where it was."""
+        return await host.files.isThere(handle)
 
     async def is_same(self, one: object, other: object) -> bool:
         """Whether two handles are of one folder on disk."""

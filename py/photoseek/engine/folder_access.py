@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import cast
 
 from ..errors import FolderUnavailable, NotFound
-from ..exchange.folder_names import free_name
+from ..exchange.folder_names import base_name, free_name
 from ..host_objects import HostBlob, HostDirectory
 from ..indexing.ports import Folder, FolderSource
+from ..indexing.same_folder import first_of, likeness
 from ..library.library import Library
 from ..photo import FolderRecord, Photo
 from .ports import Folders, Store
@@ -60,7 +61,9 @@ class FolderAccess:
             StoreFailed: A new one could not be kept.
         """
         library = self._library()
-        folder = await self.find(source.name, source.handle)
+        folder = await self._of_handle(source.handle)
+        if folder is None:
+            folder = await self._of_content(source)
         if folder is None:
             name = free_name(source.name, {each.name for each in library.folders.values()})
             folder = FolderRecord(library.next_folder, name, source.handle)
@@ -74,8 +77,65 @@ class FolderAccess:
             await self._store.save_folder(record, then=lambda: library.add_folder(record))
         return folder, files, changed
 
+    async def _of_handle(self, handle: object | None) -> FolderRecord | None:
+        """The folder that the browser says is the same one on disk."""
+        if handle is None:
+            return None
+        for folder in list(self._library().folders.values()):
+            if folder.handle and await self._folders.is_same(handle, folder.handle):
+                return folder
+        return None
+
+    async def _of_content(self, source: FolderSource) -> FolderRecord | None:
+        """The folder whose photos these files are, by a sample; under a new name if it has one.
+
+        A name is no identity: two cards are both called DCIM. A folder that can be read under
+        another handle is another one, whatever it holds.
+
+        Raises:
+            FolderRefused: See open.
+            FolderUnavailable: The files cannot be read.
+        """
+        library, name = self._library(), source.name
+        candidates = [
+            folder
+            for folder in list(library.folders.values())
+            if not (source.handle and folder.handle and await self._is_readable(folder))
+        ]
+        if not candidates:
+            return None
+        unnamed = library.next_folder
+        files = self._folders.open(unnamed, source)
+        named: list[tuple[int, FolderRecord]] = []
+        renamed: FolderRecord | None = None
+        try:
+            entries = await first_of(files)
+            for folder in candidates:
+                aside = {photo.path: photo for photo in library.aside_of(folder.id)}
+                photos = {**aside, **library.photos_of(folder.id)}
+                like = await likeness(entries, photos, files)
+                if base_name(folder.name) != base_name(name):
+                    renamed = folder if like.is_renamed and not source.part else renamed
+                # Where there is nothing to compare, nothing can be replaced either.
+                elif like.is_same or (like.other == 0 and source.part):
+                    named.append((like.same, folder))
+                elif folder.name == name and not (photos and entries):
+                    named.append((0, folder))
+        finally:
+            self._folders.close(unnamed)
+        if named:
+            found = max(named, key=lambda each: each[0])[1]
+        elif renamed is not None:
+            others = {each.name for each in library.folders.values() if each is not renamed}
+            found = replace(renamed, name=free_name(name, others))
+        else:
+            return None
+        # It may be another directory by now, which is to be watched instead.
+        self._folders.close(found.id)
+        return found
+
     async def find(self, name: str, handle: object | None) -> FolderRecord | None:
-        """The folder of an earlier visit that this is; files without a handle go by their name."""
+        """The folder that is in the place of one that was removed; without a handle, by name."""
         named: FolderRecord | None = None
         for folder in list(self._library().folders.values()):
             if handle is not None and folder.handle is not None:
@@ -117,6 +177,12 @@ class FolderAccess:
         """The folders that a run has not come through."""
         folders: Mapping[int, FolderRecord] = self._library().folders
         return {folder.id for folder in folders.values() if folder.unfinished}
+
+    async def _is_readable(self, folder: FolderRecord) -> bool:
+        """Whether a folder is where it was, as far as can be told without asking."""
+        if not await self._may_read(folder):
+            return False
+        return await self._folders.is_there(folder.handle)
 
     async def may_read_any(self, folders: Set[int]) -> bool:
         """Whether one of some folders can be read without asking."""

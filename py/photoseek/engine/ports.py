@@ -40,6 +40,10 @@ class Folders(Protocol):
         """Whether a folder of an earlier visit can be read without asking."""
         ...
 
+    async def is_there(self, handle: object) -> bool:
+        """Whether a folder that may be read is still on disk, where it was."""
+        ...
+
     async def is_same(self, one: object, other: object) -> bool:
         """Whether two handles are of one folder on disk."""
         ...

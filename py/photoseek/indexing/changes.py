@@ -61,6 +61,8 @@ class Comparison:
         self._skipped = skipped
         self._is_embedded = is_embedded
         self._new: list[FileEntry] = []
+        self._retried: list[FileEntry] = []
+        """New as well, but they could not be read before: they come last."""
         self._changed: list[tuple[FileEntry, Photo]] = []
         self._unembedded: list[tuple[FileEntry, Photo]] = []
         self._back: list[tuple[FileEntry, Photo]] = []
@@ -81,7 +83,7 @@ class Comparison:
         lost = [*absent, *self._aside.values()]
         unseen = frozenset(photo.id for photo in lost if self._is_shut(photo.path))
         return Plan(
-            self._new,
+            [*self._new, *self._retried],
             self._changed,
             self._unembedded,
             self._unchanged,
@@ -112,6 +114,8 @@ class Comparison:
             self._back.append((entry, aside))
         elif before is not None and _same(entry, before) and not _may_pass(before):
             self._passed.append(before)
+        elif before is not None and before.code in _PASSING:
+            self._retried.append(entry)
         else:
             self._new.append(entry)
 

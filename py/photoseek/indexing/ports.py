@@ -51,6 +51,14 @@ class Folder(Protocol):
         """
         ...
 
+    async def check(self) -> None:
+        """Look whether the folder itself is still there, whatever becomes of its files.
+
+        Raises:
+            FolderUnavailable: As walk.
+        """
+        ...
+
     async def read(self, path: str) -> bytes:
         """The bytes of one file.
 

@@ -6,7 +6,7 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Sequence
 
-from ..errors import EmptyFile, FolderUnavailable, ImageTooLarge, PhotoError, UnreadableFile
+from ..errors import EmptyFile, ImageTooLarge, PhotoError, UnreadableFile
 from ..pictures.opening import MAX_BYTES
 from ..pictures.sources import WHOLE, Held, Source
 from .ports import FileEntry, Folder
@@ -16,7 +16,7 @@ READ_AHEAD = 3
 """Files whose bytes are fetched while another one is decoded."""
 
 UNREADABLE_IN_A_ROW = 25
-"""After so many failures to read it is the folder that is gone, not its files."""
+"""After so many failures to read the folder itself is asked whether it is still there."""
 
 Read = Source | PhotoError
 """A file, or why not: an error that is raised before anybody waits is reported as lost."""
@@ -33,7 +33,7 @@ async def read_ahead(
         on_file: Told of each before it is waited for.
 
     Raises:
-        FolderUnavailable: So many in a row cannot be read that it must be all of them.
+        FolderUnavailable: Files cannot be read, and the folder itself neither.
     """
     reads: deque[asyncio.Task[Read]] = deque()
     ahead = iter(tasks)
@@ -46,8 +46,9 @@ async def read_ahead(
             read = await reads[0]
             reads.popleft()
             unreadable = unreadable + 1 if isinstance(read, UnreadableFile) else 0
-            if isinstance(read, UnreadableFile) and unreadable >= UNREADABLE_IN_A_ROW:
-                raise FolderUnavailable(reason="folder", detail=read.detail) from read
+            if unreadable >= UNREADABLE_IN_A_ROW:
+                await files.check()
+                unreadable = 0
             yield task, read
     finally:
         for waiting in reads:

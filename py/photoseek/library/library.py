@@ -117,6 +117,9 @@ class Library:
 
     def add_folder(self, folder: FolderRecord) -> None:
         """Add a folder, or replace what is known of it."""
+        before = self.folders.get(folder.id)
+        if before is not None and before.name != folder.name:
+            self._names = None
         self.folders[folder.id] = folder
         self.next_folder = max(self.next_folder, folder.id + 1)
 

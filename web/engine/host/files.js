@@ -125,6 +125,14 @@ export function createFiles() {
     },
 
     /**
+     * Fails where the folder itself cannot be looked into (any more).
+     * @param {number} folder
+     */
+    async check(folder) {
+      for await (const _ of mounted(folder).entries("")) return;
+    },
+
+    /**
      * @param {number} folder
      * @param {string} path
      */
@@ -153,6 +161,19 @@ export function createFiles() {
      */
     mayRead: async (handle) =>
       !handle.queryPermission || (await handle.queryPermission({ mode: "read" })) === "granted",
+
+    /**
+     * Whether a directory can still be looked into: it may have another name by now, or be gone.
+     * @param {FileSystemDirectoryHandle} handle
+     */
+    async isThere(handle) {
+      try {
+        await handle.keys().next();
+        return true;
+      } catch {
+        return false;
+      }
+    },
 
     /**
      * @param {FileSystemHandle} one
