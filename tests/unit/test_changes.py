@@ -82,6 +82,42 @@ def test_hidden_files_are_passed_over_in_silence() -> None:
     assert (found.new, found.skipped) == ([], [])
 
 
+def test_folders_of_programs_and_of_the_system_are_told_and_not_looked_into() -> None:
+    paths = [
+        "#recycle/old.jpg",
+        "$RECYCLE.BIN/S-1-5-21/$RABC.jpg",
+        ".@__thumb/s800.jpg",
+        ".Trash-1000/files/x.jpg",
+        "2020/.stversions/IMG_1~2020.jpg",
+        "2020/@eaDir/IMG_1.jpg/SYNOFILE_THUMB_M.jpg",
+        "2020/@eaDir/IMG_1.jpg/SYNOPHOTO_THUMB_XL.jpg",
+        "2020/IMG_1.jpg",
+        "2020/edit/IMG_1 (1).jpg",
+        "@Recycle/qnap.jpg",
+        "Lightroom Previews.lrdata/1/x.jpg",
+        "Photos Library.photoslibrary/resources/derivatives/a_1_105_c.jpeg",
+        "__MACOSX/._IMG_1.jpg",
+        "lost+found/l.jpg",
+    ]
+    found = compare([FileEntry(path, 1, 1) for path in paths])
+    assert [item.path for item in found.new] == ["2020/IMG_1.jpg", "2020/edit/IMG_1 (1).jpg"]
+    assert {file.path for file in found.skipped} == {
+        "#recycle",
+        "$RECYCLE.BIN",
+        "2020/@eaDir",
+        "@Recycle",
+        "Lightroom Previews.lrdata",
+        "Photos Library.photoslibrary",
+        "lost+found",
+    }
+    assert all(file.parameters == {"reason": "system"} for file in found.skipped)
+
+
+def test_a_folder_of_the_system_that_was_chosen_itself_is_looked_into() -> None:
+    # Paths are those inside the folder that was chosen.
+    assert [item.path for item in compare([FileEntry("old.jpg", 1, 1)]).new] == ["old.jpg"]
+
+
 def test_what_is_no_image_by_its_name_is_listed_with_its_reason() -> None:
     found = compare([FileEntry("a/notes.txt", 1, 1)])
     assert [(file.path, file.code) for file in found.skipped] == [("a/notes.txt", "not-an-image")]

@@ -817,6 +817,8 @@ export const errors = {
 
   // Files that are skipped
   "not-an-image.ending": "Not an image, by the ending of its name.",
+  "not-an-image.system":
+    "A folder of the system, of a trash or of another program, which is not looked into. Choose that folder itself to have its photos here.",
   "not-an-image.content": "The file holds no picture.",
   "not-an-image.array": ({ dtype, shape }) =>
     `An array of pixels must be uint8 of shape (height, width), (height, width, 3) or (height, width, 4); this one is ${dtype} of shape ${shape}.`,

@@ -14,7 +14,7 @@ from ..host_objects import HostBlob
 from ..indexing.ports import UNKNOWN, FileEntry, Folder, FolderSource
 from ..pictures.content_digest import SPAN
 from ..pictures.formats import is_candidate
-from ..pictures.hidden import is_hidden
+from ..pictures.hidden import is_hidden, is_system
 from .conversion import to_host
 from .files import BrowserFile
 
@@ -26,7 +26,10 @@ class BrowserFolder:
         self._folder = folder
 
     async def walk(self) -> AsyncIterator[list[FileEntry]]:
-        """All files of all subfolders, some hundreds at a time; hidden ones are not looked into.
+        """All files of all subfolders, some hundreds at a time.
+
+        Hidden folders are not looked into, nor those of programs and of the system, of which each
+        comes as one entry.
 
         Only of files that may be photos are size and date asked for: each costs the browser a
         visit to the disk.
@@ -36,11 +39,11 @@ class BrowserFolder:
             directory = waiting.pop()
             try:
                 async for listing in host.files.list(self._folder, directory):
-                    waiting += [
-                        f"{directory}{name}/"
-                        for name in listing.directories.to_py()
-                        if not is_hidden(name)
-                    ]
+                    names = [name for name in listing.directories.to_py() if not is_hidden(name)]
+                    waiting += [f"{directory}{name}/" for name in names if not is_system(name)]
+                    passed = [f"{directory}{name}" for name in names if is_system(name)]
+                    if passed:
+                        yield [FileEntry(path, UNKNOWN, UNKNOWN) for path in passed]
                     yield await _entries(listing, directory)
             except JsException as error:
                 if not directory:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..errors import NotAnImage, UnreadableFile, UnsupportedFormat
 from ..photo import Missing, Photo, Skipped, skipped
 from ..pictures.formats import DECODERS, is_candidate
-from ..pictures.hidden import is_hidden
+from ..pictures.hidden import is_hidden, system_folder
 from .ports import UNKNOWN, FileEntry
 
 MANY = 5
@@ -70,12 +70,20 @@ class Comparison:
         self._unchanged = 0
         self._seen: set[str] = set()
         self._closed: set[str] = set()
+        self._system: set[str] = set()
 
     def see(self, entries: Iterable[FileEntry]) -> None:
         """Take some entries of the walk."""
         for entry in entries:
-            if not is_hidden(entry.path):
+            if is_hidden(entry.path):
+                continue
+            system = system_folder(entry.path)
+            if system is None:
                 self._see(entry)
+            elif system not in self._system:
+                self._system.add(system)
+                why = NotAnImage(reason="system")
+                self._passed.append(skipped(system, UNKNOWN, UNKNOWN, why))
 
     def plan(self) -> Plan:
         """What it all comes to, once the walk has ended."""

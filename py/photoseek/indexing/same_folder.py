@@ -14,7 +14,7 @@ from ..errors import PhotoError
 from ..photo import Photo
 from ..pictures.content_digest import ends_digest, ends_in
 from ..pictures.formats import is_candidate
-from ..pictures.hidden import is_hidden
+from ..pictures.hidden import is_hidden, system_folder
 from .ports import UNKNOWN, FileEntry, Folder
 
 ENOUGH = 2000
@@ -57,7 +57,10 @@ async def first_of(files: Folder) -> list[FileEntry]:
         first += [
             entry
             for entry in entries
-            if entry.size != UNKNOWN and is_candidate(entry.path) and not is_hidden(entry.path)
+            if entry.size != UNKNOWN
+            and is_candidate(entry.path)
+            and not is_hidden(entry.path)
+            and system_folder(entry.path) is None
         ]
         if len(first) >= ENOUGH:
             break

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterable
 
 from ..pictures.formats import is_candidate
-from ..pictures.hidden import is_hidden
+from ..pictures.hidden import is_hidden, system_folder
 
 QUIET = 1.0
 """Seconds without a change before a folder is looked into: a camera's card comes file by file."""
@@ -39,8 +39,8 @@ class Watch:
             files: Paths of files.
             others: Paths of folders, and of what is gone and may have been either.
         """
-        photos = any(is_candidate(path) and not is_hidden(path) for path in files)
-        if not photos and all(is_hidden(path) for path in others):
+        photos = any(is_candidate(path) and not _is_passed_over(path) for path in files)
+        if not photos and all(_is_passed_over(path) for path in others):
             return
         loop = asyncio.get_running_loop()
         now = loop.time()
@@ -54,3 +54,7 @@ class Watch:
     def _rest(self, folder: int) -> None:
         del self._waiting[folder]
         self._on_rest(folder)
+
+
+def _is_passed_over(path: str) -> bool:
+    return is_hidden(path) or system_folder(path) is not None
