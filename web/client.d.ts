@@ -83,6 +83,8 @@ export class Engine extends EventTarget {
   filterChoices(params: Params<"filter_choices">): Promise<Result<"filter_choices">>;
   thumbnails(photos: number[], options?: CallOptions): Promise<Result<"thumbnails">>;
   original(photo: number, options?: CallOptions): Promise<Blob>;
+  /** The photo's file as it is on disk, to be saved. */
+  photoFile(photo: number): Promise<Blob>;
   skipped(): Promise<Result<"skipped">>;
   /** Lets a run that waits for room on the disk try again at once. */
   goOn(): Promise<null>;

@@ -576,6 +576,8 @@ export interface Methods {
   thumbnails: [PhotosParams, (Uint8Array<ArrayBuffer> | null)[], null];
   /** The photo itself, or a JPEG of it where browsers cannot show its format. */
   original: [PhotoParams, Blob, null];
+  /** The photo's file as it is on disk, to be saved; none of it is read yet. */
+  photo_file: [PhotoParams, Blob, null];
   skipped: [NoParams, SkippedInfo[], null];
   /** Tries at once whether there is room for a run that is paused. */
   go_on: [NoParams, null, null];

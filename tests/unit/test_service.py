@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from io import BytesIO
 from typing import Any, get_type_hints
 
 import pytest
@@ -13,6 +14,7 @@ from photoseek.library.wall_clock import UTC
 from photoseek.models.backends import Backends
 from photoseek.vectors.numpy_rows import open_numpy_rows
 from photoseek.wire.protocol import Methods
+from PIL import Image
 
 from tests.unit.fakes import (
     COLOURS,
@@ -504,5 +506,17 @@ def test_the_page_hears_when_the_library_changes() -> None:
         page.changes.clear()
         await page.ask("index", folder=source(colours()))
         assert page.changes[-1]["photos"] == 4
+
+    story(act)
+
+
+def test_the_file_of_a_photo_is_what_lies_on_the_disk() -> None:
+    async def act(page: Page) -> None:
+        out = BytesIO()
+        Image.new("RGB", (40, 30), "red").save(out, "TIFF")
+        await page.ask("index", folder=source(MemoryFolder({"scan.tif": out.getvalue()})))
+        photo = (await page.ask("browse", limit=1))["photos"][0]["id"]
+        assert (await page.ask("original", photo=photo)).startswith(b"\xff\xd8")
+        assert await page.ask("photo_file", photo=photo) == out.getvalue()
 
     story(act)

@@ -25,6 +25,7 @@ export const METHODS = {
   filterChoices: (params) => ["filter_choices", params],
   thumbnails: (photos, options) => ["thumbnails", { photos }, options],
   original: (photo, options) => ["original", { photo }, options],
+  photoFile: (photo) => ["photo_file", { photo }],
   skipped: () => ["skipped", {}],
   goOn: () => ["go_on", {}],
   leaveUnfinished: (folder) => ["leave_unfinished", { folder }],

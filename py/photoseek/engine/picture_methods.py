@@ -43,3 +43,7 @@ class PictureMethods:
         picture = await decode(file, VIEW_EDGE // 2, self._session.decoder)
         picture.image.thumbnail((VIEW_EDGE, VIEW_EDGE))
         return self._folders.to_blob(to_jpeg(picture.image, quality=90), "image/jpeg")
+
+    async def photo_file(self, params: PhotoParams, _progress: OnProgress) -> HostBlob:
+        """The photo's file, byte for byte."""
+        return await self._access.original(self._session.library.photo(params["photo"]))

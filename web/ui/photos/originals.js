@@ -7,14 +7,16 @@
  * @typedef {object} Original
  * @property {"loading" | "here" | "thumbnail"} original Whether the photo itself is shown, or its thumbnail for good.
  * @property {string} url Of what is shown.
+ * @property {string} file Of the photo's file, as it is on disk; empty where it cannot be had.
  *
  * @typedef {object} OriginalsSource
  * @property {(photo: number, signal: AbortSignal) => Promise<Blob>} original
+ * @property {(photo: number) => Promise<Blob>} file
  * @property {(photo: number) => Promise<Blob | null>} thumbnail
  */
 
 /** @type {Original} */
-const LOADING = { original: "loading", url: "" };
+const LOADING = { original: "loading", url: "", file: "" };
 
 export class Originals {
   #source;
@@ -56,14 +58,26 @@ export class Originals {
       if (signal.aborted) return false;
       await put(picture);
       state.original = "here";
+      await this.#keepFile(photo, state);
     } catch {
       if (signal.aborted) return false;
       const thumbnail = await this.#source.thumbnail(photo).catch(() => null);
       if (signal.aborted) return false;
       state.original = "thumbnail";
       if (thumbnail) await put(thumbnail).catch(() => {});
+      await this.#keepFile(photo, state);
     }
     return !signal.aborted;
+  }
+
+  /**
+   * What is shown may be a JPEG of the photo; what is saved is its file. None of it is read yet.
+   * @param {number} photo
+   * @param {Original & { reading: AbortController }} state
+   */
+  async #keepFile(photo, state) {
+    const file = await this.#source.file(photo).catch(() => null);
+    if (file && !state.reading.signal.aborted) state.file = URL.createObjectURL(file);
   }
 
   /** @param {number} photo */
@@ -72,6 +86,7 @@ export class Originals {
     if (!state) return;
     state.reading.abort();
     URL.revokeObjectURL(state.url);
+    URL.revokeObjectURL(state.file);
     this.#all.delete(photo);
   }
 

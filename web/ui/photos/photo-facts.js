@@ -20,7 +20,7 @@ import { momentOf } from "./photo-date.js";
  * @param {Original} state
  * @param {FactsListener} listener
  */
-export function photoFacts({ photo, hit }, { original, url }, { onSimilar, onNearby, onReopen }) {
+export function photoFacts({ photo, hit }, { original, file }, { onSimilar, onNearby, onReopen }) {
   const inFolder = photo.path.slice(0, -photo.name.length).replace(/\/$/, "");
   const { photos } = say;
   const place =
@@ -56,8 +56,8 @@ export function photoFacts({ photo, hit }, { original, url }, { onSimilar, onNea
           : html`<button class="button" type="button" data-testid="nearby" @click=${onNearby}>${placeIcon}${photos.nearHere}</button>`
       }
       ${
-        original === "here"
-          ? html`<a class="button" href=${url} download=${photo.name} data-testid="download">${downloadIcon}${photos.download}</a>`
+        file
+          ? html`<a class="button" href=${file} download=${photo.name} data-testid="download">${downloadIcon}${photos.download}</a>`
           : nothing
       }
     </div>`;

@@ -44,6 +44,10 @@ export class PhotoWall {
         if (!page.engine) throw new Error("closed");
         return page.engine.original(photo, { signal });
       },
+      file: async (photo) => {
+        if (!page.engine) throw new Error("closed");
+        return page.engine.photoFile(photo);
+      },
       thumbnail: async (photo) => {
         const [picture] = (await page.engine?.thumbnails([photo])) ?? [];
         return picture ? new Blob([picture], { type: "image/jpeg" }) : null;
