@@ -1,6 +1,5 @@
 /**
- * The page: it draws what the engine says and listens to the reader. It decides nothing about photos.
- *
+ * The page: it draws what the engine says and listens to the reader, and decides nothing about photos.
  * Here the rooms of `ui/` are put together; each knows only itself.
  */
 import { say } from "./messages/index.js";
@@ -84,14 +83,10 @@ const reading = new Reading(page, {
   },
   onRead: () => keeping.ask(),
   onSettled: async () => {
-    try {
-      await page.lookAgain();
-      await search.now();
-      wall.retryOriginal();
-      keeping.draw();
-    } catch {
-      // the engine has died meanwhile, and the page says so
-    }
+    await page.lookAgain();
+    await search.now();
+    wall.retryOriginal();
+    keeping.draw();
   },
   onModels: () => models.open(),
 });

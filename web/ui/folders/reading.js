@@ -51,7 +51,8 @@ export class Reading {
       },
       onCancelled: () => this.#say(say.folders.stopped),
       onError: (error, source) => this.#failed(error, source),
-      onSettled: listener.onSettled,
+      // Where the engine has died meanwhile, the page says so.
+      onSettled: () => listener.onSettled().catch(() => {}),
     });
   }
 
