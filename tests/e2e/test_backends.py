@@ -74,9 +74,11 @@ def many_photos(folder: Path, count: int) -> Path:
 
 
 def test_an_emulated_card_is_used_when_asked_for_and_finds_what_the_processor_finds(
-    gpu_page: Page, server: Host, drawn_photos: Path
+    gpu_page: Page, server: Host, hub: Hub, drawn_photos: Path
 ) -> None:
-    photoseek = Photoseek(gpu_page, server.url).open()
+    # The built-in model takes an emulated card minutes.
+    address = f"{server.url}?model={colour_model.ID}&hub={hub.url}"
+    photoseek = Photoseek(gpu_page, address).open()
     photoseek.index(drawn_photos)
     circle = drawn_photos / "red circle.jpg"
     before = photoseek.search_by(circle)

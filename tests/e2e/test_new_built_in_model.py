@@ -63,7 +63,7 @@ def test_photos_that_an_earlier_built_in_model_has_read_are_read_by_the_new_one(
 ) -> None:
     photoseek = Photoseek(page, host.url).open()
     photoseek.index(drawn_photos)
-    wait_until(page, "navigator.serviceWorker.controller")
+    wait_until(page, "navigator.serviceWorker.controller", seconds=120)
     old = photoseek.search("dark")
     assert paths(old)[0] == "night/moon.jpg"
 
