@@ -70,7 +70,7 @@ def never(route: Route) -> None:
 def test_a_part_that_does_not_come_is_named(
     page: Page, server: Host, watch: Watch, part: str, answer: object, words: str
 ) -> None:
-    watch.allow_error("Failed to load resource|ERR_FAILED|404")
+    watch.allow_error("Failed to load resource|Failed to fetch|ERR_FAILED|404")
     page.context.route(f"**/{part}", answer)  # type: ignore[arg-type]
     page.goto(server.url)
     expect_reason(page, words.format(part=re.escape(part)))
