@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 import toolchain.dist
 import toolchain.hub
 from tests.colour_model import ID, write_colour_model
+from tests.drawing import draw_small
 from tests.e2e.driving import BOOT, Photoseek, paths
 from tests.e2e.hosts import Host
 from tests.e2e.waiting import wait_until
@@ -104,7 +105,7 @@ def test_with_every_request_failing_a_model_that_is_there_finds_indexes_and_is_c
     photoseek.reload()
 
     assert photoseek.search("red") == found
-    more = Path(shutil.copytree(drawn_photos, tmp_path / "More photos"))
+    more = draw_small(tmp_path / "More photos", 5)
     assert "5 new" in photoseek.index(more)
     page.get_by_test_id("model-select").select_option("mini")
     photoseek.ready()

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.colour_model import ID, write_colour_model
 from tests.database_dump import RESTORE
+from tests.drawing import draw_photos
 from tests.e2e.driving import BOOT, Photoseek, paths
 from tests.e2e.hosts import Host
 from tests.e2e.watching import Watch
@@ -52,13 +53,12 @@ def blank(page: Page, server: Host) -> Page:
     return page
 
 
-def placeholders(sizes: dict[str, int], folder: Path) -> Path:
-    """Files of the sizes and dates that the library knows, without a picture in them."""
+def the_same_files(sizes: dict[str, int], folder: Path) -> Path:
+    """The files that the library was made of: drawn again, they are the same bytes."""
+    draw_photos(folder, DRAWINGS)
     for path, size in sizes.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(b"?" * size)
-        os.utime(target, (MODIFIED, MODIFIED))
+        assert (folder / path).stat().st_size == size
+        os.utime(folder / path, (MODIFIED, MODIFIED))
     return folder
 
 
@@ -74,8 +74,7 @@ def test_a_library_of_an_earlier_version_is_searched_with_nothing_indexed_again(
     assert paths(photoseek.search("blue"))[0] == "2022/blue square.png"
     assert paths(photoseek.search("green"))[0] == "2022/June/green triangle.webp"
     expect(photoseek.results.first.locator("img")).to_have_js_property("naturalWidth", 320)
-    # Whatever was opened of these files would be no photo.
-    said = photoseek.index(placeholders(kept["sizes"], tmp_path / "Earlier"))
+    said = photoseek.index(the_same_files(kept["sizes"], tmp_path / "Earlier"))
     assert said.strip().startswith(f"Earlier: {len(DRAWINGS)} already indexed.")
     assert paths(photoseek.search("red"))[0] == "red circle.jpg"
 

@@ -18,7 +18,7 @@ CLIP = ROOT.parent / "shared" / "clip" / "tokenizer.json"
 
 ENCODE = """async ([definition, texts, special]) => {
     const { open } = await import("./engine/host/tokenizers.js");
-    const tokenizer = open(JSON.parse(definition));
+    const tokenizer = open(new TextEncoder().encode(definition));
     return texts.map((text) => Array.from(tokenizer.encode(text, special)));
 }"""
 
@@ -56,7 +56,7 @@ def test_5000_strange_texts_get_the_ids_of_the_rust_library(
 
 HALF = """async (definition) => {
     const { open } = await import("./engine/host/tokenizers.js");
-    return Array.from(open(JSON.parse(definition)).encode("a \\ud83d dog", true));
+    return Array.from(open(new TextEncoder().encode(definition)).encode("a \\ud83d dog", true));
 }"""
 """Half an emoji, which a page can hold and Python cannot send."""
 
