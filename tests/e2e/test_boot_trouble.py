@@ -80,7 +80,7 @@ def test_a_part_that_does_not_come_is_named(
 def test_a_page_without_one_of_its_own_parts_says_so(
     page: Page, server: Host, watch: Watch, part: str
 ) -> None:
-    watch.allow_error("Failed to load resource|404")
+    watch.allow_error("Failed to load resource|fetching the script|404")
     page.context.route(f"**/{part}", not_there)
     page.goto(server.url)
     expect_reason(page, "A part of Photoseek could not be loaded")
