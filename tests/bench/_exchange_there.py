@@ -71,7 +71,7 @@ async def bring(dimensions: int) -> str:
 
 
 async def _opened(dimensions: int) -> tuple[Store, Library]:
-    store = Store(BrowserDatabase(host.database), TabLocks())
+    store = Store(BrowserDatabase(host.database), TabLocks(host.tabs))
     rows = await open_rows(dimensions)
     return store, await open_library(store, _spec(dimensions).fingerprint, dimensions, rows)
 

@@ -33,7 +33,7 @@ def empty() -> str:
 
 async def fill(count: int, dimensions: int, thumbnail: int = 500) -> str:
     """Store a library of so many photos; small thumbnails will do, opening does not read them."""
-    store = Store(BrowserDatabase(host.database), TabLocks())
+    store = Store(BrowserDatabase(host.database), TabLocks(host.tabs))
     folders = [FolderRecord(folder, f"folder {folder}") for folder in (1, 2, 3)]
     for first in range(1, count + 1, AT_ONCE):
         batch = _batch(first, min(AT_ONCE, count + 1 - first), dimensions, thumbnail)
@@ -51,7 +51,7 @@ async def _block(batch: Sequence[Embedded]) -> AsyncIterator[tuple[list[Photo], 
 async def opened(dimensions: int) -> str:
     """Milliseconds from a database that is there to the library in memory, and of a search."""
     start = time.perf_counter()
-    store = Store(BrowserDatabase(host.database), TabLocks())
+    store = Store(BrowserDatabase(host.database), TabLocks(host.tabs))
     rows = await open_rows(dimensions)
     library = await open_library(store, FINGERPRINT, dimensions, rows)
     ready = time.perf_counter()
@@ -67,7 +67,7 @@ async def opened(dimensions: int) -> str:
 async def weighed() -> str:
     """Milliseconds of telling what takes how much: as it is open, and if the vectors are unread."""
     ((store, _),) = _open
-    unread = Store(BrowserDatabase(host.database), TabLocks())
+    unread = Store(BrowserDatabase(host.database), TabLocks(host.tabs))
     await unread.load()
     taken = []
     for each in (store, unread):

@@ -20,7 +20,7 @@ async def differences() -> list[str]:
     """What is not as it should be after photos came and went, some of them from merged blocks."""
     wrong: list[str] = []
     database = BrowserDatabase(host.database)
-    store = Store(database, TabLocks())
+    store = Store(database, TabLocks(host.tabs))
     await open_library(store, "model", DIMENSIONS)
     await store.save_folder(FolderRecord(1, "folder"))
     there: dict[int, Embedded] = {}
@@ -36,7 +36,7 @@ async def differences() -> list[str]:
             replaced = []
 
     async def check(stage: str) -> None:
-        afresh = Store(BrowserDatabase(host.database), TabLocks())
+        afresh = Store(BrowserDatabase(host.database), TabLocks(host.tabs))
         library = await open_library(afresh, "model", DIMENSIONS)
         wrong.extend(f"{stage}: {what}" for what in _apart(library, there))
         if await afresh.mend():

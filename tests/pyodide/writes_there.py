@@ -84,7 +84,7 @@ async def _merge(store: Store, library: Library) -> None:
 
 
 async def _opened() -> tuple[Store, Library]:
-    store = Store(BrowserDatabase(host.database), TabLocks())
+    store = Store(BrowserDatabase(host.database), TabLocks(host.tabs))
     library = await open_library(store, "model", DIMENSIONS)
     await store.discard_staged()
     return store, library

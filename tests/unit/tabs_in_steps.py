@@ -6,16 +6,16 @@ A tab can be cancelled or killed at every turn: whoever waits for something wait
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Coroutine, Sequence
 from typing import Any, TypeVar
 
-import numpy as np
 from photoseek.errors import StoreFailed
 from photoseek.library.library import Library, open_library
 
+from tests.unit.deeds import known
 from tests.unit.fakes import SPEC, Lock
 from tests.unit.kept_library import MemoryStore, TrialDatabase
-from tests.unit.test_service import Page
+from tests.unit.page import Page
 
 T = TypeVar("T")
 
@@ -165,29 +165,6 @@ class Browser:
         tab = Tab(self)
         self.run(tab.start())
         return tab
-
-
-Act = Callable[[Page], Coroutine[Any, Any, Any]]
-
-
-def known(library: Library) -> dict[str, Any]:
-    """All that a library in memory says, to be compared."""
-    folders = {
-        number: (record.name, record.unfinished) for number, record in library.folders.items()
-    }
-    photos = {photo.id: photo for folder in folders for photo in library.photos_of(folder).values()}
-    return {
-        "folders": folders,
-        "photos": photos,
-        "aside": {photo.id: photo for folder in folders for photo in library.aside_of(folder)},
-        "missing": {folder: library.missing_of(folder) for folder in folders},
-        "skipped": {folder: dict(library.skipped_of(folder)) for folder in folders},
-        "found": sorted(library.by_date()),
-        "vectors": {
-            photo: np.asarray(library.matrix.vector(photo)).tolist() for photo in library.by_date()
-        },
-        "columns": len(library.columns),
-    }
 
 
 async def stored(disk: TrialDatabase, fingerprint: str = SPEC.fingerprint) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from photoseek.exchange.layout import LARGEST_ELEMENTS_FIRST
 
 from tests.unit.fakes import COLOURS, MemoryFolder, jpeg
 from tests.unit.kept_library import MemoryStore
-from tests.unit.test_service import Page, colours, source
+from tests.unit.page import Page, colours, source
 from tests.unit.two_devices import between, by_path, exported, kept, tensors
 
 # --- There and back ---

@@ -11,7 +11,7 @@ from photoseek.exchange import facts_csv
 from photoseek.photo import FolderRecord, Photo
 
 from tests.unit.fakes import MemoryFolder, jpeg
-from tests.unit.test_service import Page, source
+from tests.unit.page import Page, source
 from tests.unit.two_devices import between
 
 

@@ -11,7 +11,7 @@ import pytest
 from photoseek.engine import handover
 
 from tests.unit.fakes import MemoryFolder
-from tests.unit.test_service import Page, colours, source, story
+from tests.unit.page import Page, colours, source, story
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,7 @@ from safetensors.numpy import save
 
 from tests.unit.fakes import MemoryFolder, jpeg
 from tests.unit.kept_library import MemoryStore
-from tests.unit.test_service import Page, source
+from tests.unit.page import Page, source
 from tests.unit.two_devices import between, exported, kept, tensors
 
 

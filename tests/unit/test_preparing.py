@@ -11,7 +11,7 @@ from photoseek.models.embedding import BATCH
 from photoseek.photo import Embedded
 
 from tests.unit.fakes import COLOURS, SPEC, MemoryFolder, jpeg
-from tests.unit.test_service import Page, colours, source, story
+from tests.unit.page import Page, colours, source, story
 
 MANY = 5 * BATCH
 OTHER = replace(SPEC, id="other").fingerprint

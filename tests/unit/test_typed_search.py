@@ -12,9 +12,9 @@ from photoseek.library.query.request import Query
 from photoseek.photo import Photo
 
 from tests.unit.fakes import COLOURS, MemoryFolder, jpeg, library_of, photo
+from tests.unit.page import Page, colours, source, story
 from tests.unit.queries import typed
 from tests.unit.test_searching import search
-from tests.unit.test_service import Page, colours, source, story
 
 Find = Callable[..., Coroutine[Any, Any, tuple[list[str], dict[str, Any]]]]
 

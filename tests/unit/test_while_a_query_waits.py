@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from photoseek.library.library import Library
 
-from tests.unit.test_service import Page, colours, source, story
+from tests.unit.page import Page, colours, source, story
 
 
 async def meanwhile(page: Page, act: Callable[[], Awaitable[Any]]) -> Mapping[str, Any]:

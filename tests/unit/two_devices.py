@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from safetensors.numpy import load
 
 from tests.unit.kept_library import MemoryStore
-from tests.unit.test_service import Page, colours, source
+from tests.unit.page import Page, colours, source
 
 Act = Callable[[Page, Page], Awaitable[None]]
 

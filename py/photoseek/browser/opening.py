@@ -38,7 +38,7 @@ async def open_store() -> Opened:
         raise
     except StoreFailed:
         return Opened(Store(MemoryDatabase(), MemoryLocks()), OwnLock(), _why())
-    return Opened(Store(database, TabLocks()), TabLock(), None)
+    return Opened(Store(database, TabLocks(host.tabs)), TabLock(host.tabs), None)
 
 
 def _why() -> str:

@@ -47,7 +47,7 @@ async def create_index(vectors_of: EmbeddingModel | int, name: str | None) -> Ve
         return VectorIndex(dimensions, space, rows=await open_rows(dimensions))
     database = BrowserDatabase(host.indexes)
     await database.open()
-    store = IndexStore(database, TabLocks(), name)
+    store = IndexStore(database, TabLocks(host.tabs), name)
     await store.open()
     index = VectorIndex(dimensions, space, store, await open_rows(dimensions))
     try:
