@@ -35,9 +35,9 @@ const link = new EngineLink(new URLSearchParams(location.search), {
   onBoot: (progress) => startUp.draw(progress),
   onReady: (engine) => ready(engine),
   onFailed: (error) => startUp.broken(say.shell.couldNotStart, error),
-  onRestart: () => {
+  onRestart: ({ parameters }) => {
     startUp.again();
-    toasts.show(say.shell.startedAgain, { topic: "restart" });
+    toasts.show(say.shell.startedAgain(parameters.reason), { topic: "restart" });
   },
   onCrash: (error) => startUp.broken(say.shell.stopped, error),
   onReplaced: (error) => startUp.broken(say.shell.older, error),

@@ -9,11 +9,13 @@ import type {
 
 /** How far the engine is on its way up. */
 export interface BootProgress {
-  stage: "python" | "packages" | "library" | "settings" | "blocked";
+  stage: "python" | "packages" | "library" | "settings" | "blocked" | "silent";
   /** 0 to 1 over the whole boot. */
   fraction: number;
   /** One short sentence for people. */
   text: string;
+  /** With `silent`, why the library does not open: another tab holds it, or the browser says nothing. */
+  reason?: "blocked" | "no-answer";
 }
 
 export type BackendChoice = Methods["select_backend"][0]["choice"];
@@ -25,6 +27,9 @@ export interface OpenOptions {
   hub?: string;
   /** Where models run; `auto`, the fastest that is right on this machine, by default. */
   backend?: BackendChoice;
+  /** Leave the library that is kept alone: this one is in memory, and forgotten with the engine. */
+  memory?: boolean;
+  /** A library that does not open is waited for: see the stages `blocked` and `silent`. */
   onBoot?: (progress: BootProgress) => void;
   /** What the engine logs, on its way up and later: nothing that would tell of anybody's photos. */
   onLog?: (entry: LogEntry) => void;
@@ -59,8 +64,9 @@ export interface CallOptions<P = null> {
 /**
  * The engine. Dispatches the events of `Events` (CustomEvent, `detail` as there), and `crash`
  * (CustomEvent<EngineError>) when its worker has ended, for whatever reason: a fatal error of Python,
- * the browser, want of memory. Every pending call has then been rejected with the code `engine-died`;
- * another engine can be opened at once.
+ * the browser, want of memory; or when it has not shown for a minute, while a call waited, that it
+ * lives. Every pending call has then been rejected with the code `engine-died`; another engine can be
+ * opened at once.
  */
 export class Engine extends EventTarget {
   /** One method of the protocol. */

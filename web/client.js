@@ -52,8 +52,13 @@ for (const [name, asked] of Object.entries(METHODS)) {
  * @param {import("./client.js").OpenOptions} [options]
  * @returns {Promise<Engine>}
  */
-export async function open({ model, hub, backend, onBoot, onLog, signal } = {}) {
-  const options = { model: model ?? null, hub: hub ?? null, backend: backend ?? null };
+export async function open({ memory, model, hub, backend, onBoot, onLog, signal } = {}) {
+  const options = {
+    memory: memory ?? false,
+    model: model ?? null,
+    hub: hub ?? null,
+    backend: backend ?? null,
+  };
   const engine = new Engine(await boot({ library: true, ...options }, { onBoot, onLog, signal }));
   /** @param {Event} event */
   const tell = (event) => onLog?.(/** @type {CustomEvent} */ (event).detail);

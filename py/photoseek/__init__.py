@@ -66,9 +66,9 @@ async def create_model(
             wheel: see browser/other_half.py.
     """
     await _other_half()
-    from .browser import workbench
+    from .browser import creating
 
-    return await workbench.create_model(
+    return await creating.create_model(
         model, hub, precision, backend, on_progress or (lambda _: None)
     )
 
@@ -86,9 +86,9 @@ async def create_index(vectors_of: EmbeddingModel | int, name: str | None = None
         StoreFailed: The database could not be used.
     """
     await _other_half()
-    from .browser import workbench
+    from .browser import creating
 
-    return await workbench.create_index(vectors_of, name)
+    return await creating.create_index(vectors_of, name)
 
 
 async def _other_half() -> None:

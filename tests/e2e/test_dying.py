@@ -30,6 +30,12 @@ OUT_OF_MEMORY = """() => {
     self.onmessage({ data: { id: 1e6, method: "search", params: { text, limit: 5 } } });
 }"""
 
+HANGING = """() => {
+    // Python asks for the time, and never gets an answer: nor does anything else in its thread.
+    performance.now = () => { for (;;); };
+    self.onmessage({ data: { id: 1e6, method: "import_library", params: { file: new Blob() } } });
+}"""
+
 
 @pytest.fixture
 def photoseek(page: Page, server: Host, watch: Watch) -> Photoseek:
@@ -113,3 +119,35 @@ def test_a_file_that_nests_deeper_than_webassembly_goes_is_refused(
     photoseek.page.get_by_test_id("import-input").set_input_files(deep)
     expect(photoseek.page.locator("#problem")).to_have_text(re.compile("damaged"), timeout=BOOT)
     assert photoseek.search("a red circle")[0].path == "red circle.jpg"
+
+
+def hang(photoseek: Photoseek) -> None:
+    """Hang the engine, ask it something, and let the page's time go faster until it is noticed."""
+    start(engine(photoseek.page), HANGING)
+    photoseek.search_box.fill("a red circle")
+    photoseek.page.clock.run_for(90_000)
+
+
+def test_an_engine_that_hangs_is_started_again_with_the_run_and_the_query(
+    page: Page, server: Host, tmp_path: Path
+) -> None:
+    page.clock.install()
+    photoseek = Photoseek(page, server.url).open()
+    photoseek.choose(draw_small(tmp_path / "Small", 300))
+    wait_until(page, f"{INDEXED} > 0", seconds=BOOT / 1000)
+    hang(photoseek)
+    wait_until(page, "said.some((word) => /did not answer any more/.test(word))", seconds=90)
+
+    expect(photoseek.indexed).to_have_text("300", timeout=BOOT)
+    photoseek.ready()
+    assert photoseek.shown()
+    read_library(page).check()
+
+    # A second time soon after that is left to the reader.
+    photoseek.search_box.fill("")
+    photoseek.ready()
+    hang(photoseek)
+    photoseek.expect_state("error")
+    expect(page.get_by_test_id("error-message")).to_contain_text("does not answer any more")
+    page.get_by_test_id("restart").click()
+    photoseek.ready()

@@ -15,6 +15,7 @@ from tests.database_dump import RESTORE
 from tests.drawing import draw_photos
 from tests.e2e.driving import BOOT, Photoseek, paths
 from tests.e2e.hosts import Host
+from tests.e2e.test_boot_trouble import SOON
 from tests.e2e.watching import Watch
 from tests.golden.make_library import DRAWINGS, LIBRARIES, MODIFIED
 from tests.hub import Hub
@@ -116,3 +117,39 @@ def test_a_page_whose_library_a_newer_one_takes_over_makes_way_and_says_so(
         "has taken over your library", timeout=BOOT
     )
     expect(older.page.get_by_test_id("reload")).to_be_visible()
+
+
+DELETE = """() => {
+    indexedDB.deleteDatabase("photoseek");
+}"""
+"""Whoever opens it after this waits for whoever holds it, and is told nothing."""
+
+
+@pytest.mark.parametrize("silent", [False, True], ids=["blocked", "silent"])
+def test_a_library_that_does_not_open_says_why_and_offers_ways_on(
+    blank: Page, server: Host, tmp_path: Path, silent: bool
+) -> None:
+    blank.evaluate(RESTORE, json.loads((LIBRARIES / "v1.json").read_text())["database"])
+    blank.evaluate(HOLD)
+    if silent:
+        blank.evaluate(DELETE)
+    photoseek = Photoseek(blank.context.new_page(), server.url)
+    page = photoseek.page
+    page.goto(server.url)
+    message = page.get_by_test_id("error-message")
+    words = "does not answer" if silent else "Close the other tabs"
+    expect(message).to_contain_text(words, timeout=SOON)
+    photoseek.expect_state("error")
+    page.get_by_test_id("without-library").click()
+    photoseek.ready()
+    expect(page.get_by_test_id("forgets")).to_contain_text("left as it is")
+    assert "5 new" in photoseek.index(draw_photos(tmp_path / "Drawn photos"))
+    assert paths(photoseek.search("a red circle"))[0] == "red circle.jpg"
+
+    # Another visit, in which it opens after all.
+    page.reload()
+    expect(message).to_contain_text(words, timeout=SOON)
+    blank.close()
+    photoseek.ready()
+    expect(page.locator("#problem")).to_be_empty()
+    expect(page.get_by_test_id("forgets")).to_be_hidden()

@@ -158,3 +158,19 @@ def test_a_damaged_block_costs_only_its_own_photos(engine: Page) -> None:
     assert ask(engine, "status")["photos"] == 0
     assert engine.evaluate(INDEX, FILES)["result"]["added"] == 4
     assert ask(engine, "status")["photos"] == 4
+
+
+def test_a_database_that_the_browser_has_closed_is_read_anew_and_said(engine: Page) -> None:
+    engine.evaluate(INDEX, FILES)
+    said = engine.evaluate("engine.messages.length")
+    origin = engine.evaluate("location.origin")
+    session = engine.context.new_cdp_session(engine)
+    session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "indexeddb"})
+    session.detach()
+    engine.wait_for_function(
+        """(said) => engine.messages.slice(said).some(
+            ({ event, data }) => event === "library" && data.photos === 0)""",
+        arg=said,
+    )
+    assert ask(engine, "status")["folders"] == []
+    assert engine.evaluate(INDEX, FILES)["result"]["added"] == 4

@@ -26,7 +26,14 @@ TROUBLES = [
     "stuck",
     "unknown",
 ]
-WITHOUT_PYTHON = {"engine-died", "closed", *(f"boot-failed.{reason}" for reason in TROUBLES)}
+WITHOUT_PYTHON = {
+    "engine-died",
+    "engine-died.hung",
+    "closed",
+    "library-silent.blocked",
+    "library-silent.no-answer",
+    *(f"boot-failed.{reason}" for reason in TROUBLES),
+}
 """What web/client/ finds out by itself."""
 OF_DISPATCH = {"internal", "cancelled"}
 

@@ -10,7 +10,7 @@ import { EngineError, failure } from "./error.js";
  * @typedef {import("../protocol.js").ErrorInfo} ErrorInfo
  * @typedef {{resolve: (value: any) => void, reject: (error: Error) => void, onProgress?: ((progress: any) => void) | undefined}} Pending
  * @typedef {{signal?: AbortSignal | undefined, onProgress?: ((progress: any) => void) | undefined}} CallOptions
- * @typedef {{library: boolean, model: string | null, hub: string | null, backend: string | null}} BootOptions
+ * @typedef {{library: boolean, memory: boolean, model: string | null, hub: string | null, backend: string | null}} BootOptions
  */
 
 export class Calls {
@@ -29,8 +29,8 @@ export class Calls {
   constructor(worker) {
     this.#worker = worker;
     worker.onMessage = (data) => this.#receive(data);
-    worker.onDeath = (detail) => {
-      const error = failure("engine-died", {}, detail);
+    worker.onDeath = (detail, reason) => {
+      const error = failure("engine-died", { reason }, detail);
       this.#end(error);
       this.onCrash(error);
     };
@@ -50,7 +50,10 @@ export class Calls {
       const abort = () => {
         this.#worker.post({ id: ++this.#count, method: "cancel", params: { call: id } });
       };
-      const settle = () => signal?.removeEventListener("abort", abort);
+      const settle = () => {
+        signal?.removeEventListener("abort", abort);
+        this.#worker.follow(this.#pending.size > 0);
+      };
       this.#pending.set(id, {
         resolve: (value) => {
           settle();
@@ -64,6 +67,7 @@ export class Calls {
       });
       signal?.addEventListener("abort", abort);
       this.#worker.post({ id, method, params });
+      this.#worker.follow(true);
     });
   }
 
@@ -119,7 +123,8 @@ export function boot(options, { onBoot, onLog, signal } = {}) {
     const watch = new BootWatch((trouble) => fail(bootFailed(trouble)));
     const abort = () => fail(signal?.reason);
     signal?.addEventListener("abort", abort);
-    worker.onDeath = async (detail) => fail(bootFailed(await whyNot(detail)));
+    worker.onDeath = async (detail, how) =>
+      fail(bootFailed(await whyNot(detail, how === "hung" ? "stuck" : undefined)));
     worker.onMessage = ({ event, data }) => {
       if (event === "beat") watch.beat(data);
       if (event === "boot") {
@@ -132,11 +137,13 @@ export function boot(options, { onBoot, onLog, signal } = {}) {
       if (event === "ready") {
         signal?.removeEventListener("abort", abort);
         watch.end();
+        worker.follow(false);
         resolve(new Calls(worker));
       }
     };
     const { maxTouchPoints: touchPoints } = navigator;
     worker.post({ open: { ...options, touchPoints } });
+    worker.follow(true);
   });
 }
 

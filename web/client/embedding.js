@@ -48,7 +48,7 @@ async function enter({ signal, onBoot }, use) {
 
 /** @param {((progress: import("../client.js").BootProgress) => void) | undefined} onBoot */
 async function start(onBoot) {
-  const options = { library: false, model: null, hub: null, backend: null };
+  const options = { library: false, memory: false, model: null, hub: null, backend: null };
   try {
     const calls = await boot(options, { onBoot });
     calls.onEvent = (event, data) => {

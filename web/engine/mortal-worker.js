@@ -1,19 +1,29 @@
-// A worker, and word of its end.
+// A worker, and word of its end: it has died, or it hangs.
 
+import { Pulse } from "./pulse.js";
 import { startWorker } from "./start-worker.js";
 
 export class MortalWorker {
   /** @type {(data: any) => void} */
   onMessage = () => undefined;
-  /** Told once, and why, unless it was ended by its owner. @type {(detail: string) => void} */
+  /**
+   * Told once, and why, unless it was ended by its owner.
+   * @type {(detail: string, how: "died" | "hung") => void}
+   */
   onDeath = () => undefined;
   #worker;
   #over = new AbortController();
+  #pulse = new Pulse(
+    () => this.post({ pulse: true }),
+    () => this.#die("the worker does not answer", "hung"),
+  );
 
   /** @param {URL} script a module that calls live() of life.js */
   constructor(script) {
     this.#worker = startWorker(script);
     this.#worker.onmessage = ({ data }) => {
+      this.#pulse.beat();
+      if (data.pulse !== undefined) return;
       if (data.life !== undefined) this.#watch(data.life);
       else if (data.died !== undefined) this.#die(data.died);
       else this.onMessage(data);
@@ -32,7 +42,13 @@ export class MortalWorker {
     this.#worker.postMessage(message, transfer);
   }
 
+  /** @param {boolean} awaited whether anybody waits for it: then it has to show that it lives */
+  follow(awaited) {
+    this.#pulse.follow(awaited && !this.#over.signal.aborted);
+  }
+
   end() {
+    this.#pulse.follow(false);
     this.#over.abort();
     this.#worker.terminate();
   }
@@ -46,10 +62,13 @@ export class MortalWorker {
       .catch(() => undefined); // it was ended by its owner
   }
 
-  /** @param {string} detail */
-  #die(detail) {
+  /**
+   * @param {string} detail
+   * @param {"died" | "hung"} [how]
+   */
+  #die(detail, how = "died") {
     if (this.#over.signal.aborted) return;
     this.end();
-    this.onDeath(detail);
+    this.onDeath(detail, how);
   }
 }

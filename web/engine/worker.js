@@ -40,7 +40,7 @@ function hindrance() {
 }
 
 /**
- * @param {{library: boolean, model: string | null, hub: string | null, backend: string | null, touchPoints: number}} options
+ * @param {{library: boolean, memory: boolean, model: string | null, hub: string | null, backend: string | null, touchPoints: number}} options
  * @param {() => void} onPython From here on Python says what goes wrong.
  * @returns {Promise<((message: unknown) => void) | undefined>} takes the page's messages
  */

@@ -26,15 +26,20 @@ export const shell = {
   tryAgain: "Try again",
   continue: "Continue",
   restart: "Restart",
-  startedAgain: "Photoseek had to start again, and goes on where it was.",
+  /** @param {unknown} how its engine has ended */
+  startedAgain: (how) =>
+    how === "hung"
+      ? "Photoseek did not answer any more. It had to start again, and goes on where it was."
+      : "Photoseek had to start again, and goes on where it was.",
   reload: "Reload",
   stopping: "Stopping…",
   gettingReady: "Getting ready…",
   /**
    * What the engine is at while it comes up.
-   * @param {{ stage: string, model?: string, loaded?: number }} progress
+   * @param {{ stage: string, model?: string, loaded?: number, reason?: string }} progress
    */
-  boot: ({ stage, model = "", loaded = 0 }) => {
+  boot: ({ stage, model = "", loaded = 0, reason = "" }) => {
+    if (stage === "silent") return `${errors[`library-silent.${reason}`]}`;
     if (stage === "blocked")
       return "Please close the other tabs of Photoseek: they hold your library.";
     if (stage === "library") return "Opening your library…";
@@ -51,6 +56,8 @@ export const shell = {
     return `${Math.floor(minutes / 60)} h ${minutes % 60} min left`;
   },
   couldNotStart: "Photoseek could not start",
+  libraryDoesNotOpen: "Your library does not open",
+  withoutLibrary: "Continue without it",
   stopped: "Photoseek has stopped",
   older: "This page is of an older version",
   useBuiltIn: "Use the built-in model",
@@ -739,6 +746,7 @@ export const library = {
   worksFromMemory: "Until then it works from memory.",
   /** @type {Record<string, string>} Why nothing can be kept. */
   forgetsWhy: {
+    "left-alone": "Your library did not open and is left as it is. Reload the page to try again.",
     "site-data-blocked":
       "Your browser lets this page keep nothing, as in a private window or where site data are blocked.",
     "no-database":
@@ -799,6 +807,7 @@ export const errors = {
   cancelled: "Cancelled.",
   closed: "The engine was closed.",
   "engine-died": "The engine has stopped. Restart it to go on.",
+  "engine-died.hung": "The engine does not answer any more. Restart it to go on.",
   "boot-failed.unknown": "The engine could not be loaded. Check the connection, then restart it.",
   "boot-failed.no-webassembly":
     "This browser runs no WebAssembly, which Photoseek is made of. Switch it on again (Lockdown Mode switches it off), or use another browser.",
@@ -867,6 +876,10 @@ export const errors = {
     "The browser’s database could not be used. Close other tabs of Photoseek and reload; in a private window, allow site data.",
   "store-failed.behind":
     "The library has to be loaded again before it can be changed. Try once more.",
+  "library-silent.blocked":
+    "Another tab with an older Photoseek holds it and does not make way. Close the other tabs of Photoseek: then this one goes on by itself. Nothing is lost.",
+  "library-silent.no-answer":
+    "The browser’s database does not answer. Close the other tabs of Photoseek, or restart the browser. Nothing is lost.",
   "store-closed":
     "The browser has closed Photoseek’s database, as it does when site data are cleared. Try once more; if it happens again, restart the browser.",
   "page-outdated":

@@ -97,6 +97,10 @@ class BrowserWrites:
         self._database = database
         self._operations = Array.new()
 
+    def require(self, store: str, key: Key, field: str, value: int) -> None:
+        """Write nothing otherwise."""
+        self._add({"kind": "require", "store": store, "key": key, "field": field, "value": value})
+
     def put(self, store: str, record: Record) -> None:
         """Write a record."""
         self._add({"kind": "put", "store": store, "value": record})

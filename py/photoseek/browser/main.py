@@ -24,15 +24,15 @@ from ..wire.presenting import error_info, model_progress
 from ..wire.protocol import Methods, WorkbenchMethods
 from .blobs import BrowserBlobs
 from .conversion import from_host, to_host
+from .creating import create_index, create_model, read_image
 from .decoder import BrowserDecoder
 from .folders import BrowserFolders
 from .machine import describe
 from .models import browser_models
-from .opening import open_store
+from .opening import Opened, memory_store, open_store
 from .rows import open_rows
 from .storage_errors import replaced
 from .transfers import BrowserNetwork
-from .workbench import create_index, create_model, read_image
 from .zone import BrowserZone
 
 _log = getLogger(__name__)
@@ -51,7 +51,8 @@ async def start(options: JsProxy) -> Handle | None:
     Posts ``boot`` events on the way, then ``ready``, or ``failed`` with an ErrorInfo.
 
     Args:
-        options: ``{library, model, hub, backend}``; all but ``library`` may be null.
+        options: ``{library, memory, model, hub, backend}``; the last three may be null. With
+            ``memory`` the library that is kept is left alone.
 
     Returns:
         What takes the page's messages; None when the start has failed.
@@ -73,8 +74,7 @@ async def start(options: JsProxy) -> Handle | None:
     models = browser_models(given.get("hub"), backends, on_model)
     try:
         _boot("library")
-        host.database.onBlocked(create_proxy(lambda: _boot("blocked")))
-        opened = await open_store()
+        opened = memory_store() if given.get("memory") else await _open_store()
         engine = Engine(
             store=opened.store,
             folders=BrowserFolders(),
@@ -111,6 +111,20 @@ async def start(options: JsProxy) -> Handle | None:
     _in_background(engine.check())
     _in_background(models.tidy())
     return _handle(Service(engine.methods, Methods, _post))
+
+
+async def _open_store() -> Opened:
+    """The library of this browser; what keeps it from opening is told, and waited for."""
+    reason = "no-answer"
+
+    def blocked() -> None:
+        nonlocal reason
+        reason = "blocked"
+        _boot("blocked")
+
+    host.database.onBlocked(create_proxy(blocked))
+    host.database.onSilent(create_proxy(lambda: _boot("silent", reason=reason)))
+    return await open_store()
 
 
 def _workbench() -> Workbench:

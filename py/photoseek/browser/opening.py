@@ -21,7 +21,8 @@ class Opened:
     store: Store
     lock: WriteLock
     forgets: str | None
-    """A code for why it is in memory: ``site-data-blocked``, ``no-database``; None: it is kept."""
+    """A code for why it is in memory: ``site-data-blocked``, ``no-database``, ``left-alone``;
+    None: it is kept."""
 
 
 async def open_store() -> Opened:
@@ -37,8 +38,13 @@ async def open_store() -> Opened:
     except (PageOutdated, PageReplaced, StoreFull):
         raise
     except StoreFailed:
-        return Opened(Store(MemoryDatabase(), MemoryLocks()), OwnLock(), _why())
+        return memory_store(_why())
     return Opened(Store(database, TabLocks(host.tabs)), TabLock(host.tabs), None)
+
+
+def memory_store(why: str = "left-alone") -> Opened:
+    """A library in memory, whatever may be kept."""
+    return Opened(Store(MemoryDatabase(), MemoryLocks()), OwnLock(), why)
 
 
 def _why() -> str:

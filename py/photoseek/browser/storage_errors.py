@@ -27,6 +27,8 @@ async def translated() -> AsyncIterator[None]:
             raise PageOutdated(detail=str(error)) from error
         if error.name == "ClosedError":
             raise StoreClosed(detail=str(error)) from error
+        if error.name == "StaleError":
+            raise StoreFailed(reason="behind", detail=str(error)) from error
         if error.name == "ReplacedError":
             raise replaced(str(error)) from error
         raise StoreFailed(detail=str(error)) from error

@@ -170,8 +170,7 @@ class FolderAccess:
         known = library.folders.get(folder)
         if known is not None:
             marked = replace(known, unfinished=unfinished)
-            library.add_folder(marked)
-            await self._store.save_folder(marked)
+            await self._store.save_folder(marked, then=lambda: library.add_folder(marked))
 
     def unfinished(self) -> Set[int]:
         """The folders that a run has not come through."""

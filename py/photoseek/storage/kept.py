@@ -83,6 +83,8 @@ class Kept:
     async def _commit(self, write: Transaction, adds: bool, then: Then) -> None:
         if self.behind:
             raise StoreFailed(reason="behind", detail="memory does not follow the database")
+        # Whoever has no lock, or whose database was taken away and made anew, is refused.
+        write.writes.require("meta", "state", "generation", self.contents.generation)
         state = self.contents.state_after(write, adds=adds)
         write.put("meta", state)
         self.behind = True

@@ -54,7 +54,9 @@ async def load(kept: Kept) -> Stored:
     contents.gone = Gone(contents.gone_in.values())
     # Whatever becomes of the counters: an id that is gone is never given away again.
     contents.next_photo = max(contents.next_photo, contents.gone.next_photo)
-    photos = _unpacked(contents, await database.all("facts"))
+    # Not what another tab has written since: its folder may be unknown, and its vectors are.
+    facts = [each for each in await database.all("facts") if each["id"] < contents.next_block]
+    photos = _unpacked(contents, facts)
     contents.vectors, contents.damaged_vectors = {}, {}
     contents.removed = {
         number: [id for some in photos for id in some.ids[some.rows["folder"] == number].tolist()]

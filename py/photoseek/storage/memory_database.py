@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import StoreFailed
 from .ports import Estimate, Key, Record
 
 LIBRARY: Mapping[str, tuple[str, ...]] = {
@@ -96,7 +97,14 @@ class MemoryDatabase:
         """Do what a transaction has gathered."""
         await self.moment()
         for store, kind, given in operations:
+            if kind == "require":
+                key, field, value = given
+                if self._stores[store].get(key, {}).get(field, 0) != value:
+                    raise StoreFailed(reason="behind", detail=f"{field} is not {value}")
+        for store, kind, given in operations:
             records = self._stores[store]
+            if kind == "require":
+                continue
             if kind == "put":
                 key = tuple(given[field] for field in self._schema[store])
                 records[key if len(key) > 1 else key[0]] = given
@@ -110,7 +118,7 @@ class MemoryDatabase:
 
 
 _Operation = tuple[str, str, Any]
-"""Store, kind, and the record or the key."""
+"""Store, kind, and the record, the key, or what is required."""
 
 
 class MemoryWrites:
@@ -119,6 +127,10 @@ class MemoryWrites:
     def __init__(self, database: MemoryDatabase) -> None:
         self._database = database
         self._operations: list[_Operation] = []
+
+    def require(self, store: str, key: Key, field: str, value: int) -> None:
+        """Write nothing otherwise."""
+        self._operations.append((store, "require", (_hashable(key), field, value)))
 
     def put(self, store: str, record: Record) -> None:
         """Write a record."""

@@ -42,6 +42,10 @@ class Estimate:
 class Writes(Protocol):
     """What one transaction writes. Each piece leaves Python's memory, which never shrinks again."""
 
+    def require(self, store: str, key: Key, field: str, value: int) -> None:
+        """Write nothing unless a field of a record is this number; 0 where there is no record."""
+        ...
+
     def put(self, store: str, record: Record) -> None:
         """Write a record under its own key; arrays and bytes are copied."""
         ...
@@ -59,7 +63,8 @@ class Writes(Protocol):
 
         Raises:
             StoreFull: No space; nothing was written.
-            StoreFailed: Anything else; nothing was written, as far as anybody knows.
+            StoreFailed: With ``behind``, what was required is not so, and nothing was written.
+                Anything else; nothing was written, as far as anybody knows.
         """
         ...
 

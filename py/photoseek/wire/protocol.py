@@ -200,8 +200,8 @@ class Status(TypedDict):
     damaged: int
     """Photos that have to be indexed again: what was stored of them was found damaged."""
     forgets: str | None
-    """Why the library is in memory, and gone when the page is closed: ``site-data-blocked`` or
-    ``no-database``; None: it is kept."""
+    """Why the library is in memory, and gone when the page is closed: ``site-data-blocked``,
+    ``no-database``, or ``left-alone``, as was asked; None: it is kept."""
     threads: int
     """Threads of the vision tower."""
     backend: Literal["wasm", "webgpu"]

@@ -4,7 +4,8 @@ import { openDB, unwrap } from "../../vendor/idb/index.js";
 import { Reading } from "./reading.js";
 
 /**
- * @typedef {{name: string, version: number, upgrade: (database: import("idb").IDBPDatabase, from: number) => void}} Schema
+ * @typedef {{name: string, version: number, essential?: boolean, upgrade: (database: import("idb").IDBPDatabase, from: number) => void}} Schema
+ * @typedef {{kind: "require", store: string, key: IDBValidKey, field: string, value: number}} Require
  * @typedef {{kind: "put", store: string, value: unknown}} Put
  * @typedef {{kind: "delete", store: string, key: IDBValidKey}} Delete
  * @typedef {{kind: "deleteFrom", store: string, key: IDBValidKey}} DeleteFrom this key on, upwards
@@ -13,6 +14,7 @@ import { Reading } from "./reading.js";
 /** Folders, photos and their vectors. @type {Schema} */
 export const LIBRARY = {
   name: "photoseek",
+  essential: true,
   // Since version 3 facts are packed (py/photoseek/library/packed_facts.py), which older pages take for
   // damage, and rows of photos in `gone` may still stand in blocks. What older pages have written is
   // read as it is.
@@ -47,6 +49,9 @@ const REPLACED = "ReplacedError";
 /** Name of the error of what was under way when the browser closed the database by force. */
 const CLOSED = "ClosedError";
 
+/** Name of the error of what was written to another state of the database than that it is in. */
+const STALE = "StaleError";
+
 /**
  * An error that Pyodide takes for one: to Pyodide 314.0.4 a QuotaExceededError, a class of its own
  * in newer browsers, is none, and waiting for it would never end.
@@ -72,8 +77,18 @@ function isClosed(error) {
 /** Milliseconds after which a database is opened once more that was just being cleared. */
 const CLEARING = [50, 200, 1000];
 
+/**
+ * Milliseconds after which it is said that a database does not open: a tab or a page that does not
+ * make way, a broken profile. Chromium opens one of 100,000 photos in 0.1 s; one that is only slow is
+ * taken all the same.
+ */
+const SILENT = 5000;
+
+/** Milliseconds after which one that can be done without is. */
+const GIVEN_UP = 15_000;
+
 /** @param {Schema} schema */
-export function createDatabase({ name, version, upgrade }) {
+export function createDatabase({ name, version, essential = false, upgrade }) {
   /** @type {Promise<import("idb").IDBPDatabase> | undefined} */
   let opened;
   let wasOpen = false;
@@ -83,26 +98,46 @@ export function createDatabase({ name, version, upgrade }) {
   /** @type {() => void} */
   let onBlocked = () => undefined;
   /** @type {() => void} */
+  let onSilent = () => undefined;
+  /** @type {() => void} */
   let onClosed = () => undefined;
 
+  function lost() {
+    opened = undefined;
+    onClosed();
+  }
+
   async function connect() {
-    const connection = await openDB(name, version, {
+    const silence = setTimeout(() => onSilent(), SILENT);
+    const opening = openDB(name, version, {
       upgrade,
       // An older page does not make way: one that is asleep, for instance. It goes on by itself.
       blocked: () => onBlocked(),
       // A newer page in another tab wants to upgrade: make way, it will serve from now on.
-      blocking: (_current, _wanted, { target }) => {
+      // So does somebody who deletes it; the one that is there afterwards is another.
+      blocking: (_current, wanted, { target }) => {
         /** @type {IDBDatabase} */ (target).close();
+        if (wanted === null) return lost();
         replaced = true;
         onReplaced();
       },
-      terminated: () => {
-        opened = undefined;
-        onClosed();
-      },
+      terminated: lost,
     });
-    wasOpen = true;
-    return connection;
+    try {
+      const connection = await (essential ? opening : Promise.race([opening, inTime()]));
+      wasOpen = true;
+      return connection;
+    } finally {
+      clearTimeout(silence);
+    }
+  }
+
+  /** @returns {Promise<never>} */
+  function inTime() {
+    return new Promise((_resolve, reject) => {
+      const late = () => reject(new DOMException("it does not open", "TimeoutError"));
+      setTimeout(late, GIVEN_UP);
+    });
   }
 
   async function connectAgain() {
@@ -172,6 +207,11 @@ export function createDatabase({ name, version, upgrade }) {
       onBlocked = listener;
     },
 
+    /** @param {() => void} listener is told when it does not open, for whatever reason */
+    onSilent(listener) {
+      onSilent = listener;
+    },
+
     /** @param {() => void} listener is told when the browser has closed the database by force */
     onClosed(listener) {
       onClosed = listener;
@@ -226,32 +266,37 @@ export function createDatabase({ name, version, upgrade }) {
 
     /**
      * All or nothing.
-     * @param {(Put | Delete | DeleteFrom)[]} operations
+     * @param {(Require | Put | Delete | DeleteFrom)[]}
      */
     async commit(operations) {
       const transaction = await writable([...new Set(operations.map(({ store }) => store))]);
+      /** Why it is ended here. @type {unknown} */
+      let refused;
+      /** @param {unknown} why */
+      const refuse = (why) => {
+        refused = why;
+        transaction.abort();
+      };
       const done = new Promise((resolve, reject) => {
         transaction.oncomplete = resolve;
         transaction.onabort = () => {
+          if (refused) return reject(plain(refused));
           const { error } = transaction;
           // Nobody here has ended it.
           const closed = !error || isClosed(error);
           reject(closed ? new DOMException("closed while it was written", CLOSED) : plain(error));
         };
       });
-      try {
-        for (const operation of operations) {
-          const store = transaction.objectStore(operation.store);
-          if (operation.kind === "put") store.put(operation.value);
-          else if (operation.kind === "delete") store.delete(operation.key);
-          else store.delete(IDBKeyRange.lowerBound(operation.key));
-        }
-        transaction.commit();
-      } catch (error) {
-        // A value that cannot be cloned does not end the transaction by itself.
-        transaction.onabort = null;
-        transaction.abort();
-        throw plain(error);
+      const required = operations.find((operation) => operation.kind === "require");
+      if (required) {
+        const { store, key, field, value } = required;
+        const asked = transaction.objectStore(store).get(key);
+        asked.onsuccess = () => {
+          if ((asked.result?.[field] ?? 0) === value) write(transaction, operations, refuse);
+          else refuse(new DOMException(`${field} is not ${value}`, STALE));
+        };
+      } else {
+        write(transaction, operations, refuse);
       }
       await done;
     },
@@ -261,4 +306,24 @@ export function createDatabase({ name, version, upgrade }) {
       return { usage, quota, persistent: (await navigator.storage?.persisted?.()) ?? false };
     },
   };
+}
+
+/**
+ * @param {IDBTransaction} transaction
+ * @param {(Require | Put | Delete | DeleteFrom)[]} operations
+ * @param {(why: unknown) => void} refuse
+ */
+function write(transaction, operations, refuse) {
+  try {
+    for (const operation of operations) {
+      const store = transaction.objectStore(operation.store);
+      if (operation.kind === "put") store.put(operation.value);
+      else if (operation.kind === "delete") store.delete(operation.key);
+      else if (operation.kind === "deleteFrom") store.delete(IDBKeyRange.lowerBound(operation.key));
+    }
+    transaction.commit();
+  } catch (error) {
+    // A value that cannot be cloned does not end the transaction by itself.
+    refuse(error);
+  }
 }

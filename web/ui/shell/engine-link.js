@@ -29,8 +29,8 @@ const NEXT = "photoseek:next-model";
 /** And under this one where the reader wants it to run. */
 const BACKEND = "photoseek:backend";
 
-/** Whoever dies twice within this time dies a third time. */
-const SOON_MS = 60_000;
+/** Whoever dies twice within this time dies a third time; one that hangs is seen after a minute. */
+const SOON_MS = 300_000;
 
 export const BUILT_IN = "mini";
 
@@ -43,6 +43,8 @@ export class EngineLink {
   #opening = null;
   /** When it was started again by itself. */
   #restarted = Number.NEGATIVE_INFINITY;
+  /** Whether the library that is kept is left alone. */
+  #memory = false;
 
   /**
    * @param {URLSearchParams} address `model` and `hub` are the engine's.
@@ -88,6 +90,12 @@ export class EngineLink {
     keepNote(BACKEND, choice);
   }
 
+  /** From here on the library is one in memory. */
+  startWithoutLibrary() {
+    this.#memory = true;
+    return this.start();
+  }
+
   /** Also what Restart does: the old workers are ended first. */
   async start() {
     this.#opening?.abort();
@@ -104,6 +112,7 @@ export class EngineLink {
     if (opening.signal.aborted) return;
     /** @type {import("../../client.js").OpenOptions} */
     const options = {
+      memory: this.#memory,
       signal: opening.signal,
       onBoot: listener.onBoot,
       onLog: (entry) => diagnostics.log(entry),

@@ -8,6 +8,7 @@ import { isOutdated } from "./ways-out.js";
 /** @import { BootProgress } from "../../client.js" */
 /** @import { EngineLink } from "./engine-link.js" */
 /** @import { Page } from "./page.js" */
+/** @import { Way } from "./problem.js" */
 
 /**
  * @typedef {object} StartUpListener
@@ -20,6 +21,8 @@ export class StartUp {
   #link;
   #page;
   #listener;
+  /** Whether the page says that the library does not open. */
+  #waits = false;
 
   /**
    * @param {EngineLink} link
@@ -34,10 +37,16 @@ export class StartUp {
 
   /** @param {BootProgress} progress */
   draw(progress) {
+    if (progress.stage === "silent") {
+      this.#doesNotOpen(progress);
+      return;
+    }
+    this.#goesOn();
     this.#boot.draw(progress);
   }
 
   done() {
+    this.#goesOn();
     this.#boot.show(false);
     this.#page.state.set("booting", false);
   }
@@ -52,6 +61,34 @@ export class StartUp {
     this.#boot.show(false);
     problems.tell({ title, error, ways: isOutdated(error) ? [reload] : this.#ways() });
     this.#listener.onBroken();
+  }
+
+  /** It is waited for all the same. @param {BootProgress} progress */
+  #doesNotOpen({ text, reason }) {
+    const { state, problems } = this.#page;
+    this.#waits = true;
+    state.set("error", true);
+    this.#boot.show(false);
+    const error = Object.assign(new Error(text), { code: `library-silent.${reason}` });
+    problems.tell({ title: say.shell.libraryDoesNotOpen, error, ways: this.#waysWithout() });
+    this.#listener.onBroken();
+  }
+
+  /** @returns {Way[]} */
+  #waysWithout() {
+    const act = () => {
+      this.again();
+      this.#link.startWithoutLibrary();
+    };
+    return [
+      { label: say.shell.tryAgain, testid: "restart", act: () => this.#restart() },
+      { label: say.shell.withoutLibrary, testid: "without-library", act },
+    ];
+  }
+
+  #goesOn() {
+    if (!this.#waits) return;
+    this.again();
   }
 
   #ways() {
@@ -69,6 +106,7 @@ export class StartUp {
   /** It is on its way up once more. */
   again() {
     const { state, problems } = this.#page;
+    this.#waits = false;
     state.set("booting", true);
     state.set("error", false);
     problems.clear();

@@ -16,6 +16,8 @@ const PASSING = new Set([
   "hub-unreachable",
   "model-damaged",
   "model-unavailable",
+  "store-closed",
+  "store-failed",
   "store-full",
   "web-page-instead",
 ]);
