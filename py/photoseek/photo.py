@@ -184,8 +184,8 @@ class Report:
     added: int
     changed: int
     unchanged: int
-    gone: int
-    """Set aside by this walk."""
+    set_aside: int
+    """By this walk, which has not seen them."""
     skipped: int
     """Files of this folder that are not in the library, all runs together."""
     moved: int = 0

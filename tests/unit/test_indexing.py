@@ -80,7 +80,7 @@ def test_a_folder_becomes_photos_thumbnails_and_vectors() -> None:
         world = World(colours())
         report = await world.index()
 
-        assert report == Report(added=4, changed=0, unchanged=0, gone=0, skipped=0)
+        assert report == Report(added=4, changed=0, unchanged=0, set_aside=0, skipped=0)
         asked = await encode(typed("blue"), RememberingEncoder(embedding_model(world.encoder)))
         best = rank(asked, world.library, 1).hits[0].photo
         assert (best.path, best.width, best.height) == ("blue.jpg", 32, 24)
@@ -123,7 +123,7 @@ def test_a_second_visit_reads_only_what_is_new_or_changed() -> None:
         report = await world.index()
 
         assert sorted(world.folder.reads) == ["new/black.jpg", "red.jpg"]
-        assert report == Report(added=1, changed=1, unchanged=3, gone=0, skipped=0)
+        assert report == Report(added=1, changed=1, unchanged=3, set_aside=0, skipped=0)
         assert len(world.library.matrix) == len(world.store.photos) == 5
         assert world.library.photos_of(1)["red.jpg"].width == 48
 

@@ -81,7 +81,7 @@ def test_a_renamed_file_keeps_its_embedding_and_only_its_ends_are_read() -> None
 
         report = await world.walk()
 
-        assert (report.moved, report.added, report.gone, report.unchanged) == (1, 0, 0, 11)
+        assert (report.moved, report.added, report.set_aside, report.unchanged) == (1, 0, 0, 11)
         assert (folder.reads, folder.ends_read) == ([], ["2024/a/sunset.jpg"])
         assert world.encoder.batches == batches
         assert {score for _, _, score in await world.found()} == scores
@@ -98,7 +98,7 @@ def test_a_file_moved_to_another_folder_of_the_library_keeps_its_embedding() -> 
         await world.walk()
         new.put("red.jpg", old.files.pop("red.jpg"), modified=5)
 
-        assert (await world.walk(HOLIDAY)).gone == 1
+        assert (await world.walk(HOLIDAY)).set_aside == 1
         assert "red.jpg" not in await world.paths()
         report = await world.walk(TRIP)
 
@@ -117,7 +117,7 @@ def test_a_gone_file_is_no_longer_found_and_comes_back_with_its_embedding() -> N
         before = await world.found()
         red = folder.files.pop("red.jpg")
 
-        assert (await world.walk()).gone == 1
+        assert (await world.walk()).set_aside == 1
         assert len(await world.found()) == 11
         folder.files["red.jpg"] = red
         report = await world.walk()
@@ -158,7 +158,7 @@ def test_what_two_walks_do_not_see_is_forgotten_everywhere() -> None:
 
         report = await world.walk()
 
-        assert (report.forgotten, report.gone) == (1, 0)
+        assert (report.forgotten, report.set_aside) == (1, 0)
         assert len(world.store.photos) == len(world.store.thumbs) == 11
         assert {len(rows) for rows in world.store.rows.values()} == {11}
 
@@ -175,7 +175,7 @@ def test_a_drive_without_power_costs_nothing() -> None:
 
         for _ in range(3):
             report = await world.walk()
-            assert (report.undecided, report.gone, report.forgotten) == (12, 0, 0)
+            assert (report.undecided, report.set_aside, report.forgotten) == (12, 0, 0)
         assert await world.found() == before
         folder.files.update(files)
         report = await world.walk()
@@ -250,7 +250,7 @@ def test_loose_files_of_another_visit_are_not_taken_for_gone() -> None:
 
         report = await world.walk(whole=False)
 
-        assert (report.added, report.gone, report.undecided) == (1, 0, 0)
+        assert (report.added, report.set_aside, report.undecided) == (1, 0, 0)
         assert len(await world.found()) == 13
 
     asyncio.run(story())
@@ -278,7 +278,7 @@ def test_another_scan_with_the_same_margins_is_not_the_one_that_is_gone() -> Non
 
         report = await world.walk()
 
-        assert (report.moved, report.added, report.gone) == (0, 1, 1)
+        assert (report.moved, report.added, report.set_aside) == (0, 1, 1)
 
     asyncio.run(story())
 
@@ -293,6 +293,6 @@ def test_a_scan_that_was_moved_is_known_by_all_of_it() -> None:
 
         report = await world.walk()
 
-        assert (report.moved, report.added, report.gone) == (1, 0, 0)
+        assert (report.moved, report.added, report.set_aside) == (1, 0, 0)
 
     asyncio.run(story())

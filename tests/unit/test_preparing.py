@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from photoseek.errors import StoreFailed
 from photoseek.models.embedding import BATCH
 from photoseek.photo import Embedded
 
 from tests.unit.fakes import COLOURS, SPEC, MemoryFolder, jpeg
+from tests.unit.kept_library import MemoryStore, TrialDatabase
 from tests.unit.page import Page, colours, source, story
 
 MANY = 5 * BATCH
@@ -247,3 +249,61 @@ def test_a_model_that_gets_ready_is_in_use() -> None:
         assert (await page.fail("remove_model", model="other"))["code"] == "busy"
 
     story(act)
+
+
+class Failing(TrialDatabase):
+    """It cannot say which vectors there are, when that is wanted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fails = False
+
+    async def keys_by(self, store: str, index: str, first: str, last: str) -> list[Any]:
+        if self.fails:
+            raise StoreFailed(detail="the connection is gone")
+        return await super().keys_by(store, index, first, last)
+
+
+def test_a_take_over_that_fails_leaves_the_model_getting_ready_and_is_made_up_for() -> None:
+    async def run() -> None:
+        disk = Failing()
+        page = Page(MemoryStore(disk))
+        await page.engine.start("colours")
+        folder = colours()
+        await page.ask("index", folder=source(folder))
+        await page.ask("select_model", model="other")
+        gate = page.models.encoder.gate = asyncio.Event()
+        reading = page.send("index", folder=source(folder))
+        while not any(message.get("progress", {}).get("preparing") for message in page.messages):
+            await asyncio.sleep(0)
+        disk.fails = True
+        gate.set()
+        assert (await page.answer(reading))["error"]["code"] == "store-failed"
+        model, following = in_use(await page.ask("status"))
+        assert model == "colours"
+        assert following is not None
+
+        disk.fails = False
+        await page.ask("index", folder=source(folder))
+        assert in_use(await page.ask("status")) == ("other", None)
+        assert await answers(page) == 4
+
+    asyncio.run(run())
+
+
+def test_a_model_that_could_not_be_taken_is_let_go() -> None:
+    async def run() -> None:
+        disk = Failing()
+        page = Page(MemoryStore(disk))
+        await page.engine.start("colours")
+        await page.ask("index", folder=source(colours()))
+        for at_once in (False, True):
+            closed = page.models.encoder.closed
+            disk.fails = True
+            assert (await page.fail("select_model", model="other", at_once=at_once))["code"]
+            assert page.models.encoder.closed == closed + 1
+            disk.fails = False
+            assert in_use(await page.ask("status")) == ("colours", None)
+            assert await answers(page) == 4
+
+    asyncio.run(run())

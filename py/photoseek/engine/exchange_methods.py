@@ -62,7 +62,6 @@ class ExchangeMethods:
             preparing = session.preparing
             if preparing is not None and await file.is_made_with(preparing.model.spec):
                 rows = await file.check(preparing.model.spec, on_progress)
-                session.preparing = None
                 await session.take_over(preparing.model)
             else:
                 rows = await file.check(session.model.spec, on_progress)

@@ -97,7 +97,7 @@ class FolderMethods:
                 forgotten,
                 then=lambda: session.library.settle(missing, [], forgotten),
             )
-            await session.prepared()
+            await session.take_over_if_read()
         return self._reporter.status()
 
     async def _set_aside(self, folders: Sequence[FolderRecord]) -> None:
@@ -107,4 +107,4 @@ class FolderMethods:
                 self._session.library.remove_folder(folder.id)
 
         await self._session.store.set_aside(folders, then=aside)
-        await self._session.prepared()
+        await self._session.take_over_if_read()

@@ -86,7 +86,7 @@ class IndexMethods:
         self._indexer = self._session.indexer(model)
         on_progress = self._throttled(progress, model.spec.id)
         await self._indexer.read_for(preparing, folder, files, on_progress, whole=whole)
-        await self._session.prepared()
+        await self._session.take_over_if_read()
 
     def _throttled(self, progress: OnIndexing, reader: str | None) -> Callable[[Progress], None]:
         return Throttle(

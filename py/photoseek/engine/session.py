@@ -101,7 +101,18 @@ class Session:
         self._behind = False
 
     async def select(self, model: LoadedModel, *, at_once: bool) -> None:
-        """Answer with another model: when it has read the photos, or at once."""
+        """Answer with another model: when it has read the photos, or at once.
+
+        One that could not be taken, for whatever reason, is let go.
+        """
+        try:
+            await self._select(model, at_once=at_once)
+        except BaseException:
+            if model is not self.model:
+                model.close()
+            raise
+
+    async def _select(self, model: LoadedModel, *, at_once: bool) -> None:
         stopped = self._stop_preparing()
         if model.spec.fingerprint == self.model.spec.fingerprint:
             if stopped:
@@ -116,17 +127,24 @@ class Session:
             self.preparing = preparation
 
     async def take_over(self, model: LoadedModel) -> None:
-        """Answer with a model instead of the one before it, which is let go."""
-        before = self.model
-        await self.use(model)
+        """Answer with a model instead of the one before it, which is let go.
+
+        If that is broken off all is as before, and the model gets ready still, if it did.
+        """
+        before, preparing = self.model, self.preparing
+        if preparing is not None and preparing.model is model:
+            self.preparing = None
+        try:
+            await self.use(model)
+        except BaseException:
+            self.preparing = preparing
+            raise
         before.close()
 
-    async def prepared(self) -> None:
+    async def take_over_if_read(self) -> None:
         """Let the model take over that gets ready, if nothing is left for it to read."""
         if self.preparing is not None and self.preparing.is_complete:
-            model = self.preparing.model
-            self.preparing = None
-            await self.take_over(model)
+            await self.take_over(self.preparing.model)
 
     def close_encoders(self) -> None:
         """Let the towers go, which come back elsewhere when they are needed."""
@@ -154,11 +172,14 @@ class Session:
         library = await open_library(
             self.store, spec.fingerprint, spec.dimensions, rows, self._zone
         )
+        preparing = self.preparing
+        if preparing is not None:
+            preparing = await go_on_with(preparing.model, library, self.store)
+        # From here on nothing can break it off: all of it is another's, or nothing.
         self._on_opened(library.folders.keys())
         self.model, self.library, self._encoder = model, library, encoder
+        self.preparing = preparing
         self._behind = False
-        if self.preparing is not None:
-            self.preparing = await go_on_with(self.preparing.model, library, self.store)
         self._on_change()
 
     async def _follow(self) -> bool:
@@ -172,6 +193,6 @@ class Session:
         self._on_opened(self.library.folders.keys())
         if self.preparing is not None:
             self.preparing.follow(added.vectors[self.preparing.model.spec.fingerprint])
-            await self.prepared()
+            await self.take_over_if_read()
         self._on_change()
         return True

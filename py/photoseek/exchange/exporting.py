@@ -20,8 +20,7 @@ from ..library.library import Library
 from ..models.listings import Hash
 from ..models.spec import ModelSpec
 from ..photo import Photo, Vector
-from . import facts_csv
-from . import layout as library_file
+from . import facts_csv, layout
 from .layout import (
     DTYPES,
     EMBEDDINGS,
@@ -71,7 +70,7 @@ async def export_library(
         ]
         if whole:
             parts[EMBEDDINGS].add(_float16([vector for _, vector, _ in whole]))
-            parts[FACTS].add(library_file.pack_facts([photo for photo, _, _ in whole], names))
+            parts[FACTS].add(layout.pack_facts([photo for photo, _, _ in whole], names))
             parts[THUMBNAILS].add(b"".join(thumbnail for _, _, thumbnail in whole))
             ends = offset + np.cumsum([len(thumbnail) for _, _, thumbnail in whole])
             parts[OFFSETS].add(_offsets(ends))
@@ -95,7 +94,7 @@ async def export_library(
     shapes |= {OFFSETS: (count + 1,), EMBEDDINGS: (count, spec.dimensions)}
     header = pack_header(
         [(name, DTYPES[name], shapes[name]) for name in LARGEST_ELEMENTS_FIRST],
-        library_file.to_metadata(description),
+        layout.to_metadata(description),
     )
     data = [blob for name in LARGEST_ELEMENTS_FIRST for blob in parts[name].blobs]
     return _exported(blobs.joined([header, *data], MIME), "library", "safetensors", count)

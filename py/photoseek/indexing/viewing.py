@@ -59,7 +59,7 @@ class Viewer:
         except MemoryError as error:
             raise ImageTooLarge(reason="memory") from error
         except Exception as error:
-            _log.info("a picture could not be prepared", exc_info=True)
+            _log.info("a picture could not be looked at", exc_info=True)
             # One odd file must not stop the run; its detail names the error.
             raise BrokenImage(reason="not-prepared", detail=repr(error)) from error
 

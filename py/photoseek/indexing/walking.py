@@ -97,7 +97,7 @@ async def take_stock(
             added=0,
             changed=0,
             unchanged=plan.unchanged,
-            gone=len(settled.missing.aside - before.aside),
+            set_aside=len(settled.missing.aside - before.aside),
             skipped=0,
             moved=settled.moved,
             back=settled.back,

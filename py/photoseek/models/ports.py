@@ -228,7 +228,7 @@ class Network(Transport, Protocol):
 
 
 class ChunkStore(Protocol):
-    """Files kept in chunks of downloads.CHUNK bytes, by their digest; chunk 0 is the first."""
+    """Files kept in chunks of host_answers.CHUNK bytes, by their digest; chunk 0 is the first."""
 
     async def kept(self, digest: str) -> Mapping[int, int]:
         """Sizes of the chunks that are there."""

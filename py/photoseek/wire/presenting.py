@@ -201,7 +201,7 @@ def index_report(folder: FolderRecord, report: Report, seconds: float) -> wire.I
         "unchanged": report.unchanged,
         "moved": report.moved,
         "back": report.back,
-        "gone": report.gone,
+        "gone": report.set_aside,
         "forgotten": report.forgotten,
         "undecided": report.undecided,
         "skipped": report.skipped,
