@@ -173,8 +173,8 @@ export interface Status {
   /** Photos that have to be indexed again: what was stored of them was found damaged. */
   damaged: number;
   /**
-   * Why the library is in memory, and gone when the page is closed: `site-data-blocked` or
-   * `no-database`; None: it is kept.
+   * Why the library is in memory, and gone when the page is closed: `site-data-blocked`,
+   * `no-database`, or `left-alone`, as was asked; None: it is kept.
    */
   forgets: string | null;
   /** Threads of the vision tower. */
