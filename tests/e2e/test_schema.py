@@ -119,20 +119,29 @@ def test_a_page_whose_library_a_newer_one_takes_over_makes_way_and_says_so(
     expect(older.page.get_by_test_id("reload")).to_be_visible()
 
 
-DELETE = """() => {
-    indexedDB.deleteDatabase("photoseek");
-}"""
-"""Whoever opens it after this waits for whoever holds it, and is told nothing."""
+SILENCE = """() => Promise.all(["photoseek", "photoseek-workbench"].map((name) =>
+    new Promise((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => {
+            window[name] = opening.result;
+            indexedDB.deleteDatabase(name);
+            resolve();
+        };
+        opening.onerror = () => reject(opening.error);
+    }),
+))"""
+"""Whoever opens them after this waits for whoever holds them, and is told nothing."""
 
 
 @pytest.mark.parametrize("silent", [False, True], ids=["blocked", "silent"])
 def test_a_library_that_does_not_open_says_why_and_offers_ways_on(
     blank: Page, server: Host, tmp_path: Path, silent: bool
 ) -> None:
-    blank.evaluate(RESTORE, json.loads((LIBRARIES / "v1.json").read_text())["database"])
-    blank.evaluate(HOLD)
     if silent:
-        blank.evaluate(DELETE)
+        blank.evaluate(SILENCE)
+    else:
+        blank.evaluate(RESTORE, json.loads((LIBRARIES / "v1.json").read_text())["database"])
+        blank.evaluate(HOLD)
     photoseek = Photoseek(blank.context.new_page(), server.url)
     page = photoseek.page
     page.goto(server.url)

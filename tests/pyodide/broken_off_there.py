@@ -132,6 +132,28 @@ class Trial:
         self._close()
         world.done(deed)
 
+    async def of_two(self, world: World, one: Deed, other: Deed) -> None:
+        """Two tabs write at once; the first is killed while the second waits for it."""
+        before = await self._there.lookAtDisk()
+        _, steps = await self._measured(world, one)
+        for at in _some(steps, KILLS):
+            await self._there.putBack(before)
+            self.doing = f"{one.name}, killed at step {at + 1}, while another tab waits"
+            tab, beside = await self._tab(world), await self._tab(world)
+            act = await self._until(tab, one, at + 1)
+            waiting = asyncio.ensure_future(other.act(beside.page))
+            await asyncio.sleep(0.05)
+            assert not waiting.done()
+            tab.owner.end()
+            act.cancel()
+            await waiting
+            heir = await self._tab(world)
+            one.judge({**world.expected, **other.after}, await self._settled(heir, beside))
+            await one.again(heir.page)
+            now = found(await self._settled(heir, beside))
+            assert now == {**other.after, **one.after}, "not as after both"
+            self._close()
+
     async def _measured(self, world: World, deed: Deed) -> tuple[int, int]:
         """How often it waits for the database or a lock, and steps of its commits."""
         self.doing = f"{deed.name}, whole"
@@ -162,17 +184,22 @@ class Trial:
     async def _kill(self, world: World, deed: Deed, at: int) -> None:
         self.doing = f"{deed.name}, killed at step {at} of its commits"
         tab, beside = await self._tab(world), await self._tab(world)
-        stopped = asyncio.get_running_loop().create_future()
-        tab.owner.onStopped = create_proxy(lambda: stopped.set_result(None))
-        await tab.owner.stopAfter(at)
-        act = asyncio.ensure_future(deed.act(tab.page))
-        await asyncio.wait([act, stopped], return_when=asyncio.FIRST_COMPLETED)
-        self.killed[deed.name] += stopped.done()
+        act = await self._until(tab, deed, at)
         tab.owner.end()
         act.cancel()
         heir = await self._tab(world)
         await self._judge(world, deed, heir, beside)
         self._close()
+
+    async def _until(self, tab: Tab, deed: Deed, step: int) -> asyncio.Future[None]:
+        """Do it up to a step of its commits, at which its worker stands still."""
+        stopped = asyncio.get_running_loop().create_future()
+        tab.owner.onStopped = create_proxy(lambda: stopped.set_result(None))
+        await tab.owner.stopAfter(step)
+        act = asyncio.ensure_future(deed.act(tab.page))
+        await asyncio.wait([act, stopped], return_when=asyncio.FIRST_COMPLETED)
+        self.killed[deed.name] += stopped.done()
+        return act
 
     async def _judge(self, world: World, deed: Deed, tab: Tab, beside: Tab) -> None:
         deed.judge(world.expected, await self._settled(tab, beside))
@@ -221,6 +248,8 @@ async def broken_off(there: Any) -> list[str]:
         await trial.of(world, remove_and_bring_back(world, "holiday"))
         await trial.of(world, await bring_in(world, "elsewhere"))
         await trial.of(world, remove(world, "holiday"))
+        world.fill("work")
+        await trial.of_two(world, index(world, "holiday"), index(world, "work"))
     except Exception as error:
         raise AssertionError(trial.doing) from error
     killed = ", ".join(f"{times} at {deed}" for deed, times in trial.killed.items())

@@ -65,6 +65,8 @@ def part(route: Route) -> None:
     route.fulfill(path=path, headers=ISOLATION)
 
 
+# A minute on two cores that have nothing else to do.
+@pytest.mark.timeout(900)
 def test_everything_that_writes_can_be_cancelled_and_its_worker_killed(page: Page) -> None:
     cancelled, killed = page.evaluate(RUN, archive())
     print(f"\n{cancelled}; {killed}")

@@ -57,12 +57,20 @@ def test_records_that_are_gone_meanwhile_are_left_out(blank: Page) -> None:
     assert found == [[id, 100_000, id] for id in range(30) if id not in (27, 29)]
 
 
+TRY = """async ([name, store]) => {
+    const { Reading } = await import("./engine/host/reading.js");
+    const reading = new Reading({ name, store }, [1, 2, 3, 4, 5]);
+    const failed = await reading.next().catch((error) => error.name);
+    reading.close();
+    return [failed, (await indexedDB.databases()).map(({ name }) => name)];
+}"""
+
+
 def test_an_error_is_heard_where_the_records_are_taken(blank: Page) -> None:
-    failed = blank.evaluate(
-        """async () => {
-            const { Reading } = await import("./engine/host/reading.js");
-            const reading = new Reading({ name: "empty", store: "nowhere" }, [1, 2, 3, 4, 5]);
-            return [await reading.next().catch((error) => error.name)]
-        }"""
-    )
-    assert failed == ["NotFoundError"]
+    blank.evaluate(READ, [])
+    assert blank.evaluate(TRY, ["reading", "nowhere"]) == ["NotFoundError", ["reading"]]
+
+
+def test_a_database_that_was_taken_away_is_not_made_anew_without_its_stores(blank: Page) -> None:
+    """Nobody would ever find them missing: the next page would take it for an old version."""
+    assert blank.evaluate(TRY, ["gone", "blocks"]) == ["ClosedError", []]

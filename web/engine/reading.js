@@ -7,6 +7,9 @@
 
 export {};
 
+/** As in host/connection.js, which is too much to load for this. */
+const CLOSED = "ClosedError";
+
 /**
  * @template T
  * @param {IDBRequest<T>} request
@@ -21,7 +24,17 @@ function done(request) {
 
 /** @param {string} name */
 async function open(name) {
-  const database = await done(indexedDB.open(name));
+  const opening = indexedDB.open(name);
+  let gone = false;
+  opening.onupgradeneeded = () => {
+    // It has just been taken away. One made here would have no stores.
+    gone = true;
+    opening.transaction?.abort();
+  };
+  const database = await done(opening).catch((error) => {
+    opened = undefined;
+    throw gone ? new DOMException("the database is gone", CLOSED) : error;
+  });
   // A newer page wants to upgrade: what is asked for from now on fails.
   database.onversionchange = () => database.close();
   // The browser has closed it by force: whoever asks next opens it again.

@@ -1,6 +1,7 @@
 // Databases of the engine: plain records, and writes that are one transaction each.
 
-import { openDB, unwrap } from "../../vendor/idb/index.js";
+import { unwrap } from "../../vendor/idb/index.js";
+import { CLOSED, createConnection, isClosed, plain } from "./connection.js";
 import { Reading } from "./reading.js";
 
 /**
@@ -43,146 +44,12 @@ export const INDEXES = {
   },
 };
 
-/** Name of the error of everything that is asked of a database after it was given up. */
-const REPLACED = "ReplacedError";
-
-/** Name of the error of what was under way when the browser closed the database by force. */
-const CLOSED = "ClosedError";
-
 /** Name of the error of what was written to another state of the database than that it is in. */
 const STALE = "StaleError";
 
-/**
- * An error that Pyodide takes for one: to Pyodide 314.0.4 a QuotaExceededError, a class of its own
- * in newer browsers, is none, and waiting for it would never end.
- * @param {unknown} error
- */
-function plain(error) {
-  const { name, message } = /** @type {DOMException} */ (error);
-  return Object.assign(new Error(message), { name });
-}
-
-/**
- * Whether it says that the connection is gone: site data were cleared, the disk went away, or the
- * browser has ended what serves it.
- * @param {unknown} error
- */
-function isClosed(error) {
-  const { name, message } = /** @type {DOMException} */ (error);
-  // Chromium's name for it is UnknownError while the data are cleared.
-  const said = /connection (is closing|was closed)/i.test(message);
-  return said || ["InvalidStateError", "AbortError"].includes(name);
-}
-
-/** Milliseconds after which a database is opened once more that was just being cleared. */
-const CLEARING = [50, 200, 1000];
-
-/**
- * Milliseconds after which it is said that a database does not open: a tab or a page that does not
- * make way, a broken profile. Chromium opens one of 100,000 photos in 0.1 s; one that is only slow is
- * taken all the same.
- */
-const SILENT = 5000;
-
-/** Milliseconds after which one that can be done without is. */
-const GIVEN_UP = 15_000;
-
 /** @param {Schema} schema */
-export function createDatabase({ name, version, essential = false, upgrade }) {
-  /** @type {Promise<import("idb").IDBPDatabase> | undefined} */
-  let opened;
-  let wasOpen = false;
-  let replaced = false;
-  /** @type {() => void} */
-  let onReplaced = () => undefined;
-  /** @type {() => void} */
-  let onBlocked = () => undefined;
-  /** @type {() => void} */
-  let onSilent = () => undefined;
-  /** @type {() => void} */
-  let onClosed = () => undefined;
-
-  function lost() {
-    opened = undefined;
-    onClosed();
-  }
-
-  async function connect() {
-    const silence = setTimeout(() => onSilent(), SILENT);
-    const opening = openDB(name, version, {
-      upgrade,
-      // An older page does not make way: one that is asleep, for instance. It goes on by itself.
-      blocked: () => onBlocked(),
-      // A newer page in another tab wants to upgrade: make way, it will serve from now on.
-      // So does somebody who deletes it; the one that is there afterwards is another.
-      blocking: (_current, wanted, { target }) => {
-        /** @type {IDBDatabase} */ (target).close();
-        if (wanted === null) return lost();
-        replaced = true;
-        onReplaced();
-      },
-      terminated: lost,
-    });
-    try {
-      const connection = await (essential ? opening : Promise.race([opening, inTime()]));
-      wasOpen = true;
-      return connection;
-    } finally {
-      clearTimeout(silence);
-    }
-  }
-
-  /** @returns {Promise<never>} */
-  function inTime() {
-    return new Promise((_resolve, reject) => {
-      const late = () => reject(new DOMException("it does not open", "TimeoutError"));
-      setTimeout(late, GIVEN_UP);
-    });
-  }
-
-  async function connectAgain() {
-    for (const pause of CLEARING) {
-      try {
-        return await connect();
-      } catch (error) {
-        if (!isClosed(error)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
-    }
-    return connect();
-  }
-
-  /** The connection: a new one where the browser has closed the last. */
-  async function database() {
-    if (replaced) throw new DOMException("a newer page has upgraded the database", REPLACED);
-    opened ??= wasOpen ? connectAgain() : connect();
-    const opening = opened;
-    try {
-      return await opening;
-    } catch (error) {
-      // The next one who asks tries again.
-      if (opened === opening) opened = undefined;
-      if (!wasOpen) throw plain(error);
-      throw new DOMException(`closed, and not opened again: ${plain(error).message}`, CLOSED);
-    }
-  }
-
-  /**
-   * Reads; once more where the browser has closed the connection meanwhile.
-   * @template T
-   * @param {(connection: import("idb").IDBPDatabase) => Promise<T>} reading
-   */
-  async function read(reading) {
-    const connection = database();
-    try {
-      return await reading(await connection);
-    } catch (error) {
-      if (replaced || !isClosed(error)) throw error;
-      // The event that says so may come later.
-      opened = undefined;
-      return reading(await database());
-    }
-  }
+export function createDatabase(schema) {
+  const { open, read, heard } = createConnection(schema);
 
   /** @param {string[]} stores */
   async function writable(stores) {
@@ -194,27 +61,27 @@ export function createDatabase({ name, version, essential = false, upgrade }) {
 
   return {
     async open() {
-      await database();
+      await open();
     },
 
     /** @param {() => void} listener is told when a newer page has taken the database over */
     onReplaced(listener) {
-      onReplaced = listener;
+      heard.replaced = listener;
     },
 
     /** @param {() => void} listener is told when an older page keeps the database from opening */
     onBlocked(listener) {
-      onBlocked = listener;
+      heard.blocked = listener;
     },
 
     /** @param {() => void} listener is told when it does not open, for whatever reason */
     onSilent(listener) {
-      onSilent = listener;
+      heard.silent = listener;
     },
 
     /** @param {() => void} listener is told when the browser has closed the database by force */
     onClosed(listener) {
-      onClosed = listener;
+      heard.closed = listener;
     },
 
     /**
@@ -262,7 +129,7 @@ export function createDatabase({ name, version, essential = false, upgrade }) {
      * @param {string} store
      * @param {IDBValidKey[]} keys
      */
-    read: (store, keys) => new Reading({ name, store }, keys),
+    read: (store, keys) => new Reading({ name: schema.name, store }, keys),
 
     /**
      * All or nothing.
