@@ -108,6 +108,9 @@ class ColourEncoder:
         colour = np.array(COLOURS.get(text, (128, 128, 128)), dtype=np.float32) + np.float32(1e-3)
         return TextEmbedding(normalised(colour), 1.0 if text in COLOURS else 0.0)
 
+    async def prepare_vision(self) -> None:
+        pass
+
     async def release_vision(self) -> None:
         self.released += 1
 
@@ -143,16 +146,16 @@ class MemoryFolder:
         if self.gone:
             raise FolderUnavailable(reason="folder")
 
-    async def read(self, path: str) -> bytes:
+    async def read(self, path: str) -> Held:
         self.reads.append(path)
         self.gone = self.gone or len(self.reads) == self.gone_after
         await asyncio.sleep(0)
         if self.gone or path in self.unreadable:
             raise UnreadableFile()
-        return self.files[path]
+        return Held(self.files[path])
 
     async def open(self, path: str) -> Held:
-        return Held(await self.read(path))
+        return await self.read(path)
 
     async def read_ends(self, path: str) -> bytes:
         self.ends_read.append(path)

@@ -176,6 +176,7 @@ class MemoryTowers:
         self, session: Session, feeds: Feeds, outputs: Sequence[str]
     ) -> dict[str, NDArray[np.float32]]:
         await self.may_run.wait()
+        await asyncio.sleep(0)
         if self.dying:
             self.dying -= 1
             raise TowerDied("the inference worker has died")

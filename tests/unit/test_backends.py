@@ -36,6 +36,28 @@ def test_as_many_threads_are_tried_as_may_serve(machine: Machine, threads: list[
     assert [lane.threads for lane in Backends(machine).lanes()] == threads
 
 
+@pytest.mark.parametrize(
+    ("machine", "weights", "lane"),
+    [
+        (replace(MACHINE, cores=2), 88_000_000, Lane("wasm", 1, 2)),
+        (replace(MACHINE, cores=8), 88_000_000, Lane("wasm", 2, 4)),
+        (replace(MACHINE, cores=8), 350_000_000, Lane("wasm", 8)),
+        (replace(MACHINE, cores=8), None, Lane("wasm", 8)),
+        (replace(MACHINE, cores=1), 88_000_000, Lane("wasm", 1)),
+        (replace(MACHINE, cores=8, isolated=False), 5_000_000, Lane("wasm", 1, 4)),
+        (replace(MACHINE, cores=6, single_threaded=True), 5_000_000, Lane("wasm", 1)),
+    ],
+)
+def test_workers_of_an_indexing_tower_are_as_many_as_cores_and_memory_serve(
+    machine: Machine, weights: int | None, lane: Lane
+) -> None:
+    backends = Backends(machine)
+    assert backends.crew(weights) == lane
+    assert from_verdict(to_verdict(lane), backends.lanes(lane)) == lane
+    backends.spare_memory()
+    assert backends.crew(weights).workers == 1
+
+
 def test_a_graphics_card_is_tried_and_an_emulated_one_only_when_asked_for() -> None:
     assert GPU in Backends(WITH_CARD).lanes()
     assert GPU not in Backends(WITH_CARD, "wasm").lanes()

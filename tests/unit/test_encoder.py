@@ -149,13 +149,87 @@ async def test_what_a_tower_died_of_is_tried_once_more_with_another(world: World
 async def test_two_batches_of_a_tower_that_dies_cost_one_new_tower(world: World) -> None:
     encoder = await encoder_of(world)
     await encoder.encode_images(PICTURES)
-    world.towers.dying = 2
+    world.towers.dying = 1
     world.towers.may_run.clear()
     both = [asyncio.create_task(encoder.encode_images(PICTURES)) for _ in range(2)]
     await asyncio.sleep(0.01)
     world.towers.may_run.set()
     assert [len(found.vectors) for found in await asyncio.gather(*both)] == [3, 3]
     assert len(world.towers.opened) == 2
+
+
+async def in_two_workers(world: World) -> Encoder:
+    """With a batch under way in each of them."""
+    world.machine = replace(CARD, cores=2, gpu=None)
+    encoder = await encoder_of(world)
+    await encoder.encode_images(PICTURES)
+    assert [lane for _, lane in world.towers.opened] == [Lane("wasm", 1, 2)]
+    return encoder
+
+
+@in_world
+async def test_batches_are_dealt_to_workers_and_one_alone_needs_one(world: World) -> None:
+    encoder = await in_two_workers(world)
+    await encoder.encode_images(PICTURES)
+    assert len(world.towers.live) == 1
+    batches = [PICTURES * factor for factor in range(1, 6)]
+    found = await asyncio.gather(*map(encoder.encode_images, batches))
+    assert len(world.towers.opened) == len(world.towers.live) == 2
+    for batch, embeddings in zip(batches, found, strict=True):
+        alone = await encoder.encode_images(batch)
+        assert np.array_equal(embeddings.vectors, alone.vectors)
+    await encoder.release_vision()
+    await asyncio.sleep(0)
+    assert len(world.towers.live) == 1
+
+
+@in_world
+async def test_a_worker_that_dies_beside_another_one_leaves_the_work_to_one(world: World) -> None:
+    encoder = await in_two_workers(world)
+    world.towers.dying = 2
+    found = await asyncio.gather(*[encoder.encode_images(PICTURES) for _ in range(4)])
+    assert [len(each.vectors) for each in found] == [3] * 4
+    assert len(world.towers.live) == 1
+    assert backends_of(encoder).crew(1) == Lane("wasm", 1)
+
+
+@in_world
+async def test_a_second_worker_that_cannot_be_opened_is_done_without(world: World) -> None:
+    encoder = await in_two_workers(world)
+    world.towers.fails = {"wasm"}
+    found = await asyncio.gather(*[encoder.encode_images(PICTURES) for _ in range(4)])
+    assert [len(each.vectors) for each in found] == [3] * 4
+    assert len(world.towers.live) == 1
+
+
+@in_world
+async def test_a_search_by_photo_goes_before_the_batches_that_wait(world: World) -> None:
+    encoder = await in_two_workers(world)
+    world.towers.sizes.clear()
+    world.towers.may_run.clear()
+    batches = [asyncio.create_task(encoder.encode_images(PICTURES)) for _ in range(4)]
+    await asyncio.sleep(0.01)
+    batches[3].cancel()
+    search = asyncio.create_task(encoder.encode_images(PICTURES[:1]))
+    await asyncio.sleep(0.01)
+    world.towers.may_run.set()
+    await asyncio.gather(*batches[:3], search)
+    assert world.towers.sizes == [3, 3, 1, 3]
+
+
+@in_world
+async def test_an_idle_vision_tower_is_given_back_after_a_while(world: World) -> None:
+    encoder = await encoder_of(world)
+    assert isinstance(encoder, TowerEncoder)
+    encoder.rests = 0.02
+    await encoder.prepare_vision()
+    await encoder.encode_images(PICTURES)
+    await encoder.encode_text("x")
+    assert len(world.towers.live) == 2
+    await asyncio.sleep(0.05)
+    assert len(world.towers.live) == 1
+    await encoder.encode_images(PICTURES)
+    assert len(world.towers.opened) == 3
 
 
 @in_world

@@ -1,5 +1,5 @@
 // The engine's worker: boots Pyodide, hands Python the host module, and passes messages both ways.
-// Every decision is Python's; see py/photoseek/browser/main.py.
+// Every decision is Python's; see py/photoseek/browser/boot.py.
 
 import { install, PACKAGES } from "../pyodide.js";
 import { loadPyodide } from "../vendor/pyodide/pyodide.mjs";
@@ -61,12 +61,12 @@ async function boot(options, onPython) {
   )._api.on_fatal = die;
   booting("packages", 0.6);
   await install(pyodide, { post, touchPoints: options.touchPoints });
-  const main = pyodide.pyimport("photoseek.browser.main");
+  const python = pyodide.pyimport("photoseek.browser.boot");
   onPython();
   try {
-    return await main.start(options);
+    return await python.start(options);
   } finally {
-    main.destroy();
+    python.destroy();
   }
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import cast
 
 import host
@@ -9,6 +10,9 @@ from pyodide.ffi import JsException
 
 from ..errors import UnreadableFile
 from ..host_objects import HostBlob
+
+_AT_ONCE = 4 * 1024 * 1024
+"""Bytes that are hashed at once: of a file of some hundred megabytes, few are in memory."""
 
 
 class BrowserFile:
@@ -28,3 +32,10 @@ class BrowserFile:
             return (await host.blobs.read(self.blob, start, end)).to_bytes()
         except JsException as error:
             raise UnreadableFile(detail=str(error)) from error
+
+    async def sha256(self) -> bytes:
+        """The digest of all of it."""
+        digest = sha256()
+        for start in range(0, self.size, _AT_ONCE):
+            digest.update(await self.read(start, start + _AT_ONCE))
+        return digest.digest()

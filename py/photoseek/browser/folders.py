@@ -15,6 +15,7 @@ from ..indexing.ports import UNKNOWN, FileEntry, Folder, FolderSource
 from ..pictures.content_digest import SPAN
 from ..pictures.formats import is_candidate
 from ..pictures.hidden import is_hidden, is_system
+from ..pictures.sources import Held
 from .conversion import to_host
 from .files import BrowserFile
 
@@ -57,10 +58,13 @@ class BrowserFolder:
         except JsException as error:
             raise FolderUnavailable(reason="folder", detail=str(error)) from error
 
-    async def read(self, path: str) -> bytes:
-        """The bytes of one file."""
+    async def read(self, path: str) -> Held:
+        """One file, with all of its bytes."""
         try:
-            return (await host.files.read(self._folder, path)).to_bytes()
+            read = await host.files.read(self._folder, path)
+            return Held(
+                read.data.to_bytes(), None if read.sha256 is None else read.sha256.to_bytes()
+            )
         except JsException as error:
             raise UnreadableFile(detail=str(error)) from error
 

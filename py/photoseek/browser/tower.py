@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from itertools import count
 from typing import Any
 
@@ -32,7 +31,7 @@ class BrowserTowers:
         worker = f"tower {next(_workers)}"
         content: Any = model
         try:
-            opened = await host.inference.open(worker, content.buffer, to_host(asdict(lane)))
+            opened = await host.inference.open(worker, content.buffer, to_host(_where(lane)))
         except JsException as error:
             raise TowerFailed(str(error)) from error
         return Session(
@@ -56,6 +55,10 @@ class BrowserTowers:
     def close(self, session: Session) -> None:
         """End the worker."""
         host.inference.close(session.name)
+
+
+def _where(lane: Lane) -> dict[str, object]:
+    return {"backend": lane.backend, "threads": lane.threads}
 
 
 def _tensor(values: NDArray[np.float32] | NDArray[np.int32]) -> dict[str, object]:

@@ -43,7 +43,7 @@ class Batches:
         self._embedding: set[asyncio.Task[None]] = set()
         self._storing: set[asyncio.Task[None]] = set()
         self._failure: Exception | None = None
-        self._store_lock = asyncio.Lock()
+        self._last: asyncio.Task[None] | None = None
 
     async def add(self, batch: Sequence[Viewed]) -> None:
         """Start embedding a batch, as soon as fewer than IN_FLIGHT are under way.
@@ -53,7 +53,8 @@ class Batches:
         """
         while len(self._embedding) >= IN_FLIGHT:
             await self._first_done()
-        self._embedding.add(asyncio.create_task(self._embed(batch)))
+        self._last = asyncio.create_task(self._embed(batch, self._last))
+        self._embedding.add(self._last)
 
     async def finish(self) -> None:
         """Wait until every batch is stored; raises as :meth:`add`."""
@@ -74,14 +75,16 @@ class Batches:
         if self._failure is not None:
             raise self._failure
 
-    async def _embed(self, batch: Sequence[Viewed]) -> None:
+    async def _embed(self, batch: Sequence[Viewed], before: asyncio.Task[None] | None) -> None:
         """Embed and store a batch; a failure is kept for whoever waits for the next one."""
         try:
-            await self._embed_and_store(batch)
+            await self._embed_and_store(batch, before)
         except Exception as error:
             self._failure = error
 
-    async def _embed_and_store(self, batch: Sequence[Viewed]) -> None:
+    async def _embed_and_store(
+        self, batch: Sequence[Viewed], before: asyncio.Task[None] | None
+    ) -> None:
         photos = [item.views for item in batch]
         vectors = as_stored(await embed_views(self._encoder, self._spec, photos))
         embedded = [
@@ -89,6 +92,11 @@ class Batches:
             for item, vector in zip(batch, vectors, strict=True)
         ]
         replaced = [item.replaces for item in batch if item.replaces is not None]
+        if before is not None:
+            # Whichever is embedded first: they are stored in the order in which they came.
+            await asyncio.wait([before])
+        if self._failure is not None:
+            return
         # Cancelling waits for what is being stored: a full disk is waited for no longer then.
         storing = asyncio.create_task(self._keep(embedded, replaced))
         self._storing.add(storing)
@@ -96,8 +104,7 @@ class Batches:
         await asyncio.shield(storing)
 
     async def _keep(self, batch: Sequence[Embedded], replaced: Sequence[int]) -> None:
-        async with self._store_lock:
-            await self._store_when_there_is_room(batch, replaced)
+        await self._store_when_there_is_room(batch, replaced)
         self.changed += len(replaced)
         self.added += len(batch) - len(replaced)
         self._tally.count(len(batch))

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from ..host_objects import HostDirectory
 from ..photo import Embedded, Missing, Photo, Skipped
-from ..pictures.sources import Source
+from ..pictures.sources import Held, Source
 
 UNKNOWN = -1
 """Size and date of what has not been looked into."""
@@ -59,8 +59,8 @@ class Folder(Protocol):
         """
         ...
 
-    async def read(self, path: str) -> bytes:
-        """The bytes of one file.
+    async def read(self, path: str) -> Held:
+        """One file, with all of its bytes.
 
         Raises:
             UnreadableFile: It is gone, locked, or permission was lost.

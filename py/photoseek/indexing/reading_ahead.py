@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 
 from ..errors import EmptyFile, ImageTooLarge, PhotoError, UnreadableFile
 from ..pictures.opening import MAX_BYTES
-from ..pictures.sources import WHOLE, Held, Source
+from ..pictures.sources import WHOLE, Source
 from .ports import FileEntry, Folder
 from .tasks import Task
 
@@ -63,7 +63,7 @@ async def _read(files: Folder, entry: FileEntry) -> Read:
     try:
         if entry.size > WHOLE:
             return await files.open(entry.path)
-        return Held(await files.read(entry.path))
+        return await files.read(entry.path)
     except PhotoError as error:
         return error
     except MemoryError:

@@ -136,6 +136,9 @@ class Indexer:
         viewer = Viewer(folder.id, _ids_from(target.next_photo), self._spec, self._decoder)
         self._batches = batches
         batch: list[Viewed] = []
+        if tasks:
+            # Beside the decoding of the first ones.
+            await self._encoder.prepare_vision()
         try:
             async with aclosing(
                 read_ahead(tasks, files, lambda task: tally.at(task.entry.path))

@@ -16,6 +16,13 @@ MAX_THREADS = 8
 """Threads of one tower. They wait for one another by spinning, so more of them than free cores
 cost: ViT-B/32 q8 took 154, 192, 285 and 387 ms a photo with one to four on two busy cores."""
 
+MAX_WORKERS = 4
+"""Workers of one vision tower. Python decodes 12-megapixel photos in 30 ms each on a thread of its
+own, and one thread of ViT-B/32 q8 needs 134 to 166 ms a photo: more would wait for it."""
+
+CREW_BYTES = 400 * 1024 * 1024
+"""Weights of one vision tower in all of its workers: each has its own."""
+
 SAME = 0.99
 """Cosine to the reference that a backend must reach; quantised graphs are known to be silently
 wrong on some WebGPU drivers, where it is far below."""
@@ -53,6 +60,9 @@ class Lane:
 
     backend: Backend
     threads: int
+    """Of each worker."""
+    workers: int = 1
+    """Each with the whole network; they run side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +73,7 @@ class Trial:
     cosine: float
     """The least of the reference inputs, to what wasm gives for them."""
     seconds: float
-    """For one run over them."""
+    """For one run over them, of one worker."""
 
 
 class Backends:
@@ -76,19 +86,41 @@ class Backends:
         """Where the vision tower ran last, or would if nothing better is found."""
         self._distrusted = False
         """Whether the GPU has failed in this visit."""
+        self._short_of_memory = False
 
     @property
     def safe(self) -> Lane:
         """The lane that is right on every machine, and the measure for the others."""
         return self._wasm()[-1]
 
-    def lanes(self) -> list[Lane]:
-        """The lanes to try, the safe one first; one alone needs no trial."""
+    def crew(self, weights: int | None) -> Lane:
+        """The safe lane of a tower that is given one batch after the other.
+
+        The threads of one worker wait for one another by spinning while Python decodes on one of
+        the cores; workers of one thread do not: {measured}
+
+        Args:
+            weights: Bytes of the network; None where they are unknown.
+        """
+        safe = self.safe
+        if weights is None or self._short_of_memory or self.machine.single_threaded:
+            return safe
+        fitting = max(1, CREW_BYTES // max(1, weights))
+        workers = max(1, min(self.machine.cores, MAX_WORKERS, fitting))
+        return Lane("wasm", max(1, safe.threads // workers), workers)
+
+    def lanes(self, safe: Lane | None = None) -> list[Lane]:
+        """The lanes to try, the safe one first; one alone needs no trial.
+
+        Args:
+            safe: Instead of the wasm lanes for single runs; see :meth:`crew`.
+        """
+        wasm = self._wasm() if safe is None else [safe]
         if self._distrusted:
-            return [self.safe]
-        others = self._wasm()[:-1] if self.choice != "webgpu" else []
+            return wasm[-1:]
+        others = wasm[:-1] if self.choice != "webgpu" else []
         gpu = [Lane("webgpu", 1)] if self._may_use_gpu() else []
-        return [self.safe, *gpu, *others]
+        return [wasm[-1], *gpu, *others]
 
     def expected(self, verdicts: Mapping[str, str]) -> Backend:
         """The backend that a model which is not there yet is likely to run on.
@@ -119,6 +151,10 @@ class Backends:
         """The device was lost or out of memory: wasm serves for the rest of this visit."""
         self._distrusted = True
 
+    def spare_memory(self) -> None:
+        """A worker has died, for want of memory perhaps: from now on there is one at a time."""
+        self._short_of_memory = True
+
     def choose(self, choice: BackendChoice) -> None:
         """Follow the user; whoever asks for the GPU again gets it."""
         self.choice = choice
@@ -133,7 +169,10 @@ class Backends:
         """
         right = [trial for trial in trials if trial.cosine >= SAME]
         wanted = [trial for trial in right if trial.lane.backend == self.choice]
-        return min(wanted or right or trials[:1], key=lambda trial: trial.seconds).lane
+        best = min(
+            wanted or right or trials[:1], key=lambda trial: trial.seconds / trial.lane.workers
+        )
+        return best.lane
 
     def _may_use_gpu(self) -> bool:
         gpu = self.machine.gpu
@@ -164,7 +203,8 @@ class Backends:
 
 def to_verdict(lane: Lane) -> str:
     """A lane as it is remembered."""
-    return f"{lane.backend} {lane.threads}"
+    workers = f" x {lane.workers}" if lane.workers > 1 else ""
+    return f"{lane.backend} {lane.threads}{workers}"
 
 
 def from_verdict(verdict: str, lanes: Sequence[Lane]) -> Lane | None:

@@ -29,6 +29,10 @@ class ModelFiles(Protocol):
         """
         ...
 
+    def size(self, path: str) -> int | None:
+        """Bytes of a file, where its listing tells."""
+        ...
+
     async def forget(self, path: str) -> None:
         """Drop the copy that was kept, if its bytes could not be checked."""
         ...
@@ -57,6 +61,10 @@ class ShellFiles:
         if not file.is_hash(found):
             raise ModelChanged(detail=f"{path}: {found.hexdigest()}, not {file.digest}")
         return content
+
+    def size(self, path: str) -> int | None:
+        """Bytes of a file, where its listing tells."""
+        return self._listing[path].size
 
     async def forget(self, path: str) -> None:
         """Nothing is kept here."""
@@ -92,6 +100,10 @@ class KeptModelFiles:
         if content is None:
             raise ModelUnavailable(reason="not-stored", file=path, model=model)
         return content
+
+    def size(self, path: str) -> int | None:
+        """Bytes of a file, where its listing tells."""
+        return self._source.listing[path].size
 
     async def forget(self, path: str) -> None:
         """Drop the copy that was kept, if its bytes could not be checked."""

@@ -55,8 +55,12 @@ class Encoder(Protocol):
         """The embedding of one text. Raises as :meth:`encode_images`."""
         ...
 
+    async def prepare_vision(self) -> None:
+        """Begin to load the vision tower: pictures will come."""
+        ...
+
     async def release_vision(self) -> None:
-        """Give the vision tower's memory back; it loads again when it is needed."""
+        """No more pictures will come for now: give memory back; what is needed loads again."""
         ...
 
     def close(self) -> None:

@@ -32,6 +32,7 @@ async def best_lane(
     towers: Towers,
     backends: Backends,
     verdicts: Verdicts,
+    safe: Lane | None = None,
 ) -> Lane:
     """Where a tower is to run.
 
@@ -43,12 +44,13 @@ async def best_lane(
         towers: What runs it.
         backends: The lanes of this machine.
         verdicts: What earlier trials have found.
+        safe: See :meth:`Backends.lanes`.
 
     Raises:
         InferenceFailed: It cannot be opened in the safe lane.
         TowerFailed: It cannot be run there.
     """
-    lanes = backends.lanes()
+    lanes = backends.lanes(safe)
     if len(lanes) == 1:
         return lanes[0]
     key = backends.key(network)

@@ -8,6 +8,7 @@ in memory by then.
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from typing import Protocol, TypeVar
 
 from ..errors import BrokenImage
@@ -41,12 +42,18 @@ class Source(Protocol):
         """
         ...
 
+    async def sha256(self) -> bytes:
+        """The digest of all of it. Raises as read."""
+        ...
+
 
 class Held:
     """A file whose bytes are in memory. Implements Source."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, digest: bytes | None = None) -> None:
+        """Hold these bytes; ``digest`` is their SHA-256, where somebody has it already."""
         self.data = data
+        self._digest = digest
 
     @property
     def size(self) -> int:
@@ -56,6 +63,10 @@ class Held:
     async def read(self, start: int, end: int) -> bytes:
         """The bytes from ``start`` up to ``end``, fewer at the end of the file."""
         return self.data[start:end]
+
+    async def sha256(self) -> bytes:
+        """The digest of all of it."""
+        return self._digest or sha256(self.data).digest()
 
 
 class Absent(Exception):

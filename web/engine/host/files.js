@@ -1,5 +1,6 @@
 // Folders and files: a directory handle, or the files a folder held when it was chosen.
 
+import { sha256 } from "./blobs.js";
 import { createWatch } from "./folder-watch.js";
 
 /**
@@ -141,8 +142,12 @@ export function createFiles() {
     /**
      * @param {number} folder
      * @param {string} path
+     * @returns {Promise<{data: ArrayBuffer, sha256: ArrayBuffer | undefined}>}
      */
-    read: async (folder, path) => (await mounted(folder).file(path)).arrayBuffer(),
+    async read(folder, path) {
+      const data = await (await mounted(folder).file(path)).arrayBuffer();
+      return { data, sha256: await sha256(data) };
+    },
 
     /**
      * @param {number} folder
