@@ -1,12 +1,13 @@
 """What a photo costs from file to stored vector, against the browser's own decoder.
 
-``python3 build.py bench indexing [MODEL] [COUNT] [THREADS ...]``: COUNT drawn JPEGs of 12
+``python3 build.py bench indexing [MODEL] [COUNT] [CORES ...]``: COUNT drawn JPEGs of 12
 megapixels and about 3 MB are chosen as a folder. The baseline, in the same run and browser, is
 ``createImageBitmap`` of the same files at full size: only the decoding, which every other photo
 search in a browser begins with.
 
 MODEL is one that lies beside the page, or ``vit``: a vision tower of the size of CLIP ViT-B/32, q8.
-With THREADS, the vision tower runs on each of these numbers of them, in turn.
+With CORES, the page believes in each of these numbers of them, in turn: the vision tower has as
+many workers, up to four.
 """
 
 from __future__ import annotations

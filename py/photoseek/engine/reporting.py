@@ -42,7 +42,7 @@ class Reporter:
             "skipped": library.skipped_count,
             "damaged": self._turns.damaged,
             "forgets": self._forgets,
-            "threads": self._backends.lane.threads,
+            "threads": self._backends.lane.threads * self._backends.lane.workers,
             "backend": self._backends.lane.backend,
             "backend_choice": self._backends.choice,
             "gpu": None if gpu is None else gpu.name,
