@@ -4,7 +4,7 @@
  * Once the boot has said its first word, client/boot-trouble.js has the rest.
  */
 (() => {
-  const PATIENCE_MS = 12_000;
+  const PATIENCE_MS = 9_000;
   const started = performance.now();
   let parts = 0;
   let last = started;

@@ -105,7 +105,7 @@ def test_pure_modules_know_only_the_standard_library_numpy_and_pillow(path: Path
     assert _foreign(path) <= STANDARD | OUTSIDE
 
 
-COMPOSERS = {"creating", "main", "models", "opening"}
+COMPOSERS = {"boot", "creating", "main", "models", "opening"}
 
 
 def test_only_composers_know_the_adapters() -> None:
