@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from math import isfinite
 from pathlib import Path
 
 import pytest
@@ -79,3 +81,26 @@ def test_taking_a_part_away_leaves_the_rest_as_it_was_typed() -> None:
 
 def test_a_text_without_end_is_cut() -> None:
     assert len(understood("dog " * LONGEST).text) == LONGEST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "after 9999-12-31",
+        "before 9999-12-31",
+        "after:9999-12-31",
+        "on:9999-12-31",
+        "2020-01-01..9999-12-31",
+        f">{'9' * 400}mp",
+        f"<={'9' * 400}gb",
+        f"{'9' * 400}*dog",
+        f"dog^{'9' * 400}",
+    ],
+    ids=lambda text: text[:12],
+)
+def test_no_day_or_number_is_too_great_to_be_read(text: str) -> None:
+    plan = understood(text)
+    days = [part.meaning.until for part in plan.parts if isinstance(part.meaning, Taken)]
+    assert all(day is None or day < date.max for day in days)
+    words = [part.meaning for part in plan.parts if isinstance(part.meaning, Words)]
+    assert all(isfinite(each.weight) for each in words)

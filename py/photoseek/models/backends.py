@@ -97,8 +97,9 @@ class Backends:
         """The safe lane of a tower that is given one batch after the other.
 
         The threads of one worker wait for one another by spinning while Python decodes on one of
-        the cores; workers of one thread do not. In a trial on two cores two of them took 119 ms a
-        photo of 12 megapixels where one worker with two threads took 152 (ViT-B/32 q8).
+        the cores; workers of one thread do not. On two cores two of them took 291 to 322 ms a photo
+        of 12 megapixels where one worker with two threads took 377 to 398 (ViT-B/32 q8, 30 photos,
+        the loading included), and 179 to 187 in place of 263 to 274 with the built-in model.
 
         Args:
             weights: Bytes of the network; None where they are unknown.

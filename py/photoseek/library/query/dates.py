@@ -9,7 +9,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from .plan import Taken, TakenYearly
 from .vocabulary import Vocabulary, fold
@@ -410,7 +410,8 @@ def _day(year: int, month: int, day: int) -> Days | None:
         found = date(year, month, day)
     except ValueError:
         return None
-    return (found, found) if year >= FIRST_YEAR else None
+    # What is taken after a day begins with the next, and MAXYEAR ends without one.
+    return (found, found) if FIRST_YEAR <= year < MAXYEAR else None
 
 
 def _month(year: int, month: int) -> Days:

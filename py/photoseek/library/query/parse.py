@@ -134,9 +134,10 @@ class _Text:
 
 _FIELD = re.compile(r'([a-z]+):("[^"]*"?|[^\s"]+)')
 _QUOTED = re.compile(r'["“”„]([^"“”„]*)["“”„]?')
-_COMPARED = re.compile(r"([<>]=?)\s*(\d+(?:[.,]\d+)?)\s*(mp|mpx|megapixels?|gb|mb|kb)\b")
-_WEIGHT_BEFORE = re.compile(r'(\d+(?:\.\d+)?)\*(?:"([^"]+)"|([^\s*^"]+))')
-_WEIGHT_BEHIND = re.compile(r'(?:"([^"]+)"|([^\s*^"]+))\^(\d+(?:\.\d+)?)(?=\s|$)')
+# Numbers of at most nine digits: in bytes and pixels they fit 64 bits, as weights they are finite.
+_COMPARED = re.compile(r"([<>]=?)\s*(\d{1,9}(?:[.,]\d+)?)\s*(mp|mpx|megapixels?|gb|mb|kb)\b")
+_WEIGHT_BEFORE = re.compile(r'(\d{1,9}(?:\.\d+)?)\*(?:"([^"]+)"|([^\s*^"]+))')
+_WEIGHT_BEHIND = re.compile(r'(?:"([^"]+)"|([^\s*^"]+))\^(\d{1,9}(?:\.\d+)?)(?=\s|$)')
 _ENDINGS = (
     r"jpe?g|png|gif|heic|heif|webp|tiff?|bmp|avif|dng|cr2|cr3|nef|arw|raf|orf|rw2|mp4|mov|psd|jxl"
 )
