@@ -41,6 +41,28 @@ export function isClosed(error) {
   return said || ["InvalidStateError", "AbortError"].includes(name);
 }
 
+/**
+ * What is done over a connection, or word that the browser has closed it: Chromium 156, when site data
+ * are cleared while a transaction begins, now and then ends it without an event of its own.
+ * @template T
+ * @param {import("idb").IDBPDatabase | IDBDatabase} connection
+ * @param {Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function whileOpen(connection, work) {
+  const over = new AbortController();
+  const closed = new Promise((_resolve, reject) => {
+    const tell = () => reject(new DOMException("the connection was closed", CLOSED));
+    // What the transaction has to say comes first, if it says anything.
+    connection.addEventListener("close", () => setTimeout(tell), { signal: over.signal });
+  });
+  try {
+    return await Promise.race([work, /** @type {Promise<never>} */ (closed)]);
+  } finally {
+    over.abort();
+  }
+}
+
 /** Milliseconds after which a database is opened once more that was just being cleared. */
 const CLEARING = [50, 200, 1000];
 
@@ -129,14 +151,15 @@ export function createConnection({ name, version, essential = false, upgrade }) 
    * @param {(connection: import("idb").IDBPDatabase) => Promise<T>} reading
    */
   async function read(reading) {
-    const connection = database();
     try {
-      return await reading(await connection);
+      const connection = await database();
+      return await whileOpen(connection, reading(connection));
     } catch (error) {
       if (replaced || !isClosed(error)) throw error;
       // The event that says so may come later.
       opened = undefined;
-      return reading(await database());
+      const connection = await database();
+      return whileOpen(connection, reading(connection));
     }
   }
 

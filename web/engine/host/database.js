@@ -1,7 +1,7 @@
 // Databases of the engine: plain records, and writes that are one transaction each.
 
 import { unwrap } from "../../vendor/idb/index.js";
-import { CLOSED, createConnection, isClosed, plain } from "./connection.js";
+import { CLOSED, createConnection, isClosed, plain, whileOpen } from "./connection.js";
 import { Reading } from "./reading.js";
 
 /**
@@ -165,7 +165,7 @@ export function createDatabase(schema) {
       } else {
         write(transaction, operations, refuse);
       }
-      await done;
+      await whileOpen(transaction.db, done);
     },
 
     async estimate() {
