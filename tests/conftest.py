@@ -14,7 +14,7 @@ from toolchain import chromium
 from toolchain.places import ROOT
 
 # Several Chromiums at once on few cores are slow now and then; 5 s are Playwright's default.
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=45_000)
 
 # A first example imports what the others find imported; on busy cores that is no fault of the test.
 settings.register_profile("busy cores", deadline=None)

@@ -17,8 +17,9 @@ from tests.e2e.test_shell import open_and_hold
 from tests.e2e.watching import Watch
 from toolchain import wheel
 
-SOON = 15_000
-"""Milliseconds after which a reader must know."""
+SOON = 60_000
+"""Milliseconds. A reader knows within 15 s; here every request goes through the test as well, on cores
+that others use, and 15 s were once too few."""
 
 WASM = "vendor/pyodide/pyodide.asm.wasm"
 WHEEL = f"py/{wheel.file_name()}"
