@@ -17,8 +17,8 @@ WORKERS = min(4, os.cpu_count() or 1)
 """Processes that test side by side, each with a Chromium of its own."""
 
 MOST_TRIED_AGAIN = 3
-"""Failures. One or two of two thousand tests fail now and then where browsers share busy cores; what
-is really broken fails again, alone, and more than this is no matter of busy cores."""
+"""Failures. One or two of two thousand tests fail now and then where browsers share busy cores;
+what is really broken fails again, alone. More than this have another reason."""
 
 _TESTS_FAILED = 1
 """Pytest's exit status when tests ran and some failed."""

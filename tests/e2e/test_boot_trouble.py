@@ -18,8 +18,8 @@ from tests.e2e.watching import Watch
 from toolchain import wheel
 
 SOON = 60_000
-"""Milliseconds. A reader knows within 15 s; here every request goes through the test as well, on cores
-that others use, and 15 s were once too few."""
+"""Milliseconds. A reader knows within 15 s; here every request goes through the test as well, on
+cores that others use, and 15 s were once too few."""
 
 WASM = "vendor/pyodide/pyodide.asm.wasm"
 WHEEL = f"py/{wheel.file_name()}"
