@@ -131,6 +131,7 @@ class MemoryFolder:
         """After so many reads it is."""
         self.reads: list[str] = []
         self.ends_read: list[str] = []
+        self.heads_read: list[str] = []
 
     def put(self, path: str, data: bytes, modified: int) -> None:
         self.files[path] = data
@@ -156,6 +157,13 @@ class MemoryFolder:
 
     async def open(self, path: str) -> Held:
         return await self.read(path)
+
+    async def read_heads(self, paths: Sequence[str], length: int) -> list[bytes | None]:
+        self.heads_read += paths
+        return [
+            None if self.gone or path in self.unreadable else self.files[path][:length]
+            for path in paths
+        ]
 
     async def read_ends(self, path: str) -> bytes:
         self.ends_read.append(path)

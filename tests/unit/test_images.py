@@ -16,7 +16,7 @@ from photoseek.errors import (
     PhotoError,
     UnsupportedFormat,
 )
-from photoseek.pictures.formats import is_candidate
+from photoseek.pictures.endings import ending_says
 from photoseek.pictures.hidden import is_hidden
 from photoseek.pictures.metadata.record import Metadata
 from photoseek.pictures.opening import open_picture
@@ -220,15 +220,12 @@ def test_thumbnails_are_small_jpegs_of_the_same_shape() -> None:
 
 
 def test_names_tell_what_is_worth_opening() -> None:
-    assert is_candidate("a/b/IMG_1.JPG")
-    assert is_candidate("scan")
-    assert not is_candidate("a.jpg/notes.txt")
-    assert is_candidate("MVI_0001.THM")
-    assert is_candidate("insta.insp")
-    assert is_candidate("photo.jpg?w=800")
-    assert is_candidate("photo.jpg_large")
-    assert not is_candidate("photo.jpgs")
-    assert not is_candidate("a.mp4?x=.png/film.mp4")
+    pictures = ("a/b/IMG_1.JPG", "MVI_0001.THM", "insta.insp", "photo.jpg?w=800", "a.jpg_large")
+    assert {ending_says(name) for name in pictures} == {"picture"}
+    assert ending_says("a.jpg/notes.txt") == "other"
+    assert ending_says("a.mp4?x=.png/film.mp4") == "other"
+    unclear = ("scan", "photo.jpgs", "b.0001", "St. Mary c. 1900", "c.mef", "d.")
+    assert {ending_says(name) for name in unclear} == {"nothing"}
     assert is_hidden("trip/._IMG_1.jpg")
     assert is_hidden(".thumbnails/a.jpg")
     assert not is_hidden("a/b.c.jpg")

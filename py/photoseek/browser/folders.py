@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import cast
 
 import host
@@ -13,7 +13,7 @@ from ..errors import FolderRefused, FolderUnavailable, UnreadableFile
 from ..host_objects import HostBlob
 from ..indexing.ports import UNKNOWN, FileEntry, Folder, FolderSource
 from ..pictures.content_digest import SPAN
-from ..pictures.formats import is_candidate
+from ..pictures.endings import ending_says
 from ..pictures.hidden import is_hidden, is_system
 from ..pictures.sources import Held
 from .conversion import to_host
@@ -75,6 +75,15 @@ class BrowserFolder:
         except JsException as error:
             raise UnreadableFile(detail=str(error)) from error
 
+    async def read_heads(self, paths: Sequence[str], length: int) -> Sequence[bytes | None]:
+        """The first bytes of several files; None where one cannot be read."""
+        heads = await host.files.readHeads(self._folder, to_host(list(paths)), length)
+        sizes, data = heads.sizes.to_py(), heads.data.to_bytes()
+        return [
+            None if size < 0 else data[at * length : at * length + size]
+            for at, size in enumerate(sizes)
+        ]
+
     async def read_ends(self, path: str) -> bytes:
         """The first and last bytes of one file."""
         try:
@@ -86,7 +95,9 @@ class BrowserFolder:
 async def _entries(listing: host.Listing, directory: str) -> list[FileEntry]:
     """The files of a listing that are not hidden."""
     names = listing.names.to_py()
-    wanted = [at for at, name in enumerate(names) if not is_hidden(name) and is_candidate(name)]
+    wanted = [
+        at for at, name in enumerate(names) if not is_hidden(name) and ending_says(name) != "other"
+    ]
     stat = await listing.stat(to_host(np.array(wanted, dtype=np.uint32)))
     facts = dict(
         zip(wanted, zip(stat.sizes.to_py(), stat.modified.to_py(), strict=True), strict=True)

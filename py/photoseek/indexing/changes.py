@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from ..errors import NotAnImage, UnreadableFile, UnsupportedFormat
 from ..photo import Missing, Photo, Skipped, skipped
-from ..pictures.formats import DECODERS, is_candidate
+from ..pictures.endings import ending_says
+from ..pictures.formats import DECODERS
 from ..pictures.hidden import is_hidden, system_folder
 from .ports import UNKNOWN, FileEntry
 
@@ -34,6 +35,8 @@ class Plan:
     """Photos that can be found, and whose file was not seen."""
     unseen: frozenset[int]
     """Photos below a folder that could not be looked into: nothing is known of their files."""
+    unclear: list[FileEntry]
+    """New files whose names do not tell whether they are pictures; see first_bytes.judge."""
     skipped: list[Skipped]
     """Files that need not be opened: no images by name, or skipped before and unchanged since."""
 
@@ -63,6 +66,7 @@ class Comparison:
         self._new: list[FileEntry] = []
         self._retried: list[FileEntry] = []
         """New as well, but they could not be read before: they come last."""
+        self._unclear: list[FileEntry] = []
         self._changed: list[tuple[FileEntry, Photo]] = []
         self._unembedded: list[tuple[FileEntry, Photo]] = []
         self._back: list[tuple[FileEntry, Photo]] = []
@@ -98,6 +102,7 @@ class Comparison:
             self._back,
             [photo for photo in absent if photo.id not in unseen],
             unseen,
+            self._unclear,
             self._passed,
         )
 
@@ -109,7 +114,8 @@ class Comparison:
             self._closed.add(entry.path)
         if photo is not None:
             self._seen.add(entry.path)
-        if not is_candidate(entry.path):
+        says = ending_says(entry.path)
+        if says == "other":
             self._passed.append(_not_an_image(entry))
         elif photo is not None and _same(entry, photo):
             if self._is_embedded(photo):
@@ -122,6 +128,8 @@ class Comparison:
             self._back.append((entry, aside))
         elif before is not None and _same(entry, before) and not _may_pass(before):
             self._passed.append(before)
+        elif says == "nothing":
+            self._unclear.append(entry)
         elif before is not None and before.code in _PASSING:
             self._retried.append(entry)
         else:

@@ -21,7 +21,7 @@ class FileEntry:
     path: str
     """Inside the folder, ``/`` between the parts."""
     size: int
-    """UNKNOWN where nobody asked, as the name is no photo's, and where it could not be told."""
+    """UNKNOWN where nobody asked, as the ending is of no photo, and where it could not be told."""
     modified: int
     """Milliseconds since 1970, UTC; UNKNOWN as above."""
 
@@ -69,6 +69,10 @@ class Folder(Protocol):
 
     async def open(self, path: str) -> Source:
         """One file, to be read in parts. Raises as read."""
+        ...
+
+    async def read_heads(self, paths: Sequence[str], length: int) -> Sequence[bytes | None]:
+        """The first bytes of several files, fewer of short ones; None where one cannot be read."""
         ...
 
     async def read_ends(self, path: str) -> bytes:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ..errors import PhotoError
 from ..photo import Photo
 from ..pictures.content_digest import ends_digest, ends_in
-from ..pictures.formats import is_candidate
+from ..pictures.endings import ending_says
 from ..pictures.hidden import is_hidden, system_folder
 from .ports import UNKNOWN, FileEntry, Folder
 
@@ -58,7 +58,7 @@ async def first_of(files: Folder) -> list[FileEntry]:
             entry
             for entry in entries
             if entry.size != UNKNOWN
-            and is_candidate(entry.path)
+            and ending_says(entry.path) != "other"
             and not is_hidden(entry.path)
             and system_folder(entry.path) is None
         ]
@@ -80,6 +80,11 @@ async def likeness(
     sizes: dict[int, list[Photo]] = {}
     for photo in photos.values():
         sizes.setdefault(photo.size, []).append(photo)
+    entries = [
+        entry
+        for entry in entries
+        if ending_says(entry.path) == "picture" or entry.path in photos or entry.size in sizes
+    ]
     placed = [entry for entry in entries if entry.path in photos]
     strewn = [entry for entry in entries if entry.path not in photos and entry.size in sizes]
     equal = sum(entry.size == photos[entry.path].size for entry in placed)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..library.library import Library
 from ..photo import Missing, Photo, Progress, Report, Skipped
 from .changes import Comparison, settle
+from .first_bytes import judge
 from .ports import FileEntry, Folder, IndexingStore
 from .preparing import Preparation
 from .recognising import recognise
@@ -67,7 +68,7 @@ async def take_stock(
         comparison.see(entries)
         seen += len(entries)
         on_progress(Progress("walking", 0, seen, ""))
-    plan = comparison.plan()
+    plan = await judge(comparison.plan(), files)
     before = library.missing_of(folder)
     returned = {photo.id for _, photo in plan.back}
     lost = [

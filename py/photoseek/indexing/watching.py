@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 
-from ..pictures.formats import is_candidate
+from ..pictures.endings import ending_says
 from ..pictures.hidden import is_hidden, system_folder
 
 QUIET = 1.0
@@ -39,7 +39,7 @@ class Watch:
             files: Paths of files.
             others: Paths of folders, and of what is gone and may have been either.
         """
-        photos = any(is_candidate(path) and not _is_passed_over(path) for path in files)
+        photos = any(ending_says(path) != "other" and not _is_passed_over(path) for path in files)
         if not photos and all(_is_passed_over(path) for path in others):
             return
         loop = asyncio.get_running_loop()

@@ -190,19 +190,7 @@ are tried again then."""
 SHOWN = frozenset(each.name for each in FORMATS if each.shown)
 """Names of the formats that every browser shows."""
 
-_WORD = re.compile(r"[^a-z0-9]")
-_ENDINGS = frozenset(ending for each in FORMATS for ending in each.endings)
-
 
 def sniff(data: bytes) -> Format | None:
     """The format that the first bytes announce, or None."""
     return next((each for each in FORMATS if each.magic and each.magic.match(data)), None)
-
-
-def is_candidate(path: str) -> bool:
-    """Whether a file with this name is worth opening: an image by its ending, or without one.
-
-    Those that were saved from the web have more behind it: ``.jpg?w=800``, ``.jpg_large``.
-    """
-    stem, _, ending = path.rpartition("/")[2].rpartition(".")
-    return not stem or f".{_WORD.split(ending.lower(), maxsplit=1)[0]}" in _ENDINGS
