@@ -9,7 +9,7 @@ The data flows one way::
 The rooms, each with a docstring that says what it may import; tests/unit/test_architecture.py keeps
 the arrows::
 
-    photo, errors, host_objects   what flows through every room
+    photo, errors, host_objects   what flows through every room; strict_json reads what hosts send
     pictures/     bytes -> an upright picture, facts, thumbnail, pixel_values, content digest
     models/       what a model's files say, getting them, backends, tokens, embedding
     vectors/      the matrix of unit vectors, its exact top-k, the index for other people's code

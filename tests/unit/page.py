@@ -11,7 +11,7 @@ from photoseek.engine.engine import Engine
 from photoseek.engine.ports import Folders, Store, WriteLock
 from photoseek.library.wall_clock import UTC
 from photoseek.models.backends import Backends
-from photoseek.vectors.numpy_rows import open_numpy_rows
+from photoseek.vectors.numpy_rows import NumpyRows
 from photoseek.wire.protocol import Methods
 
 from tests.unit.fakes import (
@@ -49,7 +49,7 @@ class Caller:
             decoder=NoDecoder(),
             lock=lock,
             backends=Backends(MACHINE),
-            open_rows=open_numpy_rows,
+            open_rows=_open_rows,
             zone=UTC,
             network=self.towns,
             on_change=self.changes.append,
@@ -112,3 +112,7 @@ def story(act: Callable[[Page], Any]) -> None:
 
 def source(folder: MemoryFolder, name: str = "holiday", *, keep: bool = True) -> dict[str, Any]:
     return {"name": name, "handle" if keep else "files": folder}
+
+
+async def _open_rows(dimensions: int) -> NumpyRows:
+    return NumpyRows(dimensions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from photoseek.library.query import parse
+from photoseek.library.query.parse import parse
 from photoseek.library.query.plan import (
     Camera,
     Favourite,

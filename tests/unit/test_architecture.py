@@ -10,7 +10,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "py" / "photoseek"
 
-BELOW_ALL = {"photo", "errors", "host_objects"}
+BELOW_ALL = {"photo", "errors", "host_objects", "strict_json"}
 
 ARROWS = {
     "pictures": set(),

@@ -15,8 +15,8 @@ from photoseek.errors import ModelUnsupported
 from photoseek.models import families
 from photoseek.models.calibration import Calibration
 from photoseek.models.spec import CONFIG_FILES, CloserLook, ModelSpec, read_spec
-from photoseek.models.strict_json import read_json
 from photoseek.pictures.image_spec import ImageSpec
+from photoseek.strict_json import read_json
 
 CLIP_FILES = Path(__file__).parents[3] / "shared" / "clip"
 

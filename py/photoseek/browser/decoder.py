@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import host
 from pyodide.ffi import JsException
 
 from ..errors import BrokenImage, UnreadableFile, UnsupportedFormat
-from ..pictures.opening import from_rgba
-from ..pictures.picture import Picture
-from ..pictures.profile import to_srgb
 from ..pictures.sources import Source
 from .conversion import to_host
 from .files import BrowserFile
+
+if TYPE_CHECKING:
+    from ..pictures.picture import Picture
 
 
 class BrowserDecoder:
@@ -23,6 +24,9 @@ class BrowserDecoder:
         self, file: Source, fmt: str, edge: int, seconds: float, profile: bytes | None
     ) -> Picture:
         """Decode to at least ``edge`` pixels on the longest side, if there are so many."""
+        from ..pictures.opening import from_rgba
+        from ..pictures.profile import to_srgb
+
         # A file of the browser's goes there without passing through Python's memory.
         whole = file.blob if isinstance(file, BrowserFile) else await file.read(0, file.size)
         try:

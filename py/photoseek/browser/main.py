@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
 from logging import getLogger
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import host
 from pyodide.ffi import JsProxy, create_proxy
@@ -13,18 +13,15 @@ from pyodide.ffi import JsProxy, create_proxy
 from ..engine import journal
 from ..engine.dispatch import Service
 from ..engine.engine import Engine
-from ..engine.workbench import Workbench
 from ..errors import NoRoomForModel
 from ..indexing.watching import Watch
 from ..models.backends import BackendChoice, Backends
 from ..models.catalogue import BUILT_IN
-from ..models.embedding import EmbeddingModel
 from ..models.records import ModelProgress
 from ..wire.presenting import error_info, model_progress
 from ..wire.protocol import Methods, WorkbenchMethods
 from .blobs import BrowserBlobs
 from .conversion import from_host, to_host
-from .creating import create_index, create_model, read_image
 from .decoder import BrowserDecoder
 from .folders import BrowserFolders
 from .machine import describe
@@ -34,6 +31,10 @@ from .rows import open_rows
 from .storage_errors import replaced
 from .transfers import BrowserNetwork
 from .zone import BrowserZone
+
+if TYPE_CHECKING:
+    from ..engine.workbench import Workbench
+    from ..models.embedding import EmbeddingModel
 
 _log = getLogger(__name__)
 
@@ -128,6 +129,9 @@ async def _open_store() -> Opened:
 
 
 def _workbench() -> Workbench:
+    from ..engine.workbench import Workbench
+    from .creating import create_index, create_model, read_image
+
     async def create(
         model: str, hub: str | None, precision: str | None, backend: BackendChoice
     ) -> EmbeddingModel:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from ..exchange.exporting import export_facts, export_library
-from ..exchange.importing import Importer
 from ..exchange.ports import Blobs
-from ..exchange.reading import LibraryFile
-from ..exchange.records import ExchangeProgress
 from ..wire import protocol as wire
 from ..wire.presenting import exchange_progress, exported_file, import_report
 from .session import Session
 from .turns import Turns
+
+if TYPE_CHECKING:
+    from ..exchange.records import ExchangeProgress
 
 OnExchange = Callable[[wire.ExchangeProgress], None]
 """Sends the progress of a call to whoever made it."""
@@ -31,6 +31,8 @@ class ExchangeMethods:
         self, _params: wire.NoParams, progress: OnExchange
     ) -> wire.ExportedFile:
         """The library as one file, for another device or another program."""
+        from ..exchange.exporting import export_library
+
         async with self._turns.alone("exporting"):
             session = self._session
             exported = await export_library(
@@ -44,6 +46,8 @@ class ExchangeMethods:
 
     async def export_facts(self, _params: wire.NoParams, progress: OnExchange) -> wire.ExportedFile:
         """The facts of all photos, for a spreadsheet."""
+        from ..exchange.exporting import export_facts
+
         async with self._turns.alone("exporting-list"):
             exported = await export_facts(self._session.library, self._blobs, _telling(progress))
         return exported_file(exported)
@@ -55,6 +59,9 @@ class ExchangeMethods:
 
         One of the model that is getting ready brings what that has not read: it takes over.
         """
+        from ..exchange.importing import Importer
+        from ..exchange.reading import LibraryFile
+
         started = time.monotonic()
         session, on_progress = self._session, _telling(progress)
         async with self._turns.writing("importing"):

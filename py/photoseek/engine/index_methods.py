@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 from ..indexing.ports import Folder
-from ..indexing.run import Indexer
 from ..photo import FolderRecord, Progress
 from ..wire.presenting import index_report
 from ..wire.protocol import IndexParams, IndexProgress, IndexReport, NoParams
@@ -18,6 +18,9 @@ from .reporting import Reporter
 from .session import Session
 from .throttling import Throttle
 from .turns import Turns
+
+if TYPE_CHECKING:
+    from ..indexing.run import Indexer
 
 OnIndexing = Callable[[IndexProgress], None]
 """Sends the progress of a run to whoever asked for it."""

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from ..host_objects import HostBlob, HostBytes
-from ..pictures.decoding import decode
 from ..pictures.formats import SHOWN
-from ..pictures.showing import is_shown_alike
-from ..pictures.thumbnails import to_jpeg
 from ..wire.protocol import PhotoParams, PhotosParams
 from .folder_access import FolderAccess
 from .ports import Folders, OnProgress
@@ -32,6 +29,10 @@ class PictureMethods:
 
     async def original(self, params: PhotoParams, _progress: OnProgress) -> HostBlob:
         """The photo itself, or a JPEG of it where a browser would show it otherwise, or not."""
+        from ..pictures.decoding import decode
+        from ..pictures.showing import is_shown_alike
+        from ..pictures.thumbnails import to_jpeg
+
         photo = self._session.library.photo(params["photo"])
         blob = await self._access.original(photo)
         if photo.format in SHOWN:

@@ -9,9 +9,8 @@ from ..errors import BadRequest
 from ..library.facets.filtering import PhotoFilter, read_filter
 from ..library.known_names import KnownNames
 from ..library.library import Library
-from ..library.query import Plan, parse
 from ..library.query.conditions import conditions
-from ..library.query.plan import Name
+from ..library.query.plan import Name, Plan
 from ..library.query.request import request
 from ..photo import Photo, Ranking
 from ..wire.presenting import photo_info, search_result
@@ -99,6 +98,8 @@ class SearchMethods:
 
 def _understood(params: SearchParams, known: KnownNames, library: Library) -> Plan:
     """The plan of what was typed; names that no file has are words."""
+    from ..library.query.parse import parse
+
     text = params.get("text", "")
     as_words = set(params.get("as_words") or ())
     day, language = _day(params.get("today")), params.get("language") or "en"

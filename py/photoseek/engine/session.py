@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
 
 from ..errors import ModelClosed
 from ..indexing.preparing import Preparation, go_on_with
-from ..indexing.run import Indexer
 from ..library.facets.filtering import PhotoFilter
 from ..library.library import Library, open_library
 from ..library.ports import Zone
@@ -19,6 +19,9 @@ from ..pictures.ports import Decoder
 from ..vectors.ports import OpenRows
 from .ports import Store
 from .query_encoder import RememberingEncoder
+
+if TYPE_CHECKING:
+    from ..indexing.run import Indexer
 
 
 class Session:
@@ -76,6 +79,8 @@ class Session:
 
     def indexer(self, model: LoadedModel) -> Indexer:
         """What brings this library up to date with a folder, as a model reads it."""
+        from ..indexing.run import Indexer
+
         return Indexer(self.library, self.store, model.encoder, model.spec, self.decoder)
 
     async def use(self, model: LoadedModel) -> None:

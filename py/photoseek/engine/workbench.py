@@ -13,9 +13,9 @@ from ..errors import BadRequest
 from ..host_objects import HostFloats, HostImage
 from ..models.backends import BackendChoice
 from ..models.embedding import EmbeddingModel
-from ..models.strict_json import read_json
 from ..photo import Vectors
 from ..pictures.opening import ImageSource
+from ..strict_json import read_json
 from ..vectors.vector_index import VectorIndex
 from ..wire.protocol import (
     AddVectorsParams,

@@ -20,8 +20,8 @@ from datetime import datetime
 from typing import Any, get_args, get_type_hints
 
 from ..errors import ExportTooNew, NotAnExport
-from ..models.strict_json import require_shallow
 from ..photo import Photo
+from ..strict_json import require_shallow
 from .safetensors import Header
 from .whole_characters import as_named, whole_characters
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..models.strict_json import require_shallow
+from ..strict_json import require_shallow
 
 MAX_HEADER = 100_000_000
 """Bytes; the reference implementation takes no longer header either."""

@@ -12,16 +12,18 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..photo import Vector, Vectors
-from ..pictures.decoding import open_image
-from ..pictures.opening import ImageSource
 from ..pictures.ports import Decoder
-from .closer_look import Views, pooled, views
 from .ports import Encoder, ImageEmbeddings, LoadedModel, TextEmbedding
 from .spec import ModelSpec
+
+if TYPE_CHECKING:
+    from ..pictures.opening import ImageSource
+    from .closer_look import Views
 
 BATCH = 8
 """Pictures embedded in one run; indexing also stores them in one transaction, which is what a crash
@@ -46,6 +48,8 @@ async def embed_views(encoder: Encoder, spec: ModelSpec, photos: Sequence[Views]
     Returns:
         float32 of shape (photos, d), rows L2-normalised. Raises as ``Encoder.encode_images``.
     """
+    from .closer_look import pooled
+
     rows = np.concatenate(photos)
     # Not all at once: a run that is cancelled ends after the batch at hand.
     found = [
@@ -168,6 +172,9 @@ class EmbeddingModel:
         self._loaded.close()
 
     async def _views(self, image: ImageSource) -> Views:
+        from ..pictures.decoding import open_image
+        from .closer_look import views
+
         spec = self._loaded.spec
         picture = await open_image(image, spec.image.input_edge, self._decoder)
         # Whoever else is on this thread, such as a search, goes first.

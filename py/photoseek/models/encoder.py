@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InferenceFailed, ModelClosed, ModelUnsupported
-from ..pictures.preprocess import pixel_values
 from ..vectors.matrix import normalised
 from .backends import Backends, Lane
 from .listings import Tower
@@ -29,7 +28,6 @@ from .ports import (
 from .seats import Seats
 from .spec import ModelSpec
 from .tokens import tokens
-from .trial_inputs import TEXTS, pictures
 from .trials import best_lane
 
 RESTS_S = 120.0
@@ -204,6 +202,9 @@ class TowerEncoder:
         return self._backends.crew(self._files.size(self._spec.vision_file))
 
     async def _lane(self, tower: Tower) -> Lane:
+        from ..pictures.preprocess import pixel_values
+        from .trial_inputs import TEXTS, pictures
+
         def feeds_for(session: Session) -> Sequence[Feeds]:
             if tower == "text":
                 return [self._text_feeds(text, session) for text in TEXTS]

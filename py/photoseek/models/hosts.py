@@ -9,13 +9,13 @@ import re
 from urllib.parse import urljoin, urlsplit
 
 from ..errors import HubUnreachable, ModelNotFound, ModelUnavailable
+from ..strict_json import read_json
 from .addresses import FolderUrl, HubModel
 from .fetching import unreachable
 from .host_answers import ENDURANCE, PATIENCE, Answer, Wanted, length_of, offset_of, refusal
 from .listings import SETTINGS, TOWERS, ModelFile, read_tree
 from .ports import ConnectionLost, Network, Transport
 from .precisions import PRECISIONS, tower_path
-from .strict_json import read_json
 
 MOST_LISTED = 16 * 2**20
 """Bytes of all pages of a listing; a repository of 10,000 files has 3 MB."""

@@ -8,13 +8,13 @@ from typing import Protocol
 
 from ..errors import ModelChanged, ModelUnavailable
 from ..host_objects import HostBytes
+from ..strict_json import read_json
 from .fetching import unreachable
 from .host_answers import Wanted, refusal
 from .kept_files import KeptFiles
 from .listings import Listing, part_of, read_records
 from .ports import Buffers, ConnectionLost, Network
 from .sources import Source
-from .strict_json import read_json
 from .transfers import Downloads
 
 

@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import dataclass
 
 from ..errors import ModelUnsupported
+from ..strict_json import read_json
 from .families import Family, family_of
 from .fields import Fields
 from .listings import (
@@ -21,7 +22,6 @@ from .model_files import ModelFiles
 from .ports import Buffers, Tokenizer, Tokenizers
 from .precisions import Offer
 from .spec import Json, ModelSpec, read_spec
-from .strict_json import read_json
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from .picture import Picture
 from .sources import Source
+
+if TYPE_CHECKING:
+    from .picture import Picture
 
 
 class Decoder(Protocol):

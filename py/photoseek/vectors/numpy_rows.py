@@ -12,11 +12,6 @@ _AT_ONCE = 8192
 """Rows that are scored in one go: their float64 copies take 32 MB with 512 dimensions."""
 
 
-async def open_numpy_rows(dimensions: int) -> NumpyRows:
-    """Make room for rows of so many numbers."""
-    return NumpyRows(dimensions)
-
-
 class NumpyRows:
     """Implements ports.Rows. Approximate scores are the float32 ones of BLAS."""
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from ..errors import PhotoseekError
-from ..exchange.merging import Merge
-from ..exchange.records import ExchangeProgress, ExportedFile
 from ..host_objects import HostDirectory
-from ..library.query import Plan
+from ..library.query.plan import Plan
 from ..library.stored import Space
 from ..models.records import ModelInfo, ModelProgress, StoredModel
 from ..photo import FolderRecord, Photo, Progress, Ranking, Report, Skipped
 from . import protocol as wire
 from .chips import chip
+
+if TYPE_CHECKING:
+    from ..exchange.merging import Merge
+    from ..exchange.records import ExchangeProgress, ExportedFile
 
 INTERNAL = "internal"
 """The code of what nobody has thought of."""

@@ -4,8 +4,3 @@
 plan what facets.facts are asked. A language is one file of
 ``languages/``. Part of the room ``library``; imports nothing outside of it.
 """
-
-from .parse import Known, parse
-from .plan import Plan
-
-__all__ = ["Known", "Plan", "parse"]
