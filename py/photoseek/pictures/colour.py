@@ -22,11 +22,6 @@ def to_rgb(image: Image.Image) -> Image.Image:
     return image.convert("RGB")
 
 
-def has_rgb(image: Image.Image) -> bool:
-    """Whether a profile of RGB can be meant for its numbers."""
-    return image.mode in ("RGB", "RGBA", "RGBX", "P", "PA")
-
-
 def _is_white_zero(image: Image.Image) -> bool:
     """Whether a TIFF counts from white to black; Pillow knows it of 8 bits alone."""
     return bool(getattr(image, "tag_v2", {}).get(_PHOTOMETRIC, 1) == 0)

@@ -15,6 +15,7 @@ from .exif_block import facts_of
 from .formats import Format, sniff
 from .heif import read_heif, without_turns
 from .jpeg_header import jpeg_size
+from .loose_boxes import read_loose_boxes
 from .metadata.reading import metadata_of, metadata_of_blocks
 from .opening import DRAFT_EDGE, ImageSource, from_array, from_image, open_picture
 from .orientation import upright, upright_box, upright_size
@@ -40,6 +41,9 @@ LARGE_FILE = 32_000_000
 LARGE_PICTURE = 24_000_000
 """Bytes, and pixels, beyond which a picture is decoded in a worker that can be ended: what Python
 has once taken of memory it never gives back. JPEGs are drafted, so their pixels do not count."""
+
+_LOOSE = ("JPEG2000", "JXL")
+"""Formats whose boxes stand one behind the other, and of whose facts Pillow knows nothing."""
 
 SECONDS = 2.0
 SECONDS_A_MEGABYTE = 3.0
@@ -128,10 +132,16 @@ async def _with_facts(picture: Picture, file: Source) -> Picture:
 async def _beside(file: Source, announced: Format, shortest: int, decoder: Decoder) -> Picture:
     """What Pillow may have been built without: then a worker decodes it, and boxes say the rest."""
     data = await file.read(0, file.size)
+    loose = announced.name in _LOOSE
+    heif = parse(data, read_loose_boxes if loose else read_heif)
     # Of some, Pillow knows the header and has no decoder: what it calls broken may be whole.
     with suppress(UnsupportedFormat, BrokenImage):
-        return open_picture(data, shortest)
-    heif = parse(data, read_heif)
+        picture = open_picture(data, shortest)
+        if not loose:
+            return picture
+        metadata = metadata_of_blocks(heif.exif, heif.xmp)
+        image = to_srgb(picture.image, heif.icc)
+        return replace(picture, image=image, metadata=replace(metadata, orientation=1))
     given = without_turns(data, heif)
     seconds = SECONDS + SECONDS_A_MEGABYTE * file.size / 1e6
     picture = await decoder.decode(Held(given), announced.name, enough(shortest), seconds, heif.icc)

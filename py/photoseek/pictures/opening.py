@@ -19,13 +19,13 @@ from ..errors import (
     UnsupportedFormat,
 )
 from . import chroma
-from .colour import has_rgb, to_rgb
+from .colour import to_rgb
 from .cut_off import salvaged
 from .formats import sniff
 from .metadata.reading import metadata_of
 from .orientation import upright, upright_box, upright_size
 from .picture import Picture
-from .profile import to_srgb
+from .profile import cmyk_to_srgb, is_meant_for, to_srgb
 
 DRAFT_EDGE = 320
 """Shortest edge that a draft keeps at least, for sharp thumbnails and for models with small inputs:
@@ -155,8 +155,13 @@ def _decode(data: bytes, shortest: int) -> Picture:
     if image.width * image.height > MAX_PIXELS:
         raise ImageTooLarge(reason="pixels", width=size[0], height=size[1])
     careful = image.size == size and chroma.needs_care(image)
-    decoded = chroma.decode(data) if careful else to_rgb(_loaded(image))
-    decoded = to_srgb(decoded, image.info.get("icc_profile") if has_rgb(image) else None)
+    profile = image.info.get("icc_profile")
+    if not profile or not is_meant_for(profile, image.mode):
+        profile = None
+    if image.mode == "CMYK":
+        decoded = cmyk_to_srgb(_loaded(image), profile)
+    else:
+        decoded = to_srgb(chroma.decode(data) if careful else to_rgb(_loaded(image)), profile)
     # Loading turns TIFFs upright and takes the tag away, so the tags are read after it.
     metadata = metadata_of(image)
     width, height = upright_size(size, metadata.orientation)

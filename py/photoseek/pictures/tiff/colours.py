@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from ..profile import cmyk_to_srgb
 from .layout import (
     CMYK,
     FLOAT,
@@ -62,7 +63,7 @@ def to_image(layout: Layout, pixels: Bytes) -> Image.Image:
     if colours == 1:
         image = Image.fromarray(colour[..., 0]).convert("RGB")
     elif layout.photometric == CMYK:
-        image = Image.frombytes("CMYK", _size(colour), colour.tobytes()).convert("RGB")
+        image = cmyk_to_srgb(Image.frombytes("CMYK", _size(colour), colour.tobytes()), layout.icc)
     elif layout.photometric in (LAB, ICC_LAB):
         image = Image.fromarray(_lab(colour, signed=layout.photometric == LAB))
     elif layout.photometric == YCBCR and layout.compression != 7:

@@ -39,6 +39,9 @@ COMPRESSIONS = {
 _COLOURS = {MIN_IS_WHITE: 1, MIN_IS_BLACK: 1, RGB: 3, PALETTE: 1, CMYK: 4, YCBCR: 3, LAB: 3}
 _COLOURS |= {ICC_LAB: 3}
 """Photometric interpretation -> samples of a pixel that are its colour."""
+_PROFILES = {RGB: b"RGB ", PALETTE: b"RGB ", YCBCR: b"RGB ", CMYK: b"CMYK"}
+_PROFILES |= {MIN_IS_WHITE: b"GRAY", MIN_IS_BLACK: b"GRAY"}
+"""Photometric interpretation -> the numbers that a profile must be of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class Layout:
     palette: tuple[int, ...]
     """All reds, all greens, all blues, of 16 bits."""
     icc: bytes
-    """Profile of RGB; empty where there is none."""
+    """Profile of its colours; empty where there is none."""
     chunks: tuple[Chunk, ...]
 
 
@@ -161,9 +164,15 @@ def _layout(found: Directory) -> Layout:
         found.whole(266, 1) == 2,
         found.data(347) if compression == 7 else b"",
         tuple(found.wholes(320)) if photometric == PALETTE else (),
-        found.data(34675) if photometric in (RGB, PALETTE, YCBCR) else b"",
+        _profile(found, photometric),
         tuple(_chunks(found, width, height, samples if planar else 1, samples * depth)),
     )
+
+
+def _profile(found: Directory, photometric: int) -> bytes:
+    """The profile, if it speaks of such numbers."""
+    profile = found.data(34675)
+    return profile if profile[16:20] == _PROFILES.get(photometric) else b""
 
 
 def _chunks(found: Directory, width: int, height: int, planes: int, bits: int) -> Iterator[Chunk]:
