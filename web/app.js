@@ -114,6 +114,7 @@ const models = new Models(page, link, {
 const panel = new LibraryPanel({
   onAdd: () => folders.choose(),
   onReopen: (folder) => folders.reopen(folder),
+  onLeaveOut: ({ id }) => folders.lookInto(id, false),
   onRemove: (folder) => removal.remove(folder),
   onRemoveAll: () => removal.removeAll(),
   onBringBack: (removed) => removal.bringBack(removed),
@@ -181,7 +182,7 @@ async function ready(engine) {
   keeping.draw();
 }
 
-new SkippedDialog(page);
+new SkippedDialog(page, (id) => folders.lookInto(id, true));
 listenForWaysHome(search);
 listenForDrops(part("drop-hint"), part("search-box"), {
   onFolder: (source) => folders.take(source),

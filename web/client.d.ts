@@ -100,6 +100,8 @@ export class Engine extends EventTarget {
   removeFolder(folder: number): Promise<Result<"remove_folder">>;
   removeAll(): Promise<Result<"remove_all">>;
   restoreFolders(folders: number[]): Promise<Result<"restore_folders">>;
+  /** Whether the folder's next run looks into folders of programs and of the system as well. */
+  lookInto(folder: number, everything: boolean): Promise<Result<"look_into">>;
   /** What the user has said about photos of a folder of which many have vanished at once. */
   settleMissing(folder: number, keep: boolean): Promise<Result<"settle_missing">>;
   /** The library as one file; docs/export.md says what is in it. */

@@ -47,6 +47,8 @@ export interface FolderInfo {
    * with it where it may read the folder, and asks where it may not.
    */
   interrupted: boolean;
+  /** Whether folders of programs and of the system in it are looked into as well. */
+  everything: boolean;
 }
 
 /** The facts of one photo. */
@@ -425,6 +427,12 @@ export interface SettleMissingParams {
   keep: boolean;
 }
 
+export interface LookIntoParams {
+  folder: number;
+  /** Whether its next run looks into folders of programs and of the system as well. */
+  everything: boolean;
+}
+
 export interface FoldersParams {
   folders: number[];
 }
@@ -588,6 +596,7 @@ export interface Methods {
   /** The same, of all folders. */
   remove_all: [NoParams, Status, null];
   restore_folders: [FoldersParams, Status, null];
+  look_into: [LookIntoParams, Status, null];
   settle_missing: [SettleMissingParams, Status, null];
   /** All photos that can be found, with their vectors, as one safetensors file. */
   export_library: [NoParams, ExportedFile, ExchangeProgress];

@@ -134,6 +134,8 @@ class FolderRecord:
     """What the browser gave us to open it again on a later visit, if it gave anything."""
     unfinished: bool = False
     """A run through it has begun and not ended; who is at it now is told by the lock alone."""
+    everything: bool = False
+    """Whether folders of programs and of the system in it are looked into as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ class MemoryFolder:
         self.files[path] = data
         self.modified[path] = modified
 
-    async def walk(self) -> AsyncIterator[list[FileEntry]]:
+    async def walk(self, everything: bool = False) -> AsyncIterator[list[FileEntry]]:
         if self.gone:
             raise FolderUnavailable(reason="folder")
         for path, data in list(self.files.items()):

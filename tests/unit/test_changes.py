@@ -77,7 +77,7 @@ def test_a_walk_is_sorted_into_new_changed_unembedded_unchanged_and_absent() -> 
 
 
 def test_hidden_files_are_passed_over_in_silence() -> None:
-    walk = [FileEntry(path, 1, 1) for path in ("._a.jpg", ".trash/b.jpg", "c/.DS_Store")]
+    walk = [FileEntry(path, 1, 1) for path in ("._a.jpg", ".cache/b.jpg", "c/.DS_Store")]
     found = compare(walk)
     assert (found.new, found.skipped) == ([], [])
 
@@ -104,6 +104,9 @@ def test_folders_of_programs_and_of_the_system_are_told_and_not_looked_into() ->
     assert {file.path for file in found.skipped} == {
         "#recycle",
         "$RECYCLE.BIN",
+        ".@__thumb",
+        ".Trash-1000",
+        "__MACOSX",
         "2020/@eaDir",
         "@Recycle",
         "Lightroom Previews.lrdata",
@@ -111,6 +114,15 @@ def test_folders_of_programs_and_of_the_system_are_told_and_not_looked_into() ->
         "lost+found",
     }
     assert all(file.parameters == {"reason": "system"} for file in found.skipped)
+
+
+def test_they_are_looked_into_where_somebody_wants_it_but_nothing_hidden_is() -> None:
+    walk = ["#recycle/old.jpg", ".Trash-1000/files/x.jpg", "@eaDir/.a.jpg", ".cache/b.jpg"]
+    comparison = Comparison({}, [], {}, lambda item: True, everything=True)
+    comparison.see(FileEntry(path, 1, 1) for path in walk)
+    found = comparison.plan()
+    assert [item.path for item in found.new] == ["#recycle/old.jpg", ".Trash-1000/files/x.jpg"]
+    assert found.skipped == []
 
 
 def test_a_folder_of_the_system_that_was_chosen_itself_is_looked_into() -> None:

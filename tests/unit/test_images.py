@@ -17,7 +17,7 @@ from photoseek.errors import (
     UnsupportedFormat,
 )
 from photoseek.pictures.endings import ending_says
-from photoseek.pictures.hidden import is_hidden
+from photoseek.pictures.hidden import passed_over
 from photoseek.pictures.metadata.record import Metadata
 from photoseek.pictures.opening import open_picture
 from photoseek.pictures.thumbnails import THUMBNAIL_EDGE, thumbnail
@@ -226,6 +226,6 @@ def test_names_tell_what_is_worth_opening() -> None:
     assert ending_says("a.mp4?x=.png/film.mp4") == "other"
     unclear = ("scan", "photo.jpgs", "b.0001", "St. Mary c. 1900", "c.mef", "d.")
     assert {ending_says(name) for name in unclear} == {"nothing"}
-    assert is_hidden("trip/._IMG_1.jpg")
-    assert is_hidden(".thumbnails/a.jpg")
-    assert not is_hidden("a/b.c.jpg")
+    assert passed_over("trip/._IMG_1.jpg") == "trip/._IMG_1.jpg"
+    assert passed_over(".hidden/a.jpg", everything=True) == ".hidden"
+    assert passed_over("a/b.c.jpg") is None

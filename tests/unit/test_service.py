@@ -240,6 +240,29 @@ def test_photos_gone_all_at_once_are_kept_or_removed_at_the_users_word(keep: boo
     story(act)
 
 
+def test_what_the_system_keeps_in_a_folder_is_looked_into_where_that_is_wanted() -> None:
+    async def act(page: Page) -> None:
+        folder = colours()
+        for name in ("#recycle/old.jpg", ".thumbnails/1.jpg", ".hidden/2.jpg"):
+            folder.put(name, jpeg((1, 2, len(name))), 1)
+        report = await page.ask("index", folder=source(folder))
+        assert (report["added"], report["skipped"]) == (4, 2)
+        told = await page.ask("skipped")
+        assert {each["path"] for each in told} == {"#recycle", ".thumbnails"}
+
+        status = await page.ask("look_into", folder=report["folder"], everything=True)
+        assert status["folders"][0]["everything"]
+        report = await page.ask("index", folder=source(folder))
+        assert (report["added"], report["skipped"]) == (2, 0)
+
+        await page.ask("look_into", folder=report["folder"], everything=False)
+        assert (await page.ask("index", folder=source(folder)))["skipped"] == 2
+        error = await page.fail("look_into", folder=77, everything=True)
+        assert error["code"] == "not-found"
+
+    story(act)
+
+
 def test_indexing_reports_progress() -> None:
     async def act(page: Page) -> None:
         await page.ask("index", folder=source(colours()))

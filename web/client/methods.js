@@ -32,6 +32,7 @@ export const METHODS = {
   removeFolder: (folder) => ["remove_folder", { folder }],
   removeAll: () => ["remove_all", {}],
   restoreFolders: (folders) => ["restore_folders", { folders }],
+  lookInto: (folder, everything) => ["look_into", { folder, everything }],
   settleMissing: (folder, keep) => ["settle_missing", { folder, keep }],
   exportLibrary: (options) => ["export_library", {}, options],
   exportFacts: (options) => ["export_facts", {}, options],

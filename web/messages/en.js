@@ -498,6 +498,9 @@ export const folders = {
   skippedFiles: (count) => plural(count, { one: "# skipped file", other: "# skipped files" }),
   filterByName: "Filter by name or reason",
   filter: "Filter",
+  lookInto: "Look inside too",
+  looksInto: "With trash and other programs’ folders.",
+  leaveOut: "Leave these out",
   nothingSkipped: "Every file is indexed.",
   nothingFits: "No files match this filter.",
   /** @param {number} count */
@@ -827,7 +830,7 @@ export const errors = {
   // Files that are skipped
   "not-an-image.ending": "Not an image, by the ending of its name.",
   "not-an-image.system":
-    "A folder of the system, of a trash or of another program, which is not looked into. Choose that folder itself to have its photos here.",
+    "A folder of the system, of a trash or of another program, which is not looked into.",
   "not-an-image.content": "The file holds no picture.",
   "not-an-image.array": ({ dtype, shape }) =>
     `An array of pixels must be uint8 of shape (height, width), (height, width, 3) or (height, width, 4); this one is ${dtype} of shape ${shape}.`,

@@ -14,7 +14,7 @@ from ..host_objects import HostBlob
 from ..indexing.ports import UNKNOWN, FileEntry, Folder, FolderSource
 from ..pictures.content_digest import SPAN
 from ..pictures.endings import ending_says
-from ..pictures.hidden import is_hidden, is_system
+from ..pictures.hidden import is_hidden, is_told, passed_over
 from ..pictures.sources import Held
 from .conversion import to_host
 from .files import BrowserFile
@@ -26,11 +26,11 @@ class BrowserFolder:
     def __init__(self, folder: int) -> None:
         self._folder = folder
 
-    async def walk(self) -> AsyncIterator[list[FileEntry]]:
+    async def walk(self, everything: bool = False) -> AsyncIterator[list[FileEntry]]:
         """All files of all subfolders, some hundreds at a time.
 
-        Hidden folders are not looked into, nor those of programs and of the system, of which each
-        comes as one entry.
+        Hidden folders are not looked into, nor, without ``everything``, those of programs and of
+        the system, of which each comes as one entry.
 
         Only of files that may be photos are size and date asked for: each costs the browser a
         visit to the disk.
@@ -40,11 +40,12 @@ class BrowserFolder:
             directory = waiting.pop()
             try:
                 async for listing in host.files.list(self._folder, directory):
-                    names = [name for name in listing.directories.to_py() if not is_hidden(name)]
-                    waiting += [f"{directory}{name}/" for name in names if not is_system(name)]
-                    passed = [f"{directory}{name}" for name in names if is_system(name)]
-                    if passed:
-                        yield [FileEntry(path, UNKNOWN, UNKNOWN) for path in passed]
+                    names = listing.directories.to_py()
+                    shut = {name for name in names if passed_over(name, everything)}
+                    waiting += [f"{directory}{name}/" for name in names if name not in shut]
+                    told = [f"{directory}{name}" for name in shut if is_told(name)]
+                    if told:
+                        yield [FileEntry(path, UNKNOWN, UNKNOWN) for path in told]
                     yield await _entries(listing, directory)
             except JsException as error:
                 if not directory:

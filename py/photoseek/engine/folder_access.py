@@ -172,6 +172,16 @@ class FolderAccess:
             marked = replace(known, unfinished=unfinished)
             await self._store.save_folder(marked, then=lambda: library.add_folder(marked))
 
+    async def look_into(self, folder: int, *, everything: bool) -> None:
+        """Keep whether folders of programs and of the system in it are looked into as well.
+
+        Raises:
+            NotFound: It is not in the library (any more).
+        """
+        library = self._library()
+        marked = replace(self.record(folder), everything=everything)
+        await self._store.save_folder(marked, then=lambda: library.add_folder(marked))
+
     def unfinished(self) -> Set[int]:
         """The folders that a run has not come through."""
         folders: Mapping[int, FolderRecord] = self._library().folders

@@ -11,6 +11,7 @@ from ..wire.presenting import skipped_file
 from ..wire.protocol import (
     FolderParams,
     FoldersParams,
+    LookIntoParams,
     NoParams,
     SettleMissingParams,
     SkippedInfo,
@@ -48,6 +49,12 @@ class FolderMethods:
         async with self._turns.writing("changing-folder"):
             folder = self._access.record(params["folder"])
             await self._turns.mark(folder.id, unfinished=False)
+        return self._reporter.status()
+
+    async def look_into(self, params: LookIntoParams, _progress: OnProgress) -> Status:
+        """Say whether a folder's next run looks into folders of programs and of the system."""
+        async with self._turns.writing("changing-folder"):
+            await self._access.look_into(params["folder"], everything=params["everything"])
         return self._reporter.status()
 
     async def remove_folder(self, params: FolderParams, _progress: OnProgress) -> Status:

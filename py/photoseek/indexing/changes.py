@@ -9,7 +9,7 @@ from ..errors import NotAnImage, UnreadableFile, UnsupportedFormat
 from ..photo import Missing, Photo, Skipped, skipped
 from ..pictures.endings import ending_says
 from ..pictures.formats import DECODERS
-from ..pictures.hidden import is_hidden, system_folder
+from ..pictures.hidden import is_told, passed_over
 from .ports import UNKNOWN, FileEntry
 
 MANY = 5
@@ -50,6 +50,7 @@ class Comparison:
         aside: Iterable[Photo],
         skipped: Mapping[str, Skipped],
         is_embedded: Callable[[Photo], bool],
+        everything: bool = False,
     ) -> None:
         """Compare with what is known of the folder.
 
@@ -58,7 +59,9 @@ class Comparison:
             aside: Its photos that are set aside.
             skipped: Its skipped files by path.
             is_embedded: Whether a photo has a vector of the model in use.
+            everything: See hidden.passed_over.
         """
+        self._everything = everything
         self._known = known
         self._aside = {photo.path: photo for photo in aside}
         self._skipped = skipped
@@ -79,15 +82,13 @@ class Comparison:
     def see(self, entries: Iterable[FileEntry]) -> None:
         """Take some entries of the walk."""
         for entry in entries:
-            if is_hidden(entry.path):
-                continue
-            system = system_folder(entry.path)
-            if system is None:
+            shut = passed_over(entry.path, self._everything)
+            if shut is None:
                 self._see(entry)
-            elif system not in self._system:
-                self._system.add(system)
+            elif is_told(shut) and shut not in self._system:
+                self._system.add(shut)
                 why = NotAnImage(reason="system")
-                self._passed.append(skipped(system, UNKNOWN, UNKNOWN, why))
+                self._passed.append(skipped(shut, UNKNOWN, UNKNOWN, why))
 
     def plan(self) -> Plan:
         """What it all comes to, once the walk has ended."""

@@ -43,8 +43,11 @@ class FolderSource:
 class Folder(Protocol):
     """A folder whose files can be read now."""
 
-    def walk(self) -> AsyncIterator[list[FileEntry]]:
+    def walk(self, everything: bool = False) -> AsyncIterator[list[FileEntry]]:
         """All files of all subfolders, some at a time.
+
+        Args:
+            everything: Whether folders of programs and of the system are looked into as well.
 
         Raises:
             FolderUnavailable: The browser does not let us read it (any more).

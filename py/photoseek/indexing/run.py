@@ -83,7 +83,14 @@ class Indexer:
             StoreFailed: What was stored before stays; the next run goes on from there.
         """
         found = await take_stock(
-            folder.id, files, self._library, self._store, on_progress, whole, forget
+            folder.id,
+            files,
+            self._library,
+            self._store,
+            on_progress,
+            whole,
+            forget,
+            folder.everything,
         )
         # What a cancelled run does not come to is neither indexed nor skipped.
         self._library.set_skipped(folder.id, found.skipped)
@@ -116,7 +123,7 @@ class Indexer:
         Raises:
             PhotoseekError: As :meth:`run`.
         """
-        unread = await unread_by(target, folder.id, files, on_progress)
+        unread = await unread_by(target, folder.id, files, on_progress, folder.everything)
         tasks = [Task(entry, photo) for entry, photo in unread]
         await self._read(target, folder, tasks, files, on_progress)
         if whole:

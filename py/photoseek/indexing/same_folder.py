@@ -14,7 +14,7 @@ from ..errors import PhotoError
 from ..photo import Photo
 from ..pictures.content_digest import ends_digest, ends_in
 from ..pictures.endings import ending_says
-from ..pictures.hidden import is_hidden, system_folder
+from ..pictures.hidden import passed_over
 from .ports import UNKNOWN, FileEntry, Folder
 
 ENOUGH = 2000
@@ -59,8 +59,7 @@ async def first_of(files: Folder) -> list[FileEntry]:
             for entry in entries
             if entry.size != UNKNOWN
             and ending_says(entry.path) != "other"
-            and not is_hidden(entry.path)
-            and system_folder(entry.path) is None
+            and passed_over(entry.path) is None
         ]
         if len(first) >= ENOUGH:
             break

@@ -37,6 +37,7 @@ async def take_stock(
     on_progress: Callable[[Progress], None],
     whole: bool,
     forget: bool,
+    everything: bool,
 ) -> Stock:
     """Walk a folder, and keep what has become of photos that are not where they were.
 
@@ -51,6 +52,7 @@ async def take_stock(
         on_progress: Told how many files have been seen; must return at once.
         whole: False for files that are only some of the folder's: none is taken for gone.
         forget: Whether photos that an earlier walk did not see either are forgotten.
+        everything: See Folder.walk.
 
     Raises:
         FolderUnavailable: It cannot be read (any more).
@@ -62,9 +64,10 @@ async def take_stock(
         library.aside_of(folder),
         library.skipped_of(folder),
         lambda photo: photo.id in library.matrix,
+        everything,
     )
     seen = 0
-    async for entries in files.walk():
+    async for entries in files.walk(everything):
         comparison.see(entries)
         seen += len(entries)
         on_progress(Progress("walking", 0, seen, ""))
@@ -109,7 +112,11 @@ async def take_stock(
 
 
 async def unread_by(
-    target: Preparation, folder: int, files: Folder, on_progress: Callable[[Progress], None]
+    target: Preparation,
+    folder: int,
+    files: Folder,
+    on_progress: Callable[[Progress], None],
+    everything: bool,
 ) -> list[tuple[FileEntry, Photo]]:
     """Walk a folder for the photos that a second model has not read, as they were indexed.
 
@@ -118,6 +125,7 @@ async def unread_by(
         folder: Its id in the library.
         files: Its files.
         on_progress: Told how many files have been seen; must return at once.
+        everything: See Folder.walk.
 
     Raises:
         FolderUnavailable: It cannot be read (any more).
@@ -125,7 +133,7 @@ async def unread_by(
     known = target.photos_of(folder)
     unread: list[tuple[FileEntry, Photo]] = []
     walked = 0
-    async for entries in files.walk():
+    async for entries in files.walk(everything):
         walked += len(entries)
         on_progress(Progress("walking", 0, walked, ""))
         for entry in entries:

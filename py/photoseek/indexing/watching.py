@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterable
 
 from ..pictures.endings import ending_says
-from ..pictures.hidden import is_hidden, system_folder
+from ..pictures.hidden import passed_over
 
 QUIET = 1.0
 """Seconds without a change before a folder is looked into: a camera's card comes file by file."""
@@ -57,4 +57,5 @@ class Watch:
 
 
 def _is_passed_over(path: str) -> bool:
-    return is_hidden(path) or system_folder(path) is not None
+    # Also where folders of the system are looked into: programs write there all the time.
+    return passed_over(path) is not None

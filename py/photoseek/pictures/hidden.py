@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
-_SYSTEM = frozenset(("@eadir", "#recycle", "$recycle.bin", "@recycle", "lost+found", "__macosx"))
+_SYSTEM = frozenset(
+    (
+        *("@eadir", "#recycle", "$recycle.bin", "@recycle", "lost+found", "__macosx"),
+        *(".thumbnails", ".@__thumb"),
+    )
+)
 """Small copies and what was thrown away, as Synology, Windows, QNAP, Linux and macOS call them."""
+
+_TRASH = ".trash"
+"""How trash on a drive begins: ``.Trash-1000`` of Linux, ``.Trashes`` of macOS."""
 
 _PACKAGES = (".photoslibrary", ".lrdata")
 """Folders of Apple Photos and Lightroom, which hold each photo in several sizes."""
 
 
-def is_hidden(path: str) -> bool:
-    """Whether the path holds a hidden part, such as ``.thumbnails`` or macOS's ``._IMG_1.jpg``."""
-    return path.startswith(".") or "/." in path
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder of this name is hidden, such as macOS's ``._IMG_1.jpg``."""
+    return name.startswith(".")
 
 
 def is_system(name: str) -> bool:
     """Whether a folder of this name belongs to a program or to the system."""
     folded = name.lower()
-    return folded in _SYSTEM or folded.endswith(_PACKAGES)
+    return folded in _SYSTEM or folded.endswith(_PACKAGES) or folded.startswith(_TRASH)
 
 
-def system_folder(path: str) -> str | None:
-    """The outermost folder on a path, its end among them, that :func:`is_system`; None if none."""
+def passed_over(path: str, everything: bool = False) -> str | None:
+    """The outermost part of a path that is not looked into; None if there is none.
+
+    Args:
+        path: Of a file or folder.
+        everything: Whether folders of programs and of the system are; what is hidden never is.
+    """
     parts = path.split("/")
     for depth, part in enumerate(parts, 1):
-        if is_system(part):
+        system = is_system(part)
+        if (system and not everything) or (is_hidden(part) and not system):
             return "/".join(parts[:depth])
     return None
+
+
+def is_told(path: str) -> bool:
+    """Whether people are told of what :func:`passed_over` names: hidden files are too many."""
+    return is_system(path.rpartition("/")[2])

@@ -87,6 +87,7 @@ def folder_record(folder: FolderRecord, *, removed: bool = False) -> Record:
         "name": folder.name,
         "handle": folder.handle,
         "unfinished": folder.unfinished,
+        "everything": folder.everything,
     }
     return record | {"removed": True} if removed else record
 
@@ -98,6 +99,7 @@ def folder(record: Record) -> FolderRecord:
         str(record["name"]),
         record.get("handle"),
         bool(record.get("unfinished", False)),
+        bool(record.get("everything", False)),
     )
 
 

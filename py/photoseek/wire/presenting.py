@@ -148,6 +148,7 @@ def folder_info(
         "undecided": undecided,
         "unread": unread,
         "interrupted": interrupted,
+        "everything": folder.everything,
     }
 
 

@@ -68,6 +68,8 @@ class FolderInfo(TypedDict):
     interrupted: bool
     """A run through it was ended by a closed tab or a crash, and no tab is at it. The page goes on
     with it where it may read the folder, and asks where it may not."""
+    everything: bool
+    """Whether folders of programs and of the system in it are looked into as well."""
 
 
 class PhotoInfo(TypedDict):
@@ -478,6 +480,12 @@ class SettleMissingParams(TypedDict):
     """Keep them as they are, found by their thumbnails; otherwise they are removed."""
 
 
+class LookIntoParams(TypedDict):
+    folder: int
+    everything: bool
+    """Whether its next run looks into folders of programs and of the system as well."""
+
+
 class FoldersParams(TypedDict):
     folders: list[int]
 
@@ -651,6 +659,7 @@ class Methods(TypedDict):
     remove_all: tuple[NoParams, Status, None]
     """The same, of all folders."""
     restore_folders: tuple[FoldersParams, Status, None]
+    look_into: tuple[LookIntoParams, Status, None]
     settle_missing: tuple[SettleMissingParams, Status, None]
     export_library: tuple[NoParams, ExportedFile, ExchangeProgress]
     """All photos that can be found, with their vectors, as one safetensors file."""

@@ -67,6 +67,20 @@ export class Folders {
   }
 
   /**
+   * Needs a click under way.
+   * @param {number} id
+   * @param {boolean} everything Whether folders of programs and of the system are looked into as well.
+   */
+  async lookInto(id, everything) {
+    const folder = this.#page.library.folder(id);
+    if (!folder) return;
+    await this.#page.problems.trying(say.folders.couldNotChange(folder.name), async (engine) => {
+      this.#page.library.take(await engine.lookInto(id, everything));
+      await this.reopen(folder);
+    });
+  }
+
+  /**
    * Takes those folders again that can be read without asking.
    * @param {FolderInfo[]} folders
    * @returns {Promise<number>} How many stayed closed.

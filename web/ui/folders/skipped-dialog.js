@@ -20,9 +20,14 @@ export class SkippedDialog {
   #filter = "";
   /** @type {Map<string, number>} How many of a group are shown. */
   #shown = new Map();
+  #onLookInto;
 
-  /** @param {Page} page */
-  constructor({ problems }) {
+  /**
+   * @param {Page} page
+   * @param {(folder: number) => void} onLookInto Folders of programs and of the system are wanted too.
+   */
+  constructor({ problems }, onLookInto) {
+    this.#onLookInto = onLookInto;
     this.#dialog.addEventListener("click", (event) => {
       if (event.target === this.#dialog) this.#dialog.close(); // beside the dialog
     });
@@ -90,6 +95,14 @@ export class SkippedDialog {
           ) => html`<li data-testid="skipped-file" data-code=${file.code} data-path=${file.path}>
             <span class="path">${withFolder ? `${file.folder_name}/` : ""}${file.path}</span>
             <span class="quiet">${why(file)}</span>
+            ${
+              file.parameters.reason === "system"
+                ? html`<button class="link" type="button" data-testid="look-into" @click=${() => {
+                    this.#dialog.close();
+                    this.#onLookInto(file.folder);
+                  }}>${say.folders.lookInto}</button>`
+                : nothing
+            }
           </li>`,
         )}
       </ul>

@@ -26,6 +26,7 @@ import { storageView } from "./storage-view.js";
  * @typedef {object} PanelListener
  * @property {() => void} onAdd
  * @property {(folder: FolderInfo) => void} onReopen
+ * @property {(folder: FolderInfo) => void} onLeaveOut Folders of programs and of the system in it.
  * @property {(folder: FolderInfo) => void} onRemove
  * @property {() => void} onRemoveAll
  * @property {(removed: Removed) => void} onBringBack
@@ -169,6 +170,7 @@ export class LibraryPanel {
       <div>
         <p class="folder-name">${folder.name}</p>
         <p class="quiet">${folder.open ? say.folders.inFolder(folder.photos) : say.folders.fromThumbnails(folder.photos)}</p>
+        ${folder.everything ? html`<p class="quiet">${say.folders.looksInto} <button class="link" type="button" data-testid="leave-out" @click=${() => this.#listener.onLeaveOut(folder)}>${say.folders.leaveOut}</button></p>` : nothing}
         <div class="ways">
           <button class="link" type="button" data-testid="reopen-folder" @click=${() => this.#listener.onReopen(folder)}>${againIcon}${again}</button>
           <button class="link" type="button" data-testid="remove-folder" aria-label=${say.folders.removeThis(folder.name)} @click=${() => this.#listener.onRemove(folder)}>${removeIcon}${say.folders.remove}</button>
