@@ -145,12 +145,38 @@ def noise(size: tuple[int, int] = (400, 300)) -> Image.Image:
     return Image.fromarray(random.integers(0, 256, (size[1], size[0], 3), dtype=np.uint8))
 
 
-@pytest.mark.parametrize("options", [{}, {"subsampling": 0}, {"quality": 95}])
+CODINGS = [
+    {},
+    {"subsampling": 0},
+    {"quality": 95},
+    {"progressive": True},
+    {"progressive": True, "subsampling": 0},
+    {"optimize": True},
+    {"restart_marker_rows": 1},
+]
+
+
+@pytest.mark.parametrize("options", CODINGS)
 def test_a_jpeg_without_its_end_has_all_its_pixels(options: dict[str, Any]) -> None:
     data = encoded(noise(), "JPEG", **options)
-    whole, ended = open_picture(data, 16), open_picture(data[:-2], 16)
-    assert np.array_equal(np.asarray(whole.image), np.asarray(ended.image))
-    assert not ended.incomplete
+    whole = open_picture(data, 16)
+    for ended in (open_picture(data[:-1], 16), open_picture(data[:-2], 16)):
+        assert np.array_equal(np.asarray(whole.image), np.asarray(ended.image))
+        assert not ended.incomplete
+
+
+@pytest.mark.parametrize("options", CODINGS)
+@pytest.mark.parametrize("missing", [100, 2000])
+def test_a_jpeg_that_lacks_a_little_of_its_last_scan_is_incomplete(
+    options: dict[str, Any], missing: int
+) -> None:
+    assert open_picture(encoded(noise(), "JPEG", **options)[:-missing], 16).incomplete
+
+
+def test_a_progressive_jpeg_that_lacks_whole_scans_is_incomplete() -> None:
+    data = encoded(noise(), "JPEG", progressive=True)
+    last = data.rindex(b"\xff\xda")
+    assert open_picture(data[:last], 16).incomplete
 
 
 @pytest.mark.parametrize("fmt", ["JPEG", "PNG"])
@@ -162,11 +188,6 @@ def test_what_was_cut_off_is_there_as_far_as_it_goes_and_marked(fmt: str) -> Non
     assert (cut.width, cut.height) == (400, 300)
     above = slice(0, cut.image.height // 2 - 16)
     assert np.array_equal(np.asarray(whole.image)[above], np.asarray(cut.image)[above])
-
-
-def test_a_progressive_jpeg_without_its_end_opens() -> None:
-    cut = open_picture(encoded(noise(), "JPEG", progressive=True)[:-2], 16)
-    assert cut.incomplete
 
 
 def test_metadata_that_is_large_or_damaged_costs_no_png() -> None:

@@ -8,12 +8,11 @@ from dataclasses import replace
 import numpy as np
 from PIL import Image, ImageFile
 
+from .jpeg_scans import lacks_nothing
 from .picture import Picture
 
 _JPEG = b"\xff\xd8"
 _END_OF_JPEG = b"\xff\xd9"
-_ROWS = 4
-"""Of pixels at the bottom: what libjpeg fills in is all of one colour."""
 
 
 def salvaged(data: bytes, decode: Callable[[bytes], Picture]) -> Picture | None:
@@ -31,14 +30,13 @@ def salvaged(data: bytes, decode: Callable[[bytes], Picture]) -> Picture | None:
         return None
     if _is_plain(picture.image):
         return None
-    return replace(picture, incomplete=not _has_all_pixels(data, picture.image))
+    return replace(picture, incomplete=not _has_all_pixels(data))
 
 
-def _has_all_pixels(data: bytes, image: Image.Image) -> bool:
+def _has_all_pixels(data: bytes) -> bool:
     if data.startswith(_JPEG):
-        # One that lacks but its last two bytes has them all. What a progressive one lacks is spread
-        # over all of it.
-        return b"\xff\xc2" not in data and not _is_plain(_bottom(image))
+        # One that lacks but its last two bytes has them all.
+        return lacks_nothing(data)
     # A PNG that ends as it should was refused for its texts: broken pixels are not let through.
     return data.startswith(b"\x89PNG") and b"IEND" in data[-64:]
 
@@ -50,10 +48,6 @@ def _leniently(data: bytes, decode: Callable[[bytes], Picture]) -> Picture:
         return decode(data)
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = before
-
-
-def _bottom(image: Image.Image) -> Image.Image:
-    return image.crop((0, max(0, image.height - _ROWS), image.width, image.height))
 
 
 def _is_plain(image: Image.Image) -> bool:
