@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from toolchain import gazetteer
+from toolchain import gazetteer, samples
 from toolchain.failure import Failure
 from toolchain.places import NODE_MODULES, ROOT
 from toolchain.vendor import PARTS
@@ -33,6 +33,7 @@ def text(wheels: Iterable[Path]) -> str:
         sections.append(_section(f"{package} {manifest['version']} ({manifest['license']})", terms))
     sections += [_section(wheel.name.split("-cp")[0], _wheel_terms(wheel)) for wheel in wheels]
     sections.append(_section(gazetteer.TARGET, gazetteer.NOTICE))
+    sections.append(_section("Sample photos", samples.notice()))
     return "\n".join(sections)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from toolchain import gazetteer, pyodide, vendor
+from toolchain import gazetteer, pyodide, samples, vendor
 from toolchain.fetch import sha256
 from toolchain.media import media_type
 from toolchain.places import WEB
@@ -60,7 +60,8 @@ def _entry(dist: Path, path: str) -> dict[str, str | int | bool]:
         "type": media_type(path),
     }
     on_demand = vendor.on_demand() | pyodide.on_demand() | {gazetteer.TARGET}
-    return {**entry, "onDemand": True} if path in on_demand else entry
+    is_asked_for = path in on_demand or path.startswith(samples.FOLDER)
+    return {**entry, "onDemand": True} if is_asked_for else entry
 
 
 def _write_if_changed(path: Path, text: str) -> None:

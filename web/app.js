@@ -1,7 +1,5 @@
-/**
- * The page: it draws what the engine says and listens to the reader, and decides nothing about photos.
- * Here the rooms of `ui/` are put together; each knows only itself.
- */
+// The page: it draws what the engine says and listens to the reader, and decides nothing about photos.
+// Here the rooms of `ui/` are put together; each knows only itself.
 import { say } from "./messages/index.js";
 import { listenForDrops } from "./ui/folders/dropping.js";
 import { FolderNotices } from "./ui/folders/folder-notices.js";
@@ -9,6 +7,7 @@ import { Folders } from "./ui/folders/folders.js";
 import { ReadAgain } from "./ui/folders/read-again.js";
 import { Reading } from "./ui/folders/reading.js";
 import { Removal } from "./ui/folders/removal.js";
+import { SamplePhotos } from "./ui/folders/sample-photos.js";
 import { SkippedDialog } from "./ui/folders/skipped-dialog.js";
 import { Counts } from "./ui/library/counts.js";
 import { Exchange } from "./ui/library/exchange.js";
@@ -183,6 +182,7 @@ async function ready(engine) {
 }
 
 new SkippedDialog(page, (id) => folders.lookInto(id, true));
+new SamplePhotos(page, folders, removal);
 listenForWaysHome(search);
 listenForDrops(part("drop-hint"), part("search-box"), {
   onFolder: (source) => folders.take(source),

@@ -30,6 +30,7 @@ from toolchain import (
     policy,
     precache,
     pyodide,
+    samples,
     vendor,
     wheel,
     wire,
@@ -491,3 +492,16 @@ def test_what_cannot_be_brought_is_said(model_hub: Hub, tmp_path: Path) -> None:
 def test_an_id_that_is_none_is_refused(name: str) -> None:
     with pytest.raises(Failure, match=r"names no model|is not on"):
         hub.bring(name, hub="http://127.0.0.1:9", precisions=["q8"])
+
+
+# --- Sample photos -----------------------------------------------------------------------------
+
+
+def test_every_sample_photo_is_listed_with_whose_it_is() -> None:
+    listed = samples.files()
+    assert {path.name for path in listed} == {path.name for path in listed[0].parent.glob("*.jpg")}
+    assert all(path.name in samples.notice() for path in listed)
+
+
+def test_the_sample_photos_are_a_small_download() -> None:
+    assert sum(path.stat().st_size for path in samples.files()) < 1_500_000
