@@ -115,7 +115,8 @@ async function kept(name, files) {
   try {
     const root = await navigator.storage.getDirectory();
     const handle = await root.getDirectoryHandle(name, { create: true });
-    for (const { path, file } of files) {
+    // The grid shows the newest first.
+    for (const { path, file } of [...files].reverse()) {
       const writable = await (await handle.getFileHandle(path, { create: true })).createWritable();
       await writable.write(file);
       await writable.close();
