@@ -66,7 +66,6 @@ const wall = new PhotoWall(page, {
   onEnd: () => search.more(),
   onClosed: () => search.changed(),
 });
-
 const counts = new Counts();
 const welcome = new Welcome(() => folders.choose());
 
