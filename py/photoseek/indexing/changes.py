@@ -35,6 +35,8 @@ class Plan:
     """Photos that can be found, and whose file was not seen."""
     unseen: frozenset[int]
     """Photos below a folder that could not be looked into: nothing is known of their files."""
+    seen: frozenset[str]
+    """Paths of photos whose files were seen."""
     unclear: list[FileEntry]
     """New files whose names do not tell whether they are pictures; see first_bytes.judge."""
     skipped: list[Skipped]
@@ -103,6 +105,7 @@ class Comparison:
             self._back,
             [photo for photo in absent if photo.id not in unseen],
             unseen,
+            frozenset(self._seen),
             self._unclear,
             self._passed,
         )

@@ -24,6 +24,7 @@ from ..photo import FolderRecord, Progress, Report, Skipped, skipped
 from ..pictures.formats import DECODERS
 from ..pictures.ports import Decoder
 from .batches import Batches
+from .beside import said_beside
 from .ports import Folder, IndexingStore
 from .preparing import Preparation
 from .reading_ahead import read_ahead
@@ -154,7 +155,8 @@ class Indexer:
                     try:
                         if isinstance(read, PhotoError):
                             raise read
-                        batch.append(await viewer.view(task, read))
+                        said = await said_beside(task.sidecars, files, self._library.clock)
+                        batch.append(await viewer.view(task, read, said))
                     except PhotoError as error:
                         target.skip(folder.id, _skipped(task, error))
                         tally.count(1)

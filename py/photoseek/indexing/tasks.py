@@ -20,6 +20,9 @@ class Task:
     changed: bool = False
     """Whether the file is another one than ``before`` by now."""
 
+    sidecars: tuple[str, ...] = ()
+    """Paths of files that say something of it as well."""
+
     @property
     def replaces(self) -> int | None:
         """The photo that goes when this one comes."""
@@ -34,7 +37,10 @@ class Task:
 def tasks_of(stock: Stock) -> Sequence[Task]:
     """What a walk leaves to do."""
     return [
-        *(Task(entry) for entry in stock.new),
-        *(Task(entry, photo, changed=True) for entry, photo in stock.changed),
+        *(Task(entry, sidecars=stock.sidecars.of(entry.path)) for entry in stock.new),
+        *(
+            Task(entry, photo, changed=True, sidecars=stock.sidecars.of(entry.path))
+            for entry, photo in stock.changed
+        ),
         *(Task(entry, photo) for entry, photo in stock.unembedded),
     ]

@@ -13,6 +13,7 @@ from ..photo import Photo
 from ..pictures.content_digest import content_digest
 from ..pictures.decoding import decode
 from ..pictures.metadata.file_names import date_in_name
+from ..pictures.metadata.record import Metadata, filled
 from ..pictures.ports import Decoder
 from ..pictures.sources import Source
 from ..pictures.thumbnails import thumbnail
@@ -46,14 +47,19 @@ class Viewer:
         self._spec = spec
         self._decoder = decoder
 
-    async def view(self, task: Task, file: Source) -> Viewed:
+    async def view(self, task: Task, file: Source, beside: Metadata) -> Viewed:
         """Decode a file.
+
+        Args:
+            task: What it is.
+            file: Its bytes.
+            beside: What is said of it elsewhere.
 
         Raises:
             PhotoError: It is no picture, or none that can be decoded here.
         """
         try:
-            return await self._view(task, file)
+            return await self._view(task, file, beside)
         except PhotoseekError:
             raise
         except MemoryError as error:
@@ -63,9 +69,9 @@ class Viewer:
             # One odd file must not stop the run; its detail names the error.
             raise BrokenImage(reason="not-prepared", detail=repr(error)) from error
 
-    async def _view(self, task: Task, file: Source) -> Viewed:
+    async def _view(self, task: Task, file: Source, beside: Metadata) -> Viewed:
         picture = await decode(file, self._spec.image.input_edge, self._decoder)
-        metadata, entry = picture.metadata, task.entry
+        metadata, entry = filled(picture.metadata, beside), task.entry
         photo = task.same or Photo(
             id=self._new_id(),
             folder=self._folder,

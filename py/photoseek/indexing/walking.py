@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ..library.library import Library
 from ..photo import Missing, Photo, Progress, Report, Skipped
+from ..pictures.metadata.sidecars import Sidecars
 from .changes import Comparison, settle
 from .first_bytes import judge
 from .ports import FileEntry, Folder, IndexingStore
@@ -25,6 +26,8 @@ class Stock:
     """Photos without a vector of the model in use."""
     skipped: list[Skipped]
     """Files that need not be opened."""
+    sidecars: Sidecars
+    """What lies beside the photos and says something of them."""
     report: Report
     """Of what has been found; of what is indexed it knows nothing yet."""
 
@@ -66,9 +69,11 @@ async def take_stock(
         lambda photo: photo.id in library.matrix,
         everything,
     )
+    sidecars = Sidecars()
     seen = 0
     async for entries in files.walk(everything):
         comparison.see(entries)
+        sidecars.see(entry.path for entry in entries)
         seen += len(entries)
         on_progress(Progress("walking", 0, seen, ""))
     plan = await judge(comparison.plan(), files)
@@ -90,13 +95,16 @@ async def take_stock(
         what = missing, settled.recognised, settled.forgotten
         await store.settle(*what, then=lambda: library.settle(*what))
 
+    there = [*plan.new, *(entry for entry, _ in plan.back)]
+    photos = [*plan.seen, *(entry.path for entry in there)]
     present = [*plan.back, *recognised]
     bare = [(entry, photo) for entry, photo in present if photo.id not in library.matrix]
     return Stock(
         settled.new,
         settled.changed,
         [*plan.unembedded, *((entry, library.photo(photo.id)) for entry, photo in bare)],
-        plan.skipped,
+        _less(plan.skipped, sidecars, photos),
+        sidecars,
         Report(
             added=0,
             changed=0,
@@ -154,3 +162,9 @@ def _elsewhere(library: Library, folder: int, found: set[int]) -> dict[int, Miss
         if other != folder and less != missing:
             fewer[other] = less
     return fewer
+
+
+def _less(skipped: list[Skipped], sidecars: Sidecars, photos: Iterable[str]) -> list[Skipped]:
+    """Skipped files without those that say something of a photo: they are put to use."""
+    used = {sidecar for path in photos for sidecar in sidecars.of(path)}
+    return [file for file in skipped if file.path not in used] if used else skipped

@@ -24,7 +24,7 @@ from .query.conditions import AnyOf, CameraNamed
 from .query.plan import Near
 from .query.vocabulary import fold
 from .stored import Added, Stored, StoredVectors
-from .wall_clock import UTC, shown_date
+from .wall_clock import UTC, clock_at, shown_date
 
 
 class Library:
@@ -78,6 +78,10 @@ class Library:
     def date_of(self, photo: Photo) -> str:
         """What a clock showed when it was taken, or else changed: ISO 8601 without zone."""
         return shown_date(photo, self._zone)
+
+    def clock(self, moment: int) -> str:
+        """What a clock here showed at a moment (milliseconds since 1970, UTC), as above."""
+        return clock_at(moment, self._zone)
 
     def photos_of(self, folder: int) -> dict[str, Photo]:
         """A folder's photos by path."""

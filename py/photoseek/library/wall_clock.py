@@ -40,7 +40,16 @@ def wall_clock(rows: Rows, zone: Zone) -> Milliseconds:
 
 def shown_date(photo: Photo, zone: Zone) -> str:
     """The same of one photo, as ISO 8601 without zone, down to milliseconds."""
-    date = np.array([date_of(photo)])
     if photo.taken is None:
-        date += zone.offsets(date)
-    return str(np.datetime_as_string(date.astype("datetime64[ms]"))[0])
+        return clock_at(date_of(photo), zone)
+    return _iso(np.array([date_of(photo)]))
+
+
+def clock_at(moment: int, zone: Zone) -> str:
+    """What clocks of a zone showed at a moment; as above."""
+    moments = np.array([moment])
+    return _iso(moments + zone.offsets(moments))
+
+
+def _iso(moments: Milliseconds) -> str:
+    return str(np.datetime_as_string(moments.astype("datetime64[ms]"))[0])

@@ -19,12 +19,13 @@ _XMP = re.compile(r"(-?\d+(?:\.\d+)?)(?:,(\d+(?:\.\d+)?))?(?:,(\d+(?:\.\d+)?))?\
 def place(exif: Exif, xmp: Properties) -> Place | None:
     """The place, unless it is none on earth, or 0,0, which is what devices write that know none."""
     gps = exif.gps
-    return _possible(_degrees(gps.get(2), gps.get(1)), _degrees(gps.get(4), gps.get(3))) or (
-        _possible(*(_xmp_degrees(xmp.get(f"exif:GPS{name}")) for name in ("Latitude", "Longitude")))
+    return possible(_degrees(gps.get(2), gps.get(1)), _degrees(gps.get(4), gps.get(3))) or (
+        possible(*(_xmp_degrees(xmp.get(f"exif:GPS{name}")) for name in ("Latitude", "Longitude")))
     )
 
 
-def _possible(latitude: float | None, longitude: float | None) -> Place | None:
+def possible(latitude: float | None, longitude: float | None) -> Place | None:
+    """A place on earth, and not 0,0."""
     if latitude is None or longitude is None or (latitude == 0 and longitude == 0):
         return None
     if abs(latitude) > 90 or abs(longitude) > 180:

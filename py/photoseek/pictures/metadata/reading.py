@@ -32,6 +32,12 @@ def metadata_of_blocks(exif: bytes | None, xmp: bytes | None) -> Metadata:
     return _metadata(parse_exif(exif) if exif else Exif(), read_xmp(xmp or b""), None)
 
 
+def metadata_of_sidecar(packet: bytes) -> Metadata:
+    """What an XMP file beside a photo says of it; when it was itself changed says nothing."""
+    said = {name: text for name, text in read_xmp(packet).items() if name != "xmp:ModifyDate"}
+    return _metadata(Exif(), said, None)
+
+
 def _metadata(exif: Exif, xmp: Properties, iptc: str | None) -> Metadata:
     latitude, longitude = place(exif, xmp) or (None, None)
     return Metadata(

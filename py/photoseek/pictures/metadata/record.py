@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +28,13 @@ class Metadata:
 
 
 NOTHING_SAID = Metadata()
+
+
+def filled(metadata: Metadata, other: Metadata) -> Metadata:
+    """What ``metadata`` says, and where it says nothing, what ``other`` does."""
+    empty = {
+        field.name: getattr(other, field.name)
+        for field in fields(metadata)
+        if getattr(metadata, field.name) is None
+    }
+    return replace(metadata, **empty)

@@ -1,0 +1,155 @@
+"""Files beside photos: XMP of programs, JSON of Google Takeout."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from io import BytesIO
+
+import pytest
+from photoseek.pictures.metadata.record import Metadata, filled
+from photoseek.pictures.metadata.sidecars import Sidecars
+from photoseek.pictures.metadata.takeout import Takeout, read_takeout
+from PIL import Image
+
+from tests.unit.fakes import MemoryFolder, jpeg, library_of
+from tests.unit.test_indexing import World
+
+XMP = b"""<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+ xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
+ xmlns:exif="http://ns.adobe.com/exif/1.0/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Model="Camera 7" tiff:Orientation="6"
+ xmp:ModifyDate="2024-01-01T00:00:00" exif:DateTimeOriginal="2019-07-14T10:11:12"
+ exif:GPSLatitude="48,30.0N" exif:GPSLongitude="2,15.0E"/></rdf:RDF></x:xmpmeta>"""
+
+
+def takeout(**changed: object) -> bytes:
+    said = {
+        "title": "IMG_1.jpg",
+        "photoTakenTime": {"timestamp": "1563098000", "formatted": "14 Jul 2019, 09:53:20 UTC"},
+        "geoData": {"latitude": 48.5, "longitude": 2.25, "altitude": 0.0},
+    }
+    return json.dumps(said | changed).encode()
+
+
+@pytest.mark.parametrize(
+    ("photo", "sidecar"),
+    [
+        ("a/IMG_1.jpg", "a/IMG_1.xmp"),
+        ("a/IMG_1.CR2", "a/IMG_1.CR2.XMP"),
+        ("IMG_1.jpg", "IMG_1.jpg.json"),
+        ("IMG_1.jpg", "IMG_1.json"),
+        ("IMG_1234.jpg", "IMG_1234.jpg.supplemental-metadata.json"),
+        ("IMG_1234.jpg", "IMG_1234.jpg.supplemental-meta.json"),
+        ("IMG_1234.jpg", "IMG_1234.jpg.s.json"),
+        ("IMG_1(2).jpg", "IMG_1.jpg(2).json"),
+        ("IMG_1(2).jpg", "IMG_1.jpg.supplemental-metadata(2).json"),
+        ("IMG_1-edited.jpg", "IMG_1.jpg.supplemental-metadata.json"),
+        ("x-bearbeitet.png", "x.png.json"),
+        (
+            "Screenshot_20190714-101112_A very long name of app.png",
+            "Screenshot_20190714-101112_A very long name of.json",
+        ),
+        (
+            "PXL_20230405_101112345.PORTRAIT.jpg",
+            "PXL_20230405_101112345.PORTRAIT.jpg.supplement.json",
+        ),
+    ],
+)
+def test_a_sidecar_belongs_to_its_photo(photo: str, sidecar: str) -> None:
+    sidecars = Sidecars()
+    sidecars.see([photo, sidecar])
+    assert sidecars.of(photo) == (sidecar,)
+
+
+@pytest.mark.parametrize(
+    ("photo", "other"),
+    [
+        ("IMG_1.jpg", "IMG_12.jpg.json"),
+        ("IMG_1.jpg", "IMG_1.jpg(1).json"),
+        ("IMG_1.jpg", "b/IMG_1.jpg.json"),
+        ("b/IMG_1.jpg", "IMG_1.xmp"),
+        ("IMG_1.jpg", "metadata.json"),
+    ],
+)
+def test_anothers_sidecar_does_not(photo: str, other: str) -> None:
+    sidecars = Sidecars()
+    sidecars.see([photo, other])
+    assert sidecars.of(photo) == ()
+
+
+def test_takeout_says_when_and_where() -> None:
+    assert read_takeout(takeout()) == Takeout(1_563_098_000_000, (48.5, 2.25))
+    nowhere = {"latitude": 0.0, "longitude": 0.0}
+    exif = {"latitude": -33.5, "longitude": "151.25"}
+    assert read_takeout(takeout(geoData=nowhere, geoDataExif=exif)).place == (-33.5, 151.25)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[1]",
+        b'{"photoTakenTime": 7, "geoData": []}',
+        b'{"photoTakenTime": {"timestamp": "soon"}, "geoData": {"latitude": 1e999}}',
+        b'{"photoTakenTime": {"timestamp": "9e99"}, "geoData": {"latitude": true}}',
+        b'{"photoTakenTime": {"timestamp": "0"}, "geoData": {"latitude": 91, "longitude": 1}}',
+        b"[" * 200_000,
+    ],
+)
+def test_other_json_says_nothing(content: bytes) -> None:
+    assert read_takeout(content) == Takeout()
+
+
+def test_what_the_photo_says_counts_before_what_is_said_beside_it() -> None:
+    said = filled(Metadata(taken="2001-02-03"), Metadata(taken="2019-07-14", camera="Camera 7"))
+    assert said == Metadata(taken="2001-02-03", camera="Camera 7")
+
+
+def dated() -> bytes:
+    said = Image.Exif()
+    said[0x0132] = "2001:02:03 04:05:06"
+    out = BytesIO()
+    Image.new("RGB", (32, 24), "teal").save(out, "JPEG", exif=said)
+    return out.getvalue()
+
+
+def test_photos_are_indexed_with_what_their_sidecars_say() -> None:
+    async def story() -> None:
+        folder = MemoryFolder(
+            {
+                "IMG-20150506-WA0001.jpg": jpeg((1, 0, 0)),
+                "IMG-20150506-WA0001.xmp": XMP,
+                "IMG_2.jpg": jpeg((2, 0, 0)),
+                "IMG_2.jpg.supplemental-metada.json": takeout(),
+                "IMG_3.jpg": dated(),
+                "IMG_3.jpg.json": takeout(),
+                "IMG_4.jpg": jpeg((4, 0, 0)),
+                "IMG_4.jpg.json": b"no JSON",
+                "notes.json": b"{}",
+            }
+        )
+        world = World(folder)
+        report = await world.index()
+        photos = world.library.photos_of(1)
+
+        first = photos["IMG-20150506-WA0001.jpg"]
+        assert (first.taken, first.camera) == ("2019-07-14T10:11:12", "Camera 7")
+        assert (first.latitude, first.longitude) == (48.5, 2.25)
+        assert (first.width, first.height) == (32, 24)
+        second = photos["IMG_2.jpg"]
+        assert (second.taken, second.latitude) == ("2019-07-14T09:53:20", 48.5)
+        third = photos["IMG_3.jpg"]
+        assert (third.taken, third.latitude) == ("2001-02-03T04:05:06", 48.5)
+        assert photos["IMG_4.jpg"].taken is None
+        assert set(world.library.skipped_of(1)) == {"notes.json"}
+        assert (report.added, report.skipped) == (4, 1)
+
+        again = await world.index()
+        assert (again.unchanged, again.skipped) == (4, 1)
+
+    asyncio.run(story())
+
+
+def test_a_moment_is_told_as_clocks_here_showed_it() -> None:
+    assert library_of().clock(1_563_098_000_000) == "2019-07-14T09:53:20.000"
