@@ -88,6 +88,8 @@ export interface PhotoInfo {
   focal_length: number | null;
   /** The file ends before its picture does. */
   incomplete: boolean;
+  /** Names of files that belong to it: its RAW, the movie of a Live Photo. */
+  beside: string[];
 }
 
 /** A photo and how well it fits the query. */

@@ -9,7 +9,8 @@
     │   ├── ImageTooLarge      too-large
     │   ├── UnsupportedFormat  unsupported
     │   ├── UnreadableFile     unreadable
-    │   └── EmptyFile          empty
+    │   ├── EmptyFile          empty
+    │   └── Companion          companion            no fault: it is kept with a photo
     ├── FolderUnavailable      folder-unavailable
     ├── FolderRefused          folder-refused
     ├── ModelUnavailable       model-unavailable
@@ -112,6 +113,12 @@ class EmptyFile(PhotoError):
     """No bytes at all."""
 
     code = "empty"
+
+
+class Companion(PhotoError):
+    """The file belongs to a photo, as a RAW does to its JPEG: it is kept with it."""
+
+    code = "companion"
 
 
 class FolderUnavailable(PhotoseekError):

@@ -299,6 +299,7 @@ export const photos = {
   changed: "Changed",
   size: "Size",
   file: "File",
+  beside: "Together with",
   camera: "Camera",
   lens: "Lens",
   exposure: "Exposure",
@@ -866,6 +867,7 @@ export const errors = {
   "unreadable.file": ({ file }) => `${file} could not be opened.`,
   "unreadable.moved": "This photo is no longer where it was.",
   empty: "The file is empty.",
+  companion: ({ photo }) => `It belongs to ${photo}.`,
 
   // Folders and the library
   "folder-unavailable.folder": "The folder can no longer be opened. Choose it again to continue.",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..errors import NotFound
+from ..library.companions import is_companion
 from ..photo import FolderRecord
 from ..wire.presenting import skipped_file
 from ..wire.protocol import (
@@ -42,6 +43,7 @@ class FolderMethods:
             skipped_file(folder, file)
             for folder in library.folders.values()
             for file in library.skipped_of(folder.id).values()
+            if not is_companion(file)
         ]
 
     async def leave_unfinished(self, params: FolderParams, _progress: OnProgress) -> Status:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from ..errors import BadRequest
@@ -53,7 +52,7 @@ class SearchMethods:
         typed = conditions(plan, library.names, folders)
         query = request(plan, params.get("photo"), picture, library.photo_named, known.place)
         if not (query.is_visual or typed):
-            return search_result(NOTHING, {}, library.date_of, plan)
+            return search_result(NOTHING, self._shown, plan)
         given = read_filter(params.get("filter"))
         ranking = await self._session.search(
             query,
@@ -62,8 +61,7 @@ class SearchMethods:
             PhotoFilter((*given.conditions, *typed)),
         )
         # Nothing has come between: the hits are of the library as it is now.
-        library = self._session.library
-        return search_result(ranking, library.folders, library.date_of, plan)
+        return search_result(ranking, self._shown, plan)
 
     async def browse(self, params: BrowseParams, _progress: OnProgress) -> BrowseResult:
         """Photos by date, newest first."""
@@ -71,7 +69,7 @@ class SearchMethods:
         photos = library.by_date(read_filter(params.get("filter")))
         offset = params.get("offset", 0)
         page = map(library.photo, photos[offset : offset + params["limit"]])
-        return {"photos": self._shown(page), "total": len(photos)}
+        return {"photos": list(map(self._shown, page)), "total": len(photos)}
 
     async def photo_at(self, params: PhotoAtParams, _progress: OnProgress) -> PhotoInfo | None:
         """The photo of a folder and a path inside it."""
@@ -79,8 +77,7 @@ class SearchMethods:
         photo = library.photos_of(params["folder"]).get(params["path"])
         if photo is None or photo.id not in library.matrix:
             return None
-        (shown,) = self._shown([photo])
-        return shown
+        return self._shown(photo)
 
     async def filter_choices(self, params: FilterParams, _progress: OnProgress) -> FilterChoices:
         """What can be filtered by, and how many photos each choice would leave."""
@@ -88,12 +85,14 @@ class SearchMethods:
         choices = library.columns.choices(read_filter(params.get("filter")))
         return choices_info(choices, library.folders)
 
-    def _shown(self, photos: Iterable[Photo]) -> list[PhotoInfo]:
+    def _shown(self, photo: Photo) -> PhotoInfo:
         library = self._session.library
-        return [
-            photo_info(photo, library.folders[photo.folder].name, library.date_of(photo))
-            for photo in photos
-        ]
+        return photo_info(
+            photo,
+            library.folders[photo.folder].name,
+            library.date_of(photo),
+            library.companions_of(photo),
+        )
 
 
 def _understood(params: SearchParams, known: KnownNames, library: Library) -> Plan:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from ..errors import NotAnImage, UnreadableFile, UnsupportedFormat
+from ..errors import Companion, NotAnImage, UnreadableFile, UnsupportedFormat
 from ..photo import Missing, Photo, Skipped, skipped
 from ..pictures.endings import ending_says
 from ..pictures.formats import DECODERS
@@ -41,6 +41,8 @@ class Plan:
     """New files whose names do not tell whether they are pictures; see first_bytes.judge."""
     skipped: list[Skipped]
     """Files that need not be opened: no images by name, or skipped before and unchanged since."""
+    merged: list[Photo] = field(default_factory=list)
+    """Photos that belong to another one, and are none any more; see companions.together."""
 
 
 class Comparison:
@@ -216,7 +218,7 @@ def settle(
         [_at(photo, entry, folder) for entry, photo in recognised],
         len(found - in_place),
         len(back),
-        sorted({*forgotten, *replaced} - found),
+        sorted({*forgotten, *replaced, *(photo.id for photo in plan.merged)} - found),
         [
             *(entry for entry in plan.new if entry.path not in taken),
             *(entry for entry, photo in left if photo.id in found),
@@ -250,6 +252,9 @@ def _same(entry: FileEntry, record: Photo | Skipped) -> bool:
 
 def _may_pass(before: Skipped) -> bool:
     """Whether a file that was skipped is worth another try, though it is the same."""
+    # Its photo may be gone.
+    if before.code == Companion.code:
+        return True
     newer = before.code == UnsupportedFormat.code and before.decoders != DECODERS
     return newer or before.code in _PASSING
 

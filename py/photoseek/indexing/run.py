@@ -100,7 +100,7 @@ class Indexer:
             found.report,
             added=done.added,
             changed=done.changed,
-            skipped=len(self._library.skipped_of(folder.id)),
+            skipped=self._library.skipped_in(folder.id),
         )
 
     async def read_for(

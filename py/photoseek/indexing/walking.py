@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from ..library.companions import is_companion
 from ..library.library import Library
 from ..photo import Missing, Photo, Progress, Report, Skipped
 from ..pictures.metadata.sidecars import Sidecars
 from .changes import Comparison, settle
+from .companions import Companions, together
 from .first_bytes import judge
 from .ports import FileEntry, Folder, IndexingStore
 from .preparing import Preparation
@@ -69,14 +71,17 @@ async def take_stock(
         lambda photo: photo.id in library.matrix,
         everything,
     )
-    sidecars = Sidecars()
+    sidecars, companions = Sidecars(), Companions()
     seen = 0
     async for entries in files.walk(everything):
         comparison.see(entries)
         sidecars.see(entry.path for entry in entries)
+        companions.see(entry.path for entry in entries)
         seen += len(entries)
         on_progress(Progress("walking", 0, seen, ""))
     plan = await judge(comparison.plan(), files)
+    hopeless = {path for path, file in library.skipped_of(folder).items() if not is_companion(file)}
+    plan = together(plan, companions.pairs(hopeless), library.photos_of(folder))
     before = library.missing_of(folder)
     returned = {photo.id for _, photo in plan.back}
     lost = [

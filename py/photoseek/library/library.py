@@ -12,6 +12,7 @@ from ..vectors.matrix import Matrix
 from ..vectors.photo_ids import each_once
 from ..vectors.ports import Rows
 from .columns import Columns
+from .companions import Companions
 from .facets.facet import Condition
 from .facets.facts import Ids
 from .facets.filtering import EVERYTHING, PhotoFilter
@@ -25,6 +26,8 @@ from .query.plan import Near
 from .query.vocabulary import fold
 from .stored import Added, Stored, StoredVectors
 from .wall_clock import UTC, clock_at, shown_date
+
+_NO_COMPANIONS = Companions(())
 
 
 class Library:
@@ -42,6 +45,7 @@ class Library:
         self.folders: dict[int, FolderRecord] = {folder.id: folder for folder in stored.folders}
         self._photos = PhotoTable()
         self._skipped: dict[int, dict[str, Skipped]] = {}
+        self._companions: dict[int, Companions] = {}
         self._by_date: tuple[PhotoFilter, list[int]] | None = None
         self._missing = {folder: missing for folder, missing in stored.missing.items() if missing}
         self._aside: dict[int, Photo] = {}
@@ -61,8 +65,16 @@ class Library:
 
     @property
     def skipped_count(self) -> int:
-        """Skipped files in all folders."""
-        return sum(len(skipped) for skipped in self._skipped.values())
+        """Skipped files in all folders; what is kept with a photo is none of them."""
+        return sum(map(self.skipped_in, self._skipped))
+
+    def skipped_in(self, folder: int) -> int:
+        """The same of one folder."""
+        return len(self._skipped.get(folder, ())) - self._companions_in(folder).count
+
+    def companions_of(self, photo: Photo) -> list[str]:
+        """Names of files that belong to a photo."""
+        return self._companions_in(photo.folder).of(photo)
 
     def photo(self, photo: int) -> Photo:
         """One photo.
@@ -190,9 +202,13 @@ class Library:
             self._aside[photo.id] = photo
         self._bring_back([photo for each, photo in self._aside.items() if each not in aside])
 
+    def _companions_in(self, folder: int) -> Companions:
+        return self._companions.get(folder, _NO_COMPANIONS)
+
     def set_skipped(self, folder: int, skipped: Sequence[Skipped]) -> None:
         """Replace a folder's list of skipped files."""
         self._skipped[folder] = {file.path: file for file in skipped}
+        self._companions[folder] = Companions(skipped)
 
     def skip(self, folder: int, file: Skipped) -> None:
         """Add a file to a folder's list of skipped files."""
@@ -204,6 +220,7 @@ class Library:
         self._forget([photo.id for photo in self.aside_of(folder)])
         self._missing.pop(folder, None)
         self._skipped.pop(folder, None)
+        self._companions.pop(folder, None)
         self.folders.pop(folder, None)
 
     @property

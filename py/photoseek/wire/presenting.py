@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from ..errors import PhotoseekError
@@ -78,8 +78,15 @@ def model_progress(progress: ModelProgress) -> wire.ModelProgress:
     }
 
 
-def photo_info(photo: Photo, folder: str, date: str) -> wire.PhotoInfo:
-    """The facts of a photo, with the name of its folder, and its date as people see it."""
+def photo_info(photo: Photo, folder: str, date: str, beside: Sequence[str]) -> wire.PhotoInfo:
+    """The facts of a photo, and what is known of it elsewhere.
+
+    Args:
+        photo: The photo.
+        folder: Name of its folder.
+        date: Its date as people see it.
+        beside: Names of files that belong to it.
+    """
     return {
         "id": photo.id,
         "folder": photo.folder,
@@ -102,20 +109,18 @@ def photo_info(photo: Photo, folder: str, date: str) -> wire.PhotoInfo:
         "iso": photo.iso,
         "focal_length": photo.focal_length,
         "incomplete": photo.incomplete,
+        "beside": list(beside),
     }
 
 
 def search_result(
-    ranking: Ranking,
-    folders: Mapping[int, FolderRecord],
-    date_of: Callable[[Photo], str],
-    plan: Plan,
+    ranking: Ranking, shown: Callable[[Photo], wire.PhotoInfo], plan: Plan
 ) -> wire.SearchResult:
     """The hits of one query, and what was understood of it."""
     return {
         "hits": [
             {
-                "photo": photo_info(hit.photo, folders[hit.photo.folder].name, date_of(hit.photo)),
+                "photo": shown(hit.photo),
                 "score": hit.score,
                 "confidence": hit.confidence,
             }

@@ -108,6 +108,8 @@ class PhotoInfo(TypedDict):
     """Millimetres, of the lens itself."""
     incomplete: bool
     """The file ends before its picture does."""
+    beside: list[str]
+    """Names of files that belong to it: its RAW, the movie of a Live Photo."""
 
 
 class HitInfo(TypedDict):

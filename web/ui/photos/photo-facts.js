@@ -42,6 +42,7 @@ export function photoFacts({ photo, hit }, { original, file }, { onSimilar, onNe
       ${row(photo.taken ? photos.taken : photos.changed, momentOf(photo), "photo-date")}
       ${row(photos.size, photos.dimensions(photo.width, photo.height), "photo-dimensions")}
       ${row(photos.file, `${photo.format} · ${bytes(photo.size)}`, "photo-size")}
+      ${row(photos.beside, photo.beside.join(", "), "photo-beside")}
       ${row(photos.camera, photo.camera, "photo-camera")}
       ${row(photos.lens, photo.lens, "photo-lens")}
       ${row(photos.exposure, photos.exposureOf(photo), "photo-exposure")}
