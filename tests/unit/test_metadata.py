@@ -137,16 +137,41 @@ def test_a_date_that_only_xmp_says_counts(fmt: str, inside: str, attributes: str
     assert open_picture(out.getvalue(), 16).metadata.taken == "1989-05-05T14:08:45"
 
 
-def test_a_date_that_only_iptc_says_counts() -> None:
+def with_iptc(data: bytes) -> bytes:
     def data_set(number: int, value: bytes) -> bytes:
         return struct.pack(">BBBH", 0x1C, 2, number, len(value)) + value
 
     iim = data_set(55, b"20190714") + data_set(60, b"102030+0200")
-    resource = b"8BIM\x04\x04\0\0" + struct.pack(">I", len(iim)) + iim + bytes(len(iim) % 2)
-    segment = b"Photoshop 3.0\0" + resource
-    data = jpeg()
+    segment = b"Photoshop 3.0\0" + resource(1028, iim)
     marker = b"\xff\xed" + struct.pack(">H", len(segment) + 2) + segment
-    assert open_picture(data[:2] + marker + data[2:], 16).metadata.taken == "2019-07-14T10:20:30"
+    return data[:2] + marker + data[2:]
+
+
+def resource(number: int, content: bytes) -> bytes:
+    head = b"8BIM" + struct.pack(">HHI", number, 0, len(content))
+    return head + content + bytes(len(content) % 2)
+
+
+def test_a_date_that_only_iptc_says_counts() -> None:
+    assert open_picture(with_iptc(jpeg()), 16).metadata.taken == "2019-07-14T10:20:30"
+
+
+@pytest.mark.parametrize(
+    ("day", "taken"), [("2019-07-14", "2019-07-14T10:20:30"), ("2018-01-01", "2018-01-01")]
+)
+def test_the_time_of_the_day_that_xmp_leaves_out_is_that_of_iptc(day: str, taken: str) -> None:
+    data = jpeg(xmp=packet("", f"photoshop:DateCreated='{day}'"))
+    assert open_picture(with_iptc(data), 16).metadata.taken == taken
+
+
+def test_a_psd_says_what_its_resources_say() -> None:
+    exif = tiff_block({MODEL: ascii("Camera 7")})
+    xmp = packet("", "exif:DateTimeOriginal='2019-07-14T10:20:30'")
+    resources = resource(1058, exif) + resource(1060, xmp)
+    head = b"8BPS" + struct.pack(">H6xHIIHH", 1, 3, 8, 8, 8, 3)
+    data = head + struct.pack(">II", 0, len(resources)) + resources + bytes(4)
+    metadata = open_picture(data + bytes(2) + bytes(3 * 64), 16).metadata
+    assert (metadata.camera, metadata.taken) == ("Camera 7", "2019-07-14T10:20:30")
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,13 @@ _XMP_DATES = ("exif:DateTimeOriginal", "photoshop:DateCreated", "xmp:CreateDate"
 
 
 def taken(exif: Exif, xmp: Properties, iptc: str | None) -> str | None:
-    """The first that is a date, from what is said of the picture to what is said of the file."""
-    return next(filter(None, _candidates(exif, xmp, iptc)), None)
+    """The first that is a date, from what is said of the picture to what is said of the file.
+
+    IPTC keeps day and time apart; programs that write XMP as well write but the day there.
+    """
+    first = next(filter(None, _candidates(exif, xmp, iptc)), None)
+    by_iptc = read_date(iptc or "")
+    return by_iptc if first and by_iptc and by_iptc.startswith(f"{first}T") else first
 
 
 def read_date(spelling: str, fraction: str = "") -> str | None:

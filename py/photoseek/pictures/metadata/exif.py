@@ -12,6 +12,7 @@ Tags = Mapping[int, Any]
 
 _EXIF_IFD = 0x8769
 _GPS_IFD = 0x8825
+_PHOTOSHOP_EXIF = 1058
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,20 @@ def parse_exif(block: bytes) -> Exif:
 
 def exif_of(image: Image.Image) -> Exif:
     """The tags of a picture that Pillow has opened."""
+    if block := photoshop_resource(image, _PHOTOSHOP_EXIF):
+        return parse_exif(block)
     try:
         exif = image.getexif()
     except Exception:
         # As above.
         return Exif()
     return read_exif(exif)
+
+
+def photoshop_resource(image: Image.Image, number: int) -> bytes:
+    """A block of a PSD; empty where there is none."""
+    resources = getattr(image, "resources", ())
+    return next((data for kind, _name, data in resources if kind == number), b"")
 
 
 def _directory(exif: Image.Exif, tag: int) -> dict[int, Any]:

@@ -6,13 +6,14 @@ from PIL import Image, ImageFile, IptcImagePlugin
 
 from .cameras import camera, lens
 from .dates import taken
-from .exif import Exif, exif_of, parse_exif
+from .exif import Exif, exif_of, parse_exif, photoshop_resource
 from .exposure import number, whole
 from .places import place
 from .record import Metadata
 from .xmp import NO_PROPERTIES, Properties, read_xmp
 
 _ORIENTATION = 0x0112
+_PHOTOSHOP_XMP = 1060
 _XMP_TAG = 700
 """Of TIFF files."""
 
@@ -67,6 +68,8 @@ def orientation_of(exif: Exif, xmp: Properties = NO_PROPERTIES) -> int:
 
 
 def _packet(image: Image.Image) -> bytes:
+    if packet := photoshop_resource(image, _PHOTOSHOP_XMP):
+        return packet
     found = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp")
     if found is None:
         found = getattr(image, "tag_v2", {}).get(_XMP_TAG)
