@@ -17,6 +17,10 @@ from tests.raw_files import jpeg, number, tiff_raw
 
 PICTURES = Path(__file__).parents[1] / "golden" / "pictures"
 
+SIDECAR = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+ xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
+ xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Model="Scanner 7"/></rdf:RDF></x:xmpmeta>"""
+
 
 @pytest.fixture
 def photoseek(page: Page, server: Host) -> Photoseek:
@@ -80,6 +84,9 @@ def test_raws_scans_and_other_formats_are_indexed(photoseek: Photoseek, tmp_path
     Image.new("RGB", (64, 48), "teal").save(folder / "scan.tif", compression="tiff_adobe_deflate")
     (folder / "saved from somewhere.image").write_bytes(jpeg())
     (folder / "noted.somewhere").write_text("Nothing that anybody could see.")
+    for beside in ("mirrored.dng", "mirrored.mov"):
+        (folder / beside).write_bytes(raw)
+    (folder / "scan.xmp").write_text(SIDECAR)
     (folder / "#recycle").mkdir()
     (folder / "#recycle" / "old.jpg").write_bytes(jpeg((50, 40)))
     photoseek.open()
@@ -92,6 +99,15 @@ def test_raws_scans_and_other_formats_are_indexed(photoseek: Photoseek, tmp_path
     expect(noted).to_contain_text("no picture")
     expect(photoseek.indexed).to_have_text("9")
 
+    page = photoseek.page
+    page.keyboard.press("Escape")
+    page.locator("[data-testid=photo][data-path='mirrored.heic']").click()
+    expect(page.get_by_test_id("photo-beside")).to_have_text("mirrored.dng, mirrored.mov")
+    page.keyboard.press("Escape")
+    page.locator("[data-testid=photo][data-path='scan.tif']").click()
+    expect(page.get_by_test_id("photo-camera")).to_have_text("Scanner 7")
+    page.keyboard.press("Escape")
+    photoseek.skipped.click()
     told.filter(has_text="#recycle").get_by_test_id("look-into").click()
     expect(photoseek.indexed).to_have_text("10")
     expect(photoseek.skipped).to_have_text("2 skipped")

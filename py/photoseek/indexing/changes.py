@@ -18,6 +18,9 @@ MANY = 5
 _PASSING = frozenset({UnreadableFile.code})
 """Reasons that may be gone by the next walk: these files are tried again."""
 
+_BY_ENDING = skipped("", UNKNOWN, UNKNOWN, NotAnImage(reason="ending"))
+"""Said of every second file of some folders."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -260,4 +263,5 @@ def _may_pass(before: Skipped) -> bool:
 
 
 def _not_an_image(entry: FileEntry) -> Skipped:
-    return skipped(entry.path, entry.size, entry.modified, NotAnImage(reason="ending"))
+    code, reason = _BY_ENDING.code, _BY_ENDING.reason
+    return Skipped(entry.path, entry.size, entry.modified, code, reason)

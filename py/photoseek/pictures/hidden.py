@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _SYSTEM = frozenset(
     (
         *("@eadir", "#recycle", "$recycle.bin", "@recycle", "lost+found", "__macosx"),
@@ -35,12 +37,17 @@ def passed_over(path: str, everything: bool = False) -> str | None:
         path: Of a file or folder.
         everything: Whether folders of programs and of the system are; what is hidden never is.
     """
-    parts = path.split("/")
-    for depth, part in enumerate(parts, 1):
-        system = is_system(part)
-        if (system and not everything) or (is_hidden(part) and not system):
-            return "/".join(parts[:depth])
-    return None
+    directory, _, name = path.rpartition("/")
+    if directory and (shut := _shut_directory(directory, everything)):
+        return shut
+    system = is_system(name)
+    return path if (system and not everything) or (is_hidden(name) and not system) else None
+
+
+@lru_cache(maxsize=256)
+def _shut_directory(directory: str, everything: bool) -> str | None:
+    """The same of a directory, which many files share."""
+    return passed_over(directory, everything)
 
 
 def is_told(path: str) -> bool:
