@@ -1,4 +1,4 @@
-"""`python -m mini train`, `evaluate` and `golden`."""
+"""`python -m mini train`, `evaluate`, `backdrop` and `golden`."""
 
 from __future__ import annotations
 
@@ -25,6 +25,9 @@ def parser() -> argparse.ArgumentParser:
     evaluate = verbs.add_parser("evaluate", help="judge the exported files")
     evaluate.add_argument("--photos", type=Path, default=PHOTOS)
     evaluate.add_argument("--model", type=Path, default=SHIPPED)
+    backdrop = verbs.add_parser("backdrop", help="what scores are compared with, anew")
+    backdrop.add_argument("--photos", type=Path, default=PHOTOS)
+    backdrop.add_argument("--model", type=Path, default=SHIPPED)
     golden = verbs.add_parser("golden", help="write the fixed vectors that the tests expect")
     golden.add_argument("--model", type=Path, default=SHIPPED)
     golden.add_argument("--out", type=Path, default=GOLDEN)
@@ -56,6 +59,13 @@ def evaluate(chosen: argparse.Namespace) -> None:
     print(judge.table(lines))
 
 
+def backdrop(chosen: argparse.Namespace) -> None:
+    """Writes the backdrop into config.json; it asks for no training."""
+    from mini import backdrop as scores
+
+    scores.write(chosen.model, chosen.photos / "captioned")
+
+
 def golden(chosen: argparse.Namespace) -> None:
     """Writes the golden file."""
     from mini import golden as fixed
@@ -67,7 +77,9 @@ def golden(chosen: argparse.Namespace) -> None:
 def main() -> None:
     """Runs the chosen verb."""
     chosen = parser().parse_args()
-    {"train": train, "evaluate": evaluate, "golden": golden}[chosen.verb](chosen)
+    {"train": train, "evaluate": evaluate, "backdrop": backdrop, "golden": golden}[chosen.verb](
+        chosen
+    )
 
 
 if __name__ == "__main__":

@@ -7,9 +7,11 @@ from typing import Any
 
 import numpy as np
 import torch
+from photoseek.models.calibration import Calibration
 
 from mini import calibrate, drawings, export, familiarity, layout, lesson, looks, views
 from mini.backbone import Backbone
+from mini.centres import centres
 from mini.data import read_pixels
 from mini.encoding import TextEncoder
 from mini.head import Head, TextTower, VisionTower, Words
@@ -22,21 +24,8 @@ from mini.words import backbone_words, class_words
 
 # Centres of the captions that were trained on, by which a query is told to be familiar.
 CENTRES = 640
-ROUNDS = 12
 # Photos that show how large the activations become.
 TRIED = 100
-
-
-def centres(vectors: np.ndarray, count: int, rng: np.random.Generator) -> np.ndarray:
-    """k-means on the sphere: unit float32 [n, d] -> unit float32 [count, d]."""
-    found = vectors[rng.choice(len(vectors), count, replace=False)]
-    for _ in range(ROUNDS):
-        nearest = (vectors @ found.T).argmax(1)
-        sums = np.zeros_like(found)
-        np.add.at(sums, nearest, vectors)
-        lengths = np.linalg.norm(sums, axis=1, keepdims=True)
-        found = np.where(lengths > 0, sums / np.maximum(lengths, 1e-9), found)
-    return found
 
 
 class Judge:
@@ -68,7 +57,7 @@ class Judge:
         words = list(dict.fromkeys([*known, *said, *drawings.COLOURS, *drawings.SAID]))
         return np.concatenate([self.texts(words), middle])
 
-    def words(self) -> layout.Calibration:
+    def words(self) -> Calibration:
         """Captions against photos gives the slope; absent things where the half is."""
         material = self._material
         rows = material.split.chosen_by
@@ -96,7 +85,7 @@ class Judge:
         ]
         return self.texts(names) @ photos.T
 
-    def photos(self) -> layout.Calibration:
+    def photos(self) -> Calibration:
         """Pairs of photos of one class, and of two."""
         named = self._photos(self._material.lesson.named)
         classes = self._material.lesson.named_classes

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-
-from mini.layout import Calibration
+from photoseek.models.calibration import Calibration
 
 # False pairs for each true one while the slope is fitted.
 FALSE_FOR_ONE = 10.0

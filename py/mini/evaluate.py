@@ -97,7 +97,7 @@ def library(model: Shipped, samples: Path) -> Library:
 
 def names(model: Shipped, photos: Library) -> list[Line]:
     """The bare name of every sample, and the words that were kept from training."""
-    queries, _ = model.embed_texts([sample.name for sample in photos.samples])
+    queries, familiar = model.embed_texts([sample.name for sample in photos.samples])
     scores, wnids = queries @ photos.images.T, photos.wnids
     ranks = np.array([rank_of(row, wnids == wnid) for row, wnid in zip(scores, wnids, strict=True)])
     kept = [(wnid, word) for wnid, words in held_out().items() for word in words]
@@ -105,7 +105,7 @@ def names(model: Shipped, photos: Library) -> list[Line]:
     reach = np.array(
         [rank_of(photos.images @ q, wnids == w) for q, (w, _) in zip(others, kept, strict=True)]
     )
-    shown = confident(model, scores)
+    shown = confident(model, scores, familiar, photos)
     true = wnids[:, None] == wnids[None]
     return [
         Line(
@@ -120,18 +120,22 @@ def names(model: Shipped, photos: Library) -> list[Line]:
     ]
 
 
-def confident(model: Shipped, cosines: np.ndarray) -> np.ndarray:
-    """Which pairs are shown as matches."""
-    calibration = model.spec.text_calibration
-    shown: np.ndarray = cosines * calibration.scale + calibration.bias >= 0
+def confident(
+    model: Shipped, cosines: np.ndarray, familiar: np.ndarray, photos: Library
+) -> np.ndarray:
+    """Which pairs of words and photos are shown as matches."""
+    backdrop = model.spec.backdrop
+    assert backdrop is not None
+    lines = np.array([backdrop.line(float(each)).threshold for each in familiar])
+    shown: np.ndarray = cosines - backdrop.of(photos.images) >= lines[:, None]
     return shown
 
 
 def absent(model: Shipped, photos: Library) -> list[Line]:
     """Queries for what none of the samples shows: how many are shown a match all the same."""
     queries: list[str] = json.loads((HERE / "absent.json").read_text(encoding="utf-8"))
-    scores = model.embed_texts(queries)[0] @ photos.images.T
-    wrong = confident(model, scores).any(1)
+    vectors, familiar = model.embed_texts(queries)
+    wrong = confident(model, vectors @ photos.images.T, familiar, photos).any(1)
     what = f"{len(queries)} queries for absent things, shown a match"
     return [Line(what, f"{wrong.mean():.1%}", "10 %", "5 %")]
 

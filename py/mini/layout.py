@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from photoseek.models.calibration import Calibration
 from tokenizers import Tokenizer
 
 from mini.head import WIDTH
@@ -21,14 +22,6 @@ SUMMARY = (
 )
 # Bilinear, of the whole photo: squashed to a square, as the photos were that taught it.
 RESAMPLE = 2
-
-
-@dataclass(frozen=True)
-class Calibration:
-    """Confidence that a photo matches: sigmoid(scale * cosine + bias)."""
-
-    scale: float
-    bias: float
 
 
 def write_json(path: Path, value: dict[str, Any]) -> None:

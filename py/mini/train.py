@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from mini import head_training, lesson, reading
+from mini import backdrop, head_training, lesson, reading
 from mini.assemble import assemble
 from mini.backbone import Backbone
 from mini.encoding import TextEncoder
@@ -59,4 +59,5 @@ def train(photos: Path, work: Path, out: Path, seed: int, threads: int) -> None:
     judged = recall(material, material.split.judged, head)
     print(f"train: R@1 {judged[0]:.1%}, R@5 {judged[1]:.1%} in float32", flush=True)
     assemble(material, head, reader, TextEncoder(reader, work, threads), out)
+    backdrop.write(out, photos / "captioned")
     print(f"train: wrote {out}", flush=True)

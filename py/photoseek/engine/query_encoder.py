@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 
 from ..library.ports import Words
+from ..models.backdrop import Backdrop
 from ..models.calibration import Calibration
 from ..models.embedding import EmbeddingModel
 from ..photo import Vector
@@ -32,6 +33,11 @@ class RememberingEncoder:
         """Of photos to pictures, or to both."""
         return self._model.spec.image_calibration
 
+    @property
+    def backdrop(self) -> Backdrop | None:
+        """What the model's files say of photos that are near to everything."""
+        return self._model.spec.backdrop
+
     async def words(self, text: str) -> Words:
         """A text, and whether the model is familiar with such words."""
         if text in self._texts:
@@ -41,7 +47,7 @@ class RememberingEncoder:
         known = self._model.spec.familiarity
         told = None if known is None else found.familiarity
         familiar = known is None or told is None or told >= known.cutoff
-        self._texts[text] = Words(found.vector, familiar)
+        self._texts[text] = Words(found.vector, familiar, told)
         if len(self._texts) > REMEMBERED:
             self._texts.popitem(last=False)
         return self._texts[text]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..errors import NotFound
-from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vector
+from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vector, Vectors
 from ..vectors.matrix import Matrix
 from ..vectors.photo_ids import each_once
 from ..vectors.ports import Rows
+from .backdrops import Backdrops
 from .columns import Columns
 from .companions import Companions
 from .facets.facet import Condition
@@ -20,7 +22,7 @@ from .facets.places import Circle
 from .names import NameIndex
 from .packed_facts import PackedFacts
 from .photo_table import PhotoTable
-from .ports import LibraryStore, Zone
+from .ports import Backdrop, LibraryStore, Zone
 from .query.conditions import AnyOf, CameraNamed
 from .query.plan import Near
 from .query.vocabulary import fold
@@ -53,6 +55,7 @@ class Library:
         """They come back without a look at the disk; there are never many."""
         self.next_folder = stored.next_folder
         """An id that no folder has ever had."""
+        self._backdrops = Backdrops()
         self._names: NameIndex | None = None
         """Made when somebody first asks for a name."""
         self._load(stored.photos)
@@ -247,6 +250,19 @@ class Library:
         photos = np.union1d(self.names.beginning(words), others)
         found: Ids = photos[self.matrix.has(photos)]
         return found
+
+    def backdrops(self, photos: Ids, backdrop: Backdrop) -> NDArray[np.float64]:
+        """What some photos are near to whatever is asked: shape (n,).
+
+        Args:
+            photos: Those that the matrix has vectors of.
+            backdrop: Of the model that made them.
+        """
+
+        def vectors_of(some: Ids) -> Vectors:
+            return self.matrix.vectors(some)
+
+        return self._backdrops.of(photos, vectors_of, backdrop.of)
 
     def photo_named(self, path: str) -> int | None:
         """The photo of a path, or of a file's name; of several the newest."""

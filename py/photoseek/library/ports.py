@@ -9,7 +9,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ..photo import Vector
+from ..photo import Vector, Vectors
 from .stored import Stored, StoredVectors
 
 
@@ -61,6 +61,18 @@ class Calibration(Protocol):
         ...
 
 
+class Backdrop(Protocol):
+    """What photos are near to whatever is asked, by which their scores are to be corrected."""
+
+    def line(self, familiarity: float | None) -> Calibration:
+        """Of scores that are corrected, for words of some familiarity; None: it is not told."""
+        ...
+
+    def of(self, vectors: Vectors) -> NDArray[np.float64]:
+        """What is to be taken from the scores of some photos: (n, d) -> (n,)."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text as a model sees it."""
@@ -68,6 +80,8 @@ class Words:
     vector: Vector
     familiar: bool
     """False when it is outside what the model was trained on."""
+    familiarity: float | None = None
+    """How near it is to what the model was trained on, 1 at most; None: the model does not tell."""
 
 
 class QueryEncoder(Protocol):
@@ -81,6 +95,11 @@ class QueryEncoder(Protocol):
     @property
     def image_calibration(self) -> Calibration:
         """Of photos to pictures, or to both."""
+        ...
+
+    @property
+    def backdrop(self) -> Backdrop | None:
+        """For scores to words alone; None: they are taken as they are."""
         ...
 
     async def words(self, text: str) -> Words:

@@ -2,7 +2,7 @@
 
 ::
 
-    query.parse -> QueryEncoder (words, pictures) -> combine -> Matrix.top_k(allowed) -> Ranking
+    query.parse -> QueryEncoder (words, pictures) -> combine -> standing.pictured -> Ranking
 """
 
 from __future__ import annotations
@@ -19,10 +19,15 @@ from .facets.filtering import EVERYTHING, PhotoFilter
 from .library import Library
 from .ports import Calibration, QueryEncoder
 from .query.request import Query
+from .standing import Line, one_behind_the_other, pictured, standings
 
 UNLIKE = 0.5
 """What an example of what is not meant weighs, against one that is: Rocchio's beta and gamma are
 commonly 0.75 and 0.15 to 0.5 (Manning et al., Introduction to Information Retrieval, 9.1.1)."""
+
+STANDS_OUT = 1.0
+"""Standard deviations of the scores of a library. Of 60 questions "a not b", 95 % then have no b
+among their first five; docs/search.md has the figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,9 @@ class Asked:
     familiar: bool
     """False when the words are outside what the model was trained on."""
     calibration: Calibration
+    """Of cosines: what "must" and "not" go by."""
+    line: Line
+    """Above which a photo is a match."""
 
 
 async def encode(query: Query, encoder: QueryEncoder) -> Asked:
@@ -57,9 +65,11 @@ async def encode(query: Query, encoder: QueryEncoder) -> Asked:
     wanted: list[tuple[float, Vector]] = []
     musts: list[Vector] = []
     familiar = True
+    familiarities: list[float] = []
     for words in query.wanted:
         seen = await encoder.words(words.text)
         familiar = familiar and seen.familiar
+        familiarities += [] if seen.familiarity is None else [seen.familiarity]
         wanted.append((words.weight, seen.vector))
         if words.must:
             musts.append(seen.vector)
@@ -68,7 +78,12 @@ async def encode(query: Query, encoder: QueryEncoder) -> Asked:
         wanted.append((1.0, await encoder.picture(query.image)))
     only_words = not query.photos and query.image is None
     calibration = encoder.text_calibration if only_words else encoder.image_calibration
-    return Asked(query, tuple(wanted), tuple(musts), tuple(unwanted), familiar, calibration)
+    line = Line(calibration)
+    # Away from something there is no backdrop, and a picture is compared with pictures.
+    if only_words and wanted and encoder.backdrop is not None:
+        least = min(familiarities, default=None)
+        line = Line(encoder.backdrop.line(least), encoder.backdrop)
+    return Asked(query, tuple(wanted), tuple(musts), tuple(unwanted), familiar, calibration, line)
 
 
 def rank(
@@ -94,25 +109,24 @@ def rank(
         return _by_date(asked.query, library, limit, offset, among)
     direction = combine(asked, library)
     allowed = None if among == EVERYTHING else library.columns.matching(among)
+    doubtful: Ids | None = None
     if asked.musts or asked.unwanted:
-        allowed = _narrowed(asked, library, direction, allowed)
+        allowed, doubtful = _narrowed(asked, library, allowed)
     examples = [*asked.query.photos, *asked.query.unlike]
-    named = _named(asked.query, library, direction, allowed, examples)
-    nearest = library.matrix.top_k(
-        direction,
-        max(offset + limit - len(named), 0),
-        lambda each: library.photo(each).path,
-        exclude=[*examples, *(photo for photo, _ in named)],
-        threshold=asked.calibration.threshold,
-        allowed=allowed,
-    )
-    pictured = zip(nearest.ids.tolist(), nearest.scores.tolist(), strict=True)
-    found = [*named, *pictured][offset : offset + limit]
-    hits = [
-        Hit(library.photo(id), score, asked.calibration.confidence(score)) for id, score in found
-    ]
-    above = len(named) + nearest.above
-    return Ranking(hits, len(named) + nearest.total, above, asked.familiar, len(named))
+    named = _named(asked, library, direction, allowed, examples)
+    count = max(offset + limit - len(named), 0)
+    exclude = [*examples, *(photo for photo, _, _ in named)]
+    shown = pictured(direction, library, asked.line, count, exclude, allowed)
+    if doubtful is not None:
+        left = max(count - shown.total, 0)
+        behind = pictured(direction, library, asked.line, left, exclude, doubtful)
+        shown = one_behind_the_other(shown, behind, asked.line)
+    others = zip(shown.ids.tolist(), shown.scores.tolist(), shown.standings.tolist(), strict=True)
+    found = [*named, *others][offset : offset + limit]
+    confidence = asked.line.calibration.confidence
+    hits = [Hit(library.photo(id), score, confidence(standing)) for id, score, standing in found]
+    above = len(named) + shown.above
+    return Ranking(hits, len(named) + shown.total, above, asked.familiar, len(named))
 
 
 def combine(asked: Asked, library: Library) -> Vector:
@@ -125,7 +139,7 @@ def combine(asked: Asked, library: Library) -> Vector:
     """
     parts = [weight * vector for weight, vector in asked.wanted]
     parts += [_vector_of(photo, library) for photo in asked.query.photos]
-    away = [*asked.unwanted] if not parts else []
+    away = [(UNLIKE if parts else 1.0) * vector for vector in asked.unwanted]
     away += [UNLIKE * _vector_of(photo, library) for photo in asked.query.unlike]
     return normalised(np.sum([*parts, *(-vector for vector in away)], axis=0))
 
@@ -140,42 +154,45 @@ def _by_date(
     return Ranking(hits, len(photos), len(photos), True, named)
 
 
-def _narrowed(asked: Asked, library: Library, direction: Vector, allowed: Ids | None) -> Ids:
+def _narrowed(asked: Asked, library: Library, allowed: Ids | None) -> tuple[Ids, Ids]:
     """Without the photos that do not show what they must, or show what they must not.
 
-    A photo shows what is not wanted if the model would say so were it asked for that; or if it
-    stands out for that in this library, and is nearer to it than to what is wanted.
+    A photo shows what is not wanted if the model would say so were it asked for that. One that
+    stands out for that among those of this library may show it: it comes behind all others.
+
+    Returns:
+        Photos that fit, and those that may not.
     """
     photos = library.matrix.ids if allowed is None else allowed
-    keep = np.ones(len(photos), dtype=np.bool_)
     threshold = asked.calibration.threshold
+    fits = np.ones(len(photos), dtype=np.bool_)
+    doubted = np.zeros(len(photos), dtype=np.bool_)
     for vector in asked.musts:
-        keep &= library.matrix.scores(vector, photos) >= threshold
+        fits &= library.matrix.scores(vector, photos) >= threshold
     positive = bool(asked.wanted or asked.query.photos)
-    wanted = library.matrix.scores(direction, photos) if positive and asked.unwanted else None
     for vector in asked.unwanted:
         scores = library.matrix.scores(vector, photos)
-        shows = scores >= threshold
-        if wanted is not None and len(scores):
-            shows |= (scores > scores.mean() + scores.std()) & (scores > wanted)
-        keep &= ~shows
-    narrowed: Ids = photos[keep]
-    return narrowed
+        fits &= scores < threshold
+        if positive and len(scores):
+            doubted |= scores > scores.mean() + STANDS_OUT * scores.std()
+    return photos[fits & ~doubted], photos[fits & doubted]
 
 
 def _named(
-    query: Query, library: Library, direction: Vector, allowed: Ids | None, examples: list[int]
-) -> list[tuple[int, float]]:
-    """Photos that are called what was asked for, with their scores; those most like it first."""
-    if not query.names:
+    asked: Asked, library: Library, direction: Vector, allowed: Ids | None, examples: list[int]
+) -> list[tuple[int, float, float]]:
+    """Photos that are called so, with scores and standings; those that look it most first."""
+    if not asked.query.names:
         return []
-    photos = library.named(query.names, query.near)
+    photos = library.named(asked.query.names, asked.query.near)
     photos = photos[~np.isin(photos, examples)]
     if allowed is not None:
         photos = photos[np.isin(photos, allowed)]
     scores = library.matrix.scores(direction, photos)
-    order = np.argsort(-scores, kind="stable")
-    return list(zip(photos[order].tolist(), scores[order].tolist(), strict=True))
+    standing = standings(photos, scores, library, asked.line)
+    order = np.argsort(-standing, kind="stable")
+    columns = (each[order].tolist() for each in (photos, scores, standing))
+    return list(zip(*columns, strict=True))
 
 
 def _vector_of(photo: int, library: Library) -> Vector:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import math
 from collections.abc import Mapping
 
@@ -22,8 +24,8 @@ class Fields:
         Raises:
             ModelUnsupported: It is no object. So do the methods for a field.
         """
-        self._model = model
-        self._file = file
+        self.model = model
+        self.file = file
         if not isinstance(value, Mapping):
             raise self._refused("an object", value)
         self.all: Mapping[str, object] = value
@@ -31,7 +33,7 @@ class Fields:
 
     def inside(self, name: str) -> Fields:
         """An object inside; an empty one where it is left out."""
-        return Fields(self._model, f"{self._file} ({name})", self.all.get(name) or {})
+        return Fields(self.model, f"{self.file} ({name})", self.all.get(name) or {})
 
     def text(self, name: str, default: str, most: int = 400) -> str:
         """A text, cut where it is too long to be one."""
@@ -69,7 +71,17 @@ class Fields:
             raise self._refused(name, value)
         return float(value)
 
+    def packed(self, name: str, most: int) -> bytes:
+        """Bytes, written in base64."""
+        value = self.all.get(name)
+        if not isinstance(value, str) or len(value) > (most + 2) // 3 * 4:
+            raise self._refused(name, value)
+        try:
+            return base64.b64decode(value, validate=True)
+        except (binascii.Error, ValueError):
+            raise self._refused(name, value) from None
+
     def _refused(self, name: str, value: object) -> ModelUnsupported:
         return ModelUnsupported(
-            reason="field", model=self._model, file=self._file, field=name, detail=repr(value)[:200]
+            reason="field", model=self.model, file=self.file, field=name, detail=repr(value)[:200]
         )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..pictures.image_spec import ImageSpec, read_image_spec
+from .backdrop import Backdrop, read_backdrop
 from .calibration import Calibration
 from .catalogue import known
 from .families import IMAGE_CALIBRATION, family_of
@@ -68,6 +69,7 @@ class ModelSpec:
     image_calibration: Calibration
     familiarity: Familiarity | None
     closer_look: CloserLook | None = None
+    backdrop: Backdrop | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -121,6 +123,7 @@ def read_spec(
     holder = fields
     for step in path:
         holder = holder.inside(step)
+    dimensions = holder.count(name, family.default_dimensions, MOST_DIMENSIONS)
     return ModelSpec(
         id=model,
         revision=revision,
@@ -128,7 +131,7 @@ def read_spec(
         title=own.text("title", about.title if about else model),
         summary=own.text("summary", ""),
         languages=own.texts("languages", about.languages if about else ()),
-        dimensions=holder.count(name, family.default_dimensions, MOST_DIMENSIONS),
+        dimensions=dimensions,
         text_output=family.text_output,
         image_output=family.image_output,
         image=read_image_spec(model, family.processor, pictures.all),
@@ -137,6 +140,7 @@ def read_spec(
         image_calibration=_calibration(own.inside("image_calibration")) or IMAGE_CALIBRATION,
         familiarity=_familiarity(own.inside("familiarity")),
         closer_look=_closer_look(own.inside("closer_look")),
+        backdrop=read_backdrop(own.inside("backdrop"), dimensions),
     )
 
 

@@ -153,6 +153,11 @@ class Matrix:
             return None
         return self._rows.read(int(self._row_of[photo])).astype(np.float32)
 
+    def vectors(self, photos: Ids) -> Vectors:
+        """The vectors of some photos that are there: shape (m, d)."""
+        rows = self._row_of[photos].tolist()
+        return np.stack([self._rows.read(row) for row in rows]).astype(np.float32)
+
     def top_k(
         self,
         query: Vector,
