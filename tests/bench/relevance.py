@@ -24,7 +24,7 @@ from photoseek.library.facets.filtering import EVERYTHING
 from photoseek.library.library import Library
 from photoseek.library.packed_facts import pack
 from photoseek.library.ports import Words
-from photoseek.library.query import parse
+from photoseek.library.query.parse import parse
 from photoseek.library.query.request import Query, request
 from photoseek.library.searching import encode, rank
 from photoseek.library.stored import Stored, StoredVectors
