@@ -399,6 +399,7 @@ def test_any_model_can_be_typed_in_and_taken_in_any_precision_it_has(
             dialog.get_by_test_id("other-model").fill(typed)
             dialog.get_by_test_id("look-up").click()
             expect(dialog.get_by_test_id("models-problem")).to_contain_text(says)
+            expect(dialog.get_by_test_id("copy-diagnostics").first).to_be_visible()
 
         dialog.get_by_test_id("other-model").fill(f"{hub.url}/{ID}/tree/main")
         dialog.get_by_test_id("look-up").click()

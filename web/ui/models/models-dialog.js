@@ -4,6 +4,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { languageName } from "../../messages/formats.js";
 import { modelName, modelSummary, say } from "../../messages/index.js";
 import { filesOf } from "../folders/dropped-files.js";
+import { copyDiagnosticsButton } from "../shell/copy-diagnostics.js";
 import { closeIcon, downloadIcon, folderIcon, removeIcon } from "../shell/icons.js";
 import { words } from "../shell/problem.js";
 import { isHostsTrouble } from "../shell/ways-out.js";
@@ -245,7 +246,7 @@ export class ModelsDialog {
             <label class="link">${say.models.chooseFiles}<input class="visually-hidden" data-testid="model-files" type="file" multiple @change=${(/** @type {Event} */ event) => this.#picked(event)} /></label>
           </p>
           ${this.#busy ? html`<p class="quiet" role="status">${this.#busy}</p>` : nothing}
-          ${this.#problem ? html`<p class="models-problem" role="alert" data-testid="models-problem">${words(this.#problem).message}</p>` : nothing}
+          ${this.#problem ? html`<p class="models-problem" role="alert" data-testid="models-problem">${words(this.#problem).message} ${copyDiagnosticsButton()}</p>` : nothing}
         </section>`,
       this.#dialog,
     );
@@ -264,7 +265,7 @@ export class ModelsDialog {
         <p class="folder-name">${name}${used ? html`<span class="badge">${say.models.inUseBadge}</span>` : nothing}</p>
         <p>${modelSummary(info) || info.id}</p>
         <p class="quiet" data-testid="model-facts">${facts(info, stored)}</p>
-        ${problem ? html`<p class="models-problem" data-testid="model-problem">${problem}</p>` : nothing}
+        ${problem ? html`<p class="models-problem" data-testid="model-problem">${problem} ${copyDiagnosticsButton()}</p>` : nothing}
       </div>
       <div class="model-ways">
         ${
