@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -72,8 +73,9 @@ class Asked:
 class Hub:
     """Two servers: the hub, and the storage that it redirects to."""
 
-    def __init__(self, repositories: dict[str, Path]) -> None:
+    def __init__(self, repositories: dict[str, Path], tls: ssl.SSLContext | None = None) -> None:
         self.repositories = repositories
+        self._scheme = "https" if tls else "http"
         self.asked: list[Asked] = []
         self.listings = 0
         """How often a listing was asked for."""
@@ -82,16 +84,16 @@ class Hub:
         """Files in a page of the listing; None: all of them."""
         self.sent = 0
         """Bytes of bodies that never end."""
-        self._hub = _server(self._answer_hub)
-        self._storage = _server(self._answer_storage)
+        self._hub = _server(self._answer_hub, tls)
+        self._storage = _server(self._answer_storage, tls)
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._hub.server_port}"
+        return f"{self._scheme}://127.0.0.1:{self._hub.server_port}"
 
     @property
     def storage_url(self) -> str:
-        return f"http://127.0.0.1:{self._storage.server_port}"
+        return f"{self._scheme}://127.0.0.1:{self._storage.server_port}"
 
     @property
     def asked_for(self) -> list[str]:
@@ -282,8 +284,13 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing: the test says what it has seen."""
 
 
-def _server(answer: Any) -> EndingServer:
+def _server(answer: Any, tls: ssl.SSLContext | None) -> EndingServer:
     server = EndingServer(("127.0.0.1", 0), _Handler)
+    if tls:
+        # Whoever connects is greeted in the thread that serves them: silence holds up nobody.
+        server.socket = tls.wrap_socket(
+            server.socket, server_side=True, do_handshake_on_connect=False
+        )
     server.answer = answer  # type: ignore[attr-defined]
     return server
 

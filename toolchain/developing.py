@@ -11,7 +11,7 @@ from contextlib import suppress
 from http import HTTPStatus
 from pathlib import Path
 
-from toolchain import policy, wheel
+from toolchain import integrity, policy, wheel
 from toolchain.places import PACKAGE, WEB
 from toolchain.server import Handler, StaticServer, inside
 from toolchain.stamp import fingerprint
@@ -67,6 +67,8 @@ class DevelopmentServer(StaticServer):
     def _page(self) -> bytes:
         html = (self._web / "index.html").read_text(encoding="utf-8")
         script = '<script type="module" src="./dev/reload.js"></script>'
+        # Browsers hold the hashes of a built page against the parts of one that has none.
+        html = integrity.with_hashes(html, integrity.files_of(self.folder, self._web))
         return policy.with_policy(html).replace("</head>", f"{script}</head>").encode()
 
 
@@ -88,6 +90,7 @@ class _Handler(Handler):
                 "Cache-Control": "no-store",
                 "Connection": "close",
             },
+            _CHANGES,
         )
         told = None
         with suppress(OSError):

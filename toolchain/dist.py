@@ -6,11 +6,28 @@ import json
 import shutil
 from pathlib import Path
 
-from toolchain import bytecode, gazetteer, kernel, notices, policy, precache, pyodide, vendor, wheel
+from toolchain import (
+    bill,
+    bytecode,
+    gazetteer,
+    integrity,
+    kernel,
+    notices,
+    policy,
+    precache,
+    pyodide,
+    security,
+    vendor,
+    wheel,
+)
 from toolchain.fetch import sha256
 from toolchain.lock import exclusive
 from toolchain.node import packages
 from toolchain.places import DIST, WEB
+from toolchain.stamp import write_if_changed
+
+_HEADERS = "_headers"
+_SEALS = {policy.PAGE, _HEADERS, precache.SCRIPT, precache.LIST}
 
 
 def assemble() -> Path:
@@ -21,13 +38,22 @@ def assemble() -> Path:
         plan["engine/rows/kernel.wasm"] = kernel.wasm()
         plan[gazetteer.TARGET] = gazetteer.file()
         plan["models/index.json"] = _json(_models(plan))
-        index = (WEB / "index.html").read_text(encoding="utf-8")
-        plan["index.html"] = policy.with_policy(index).encode()
-        # The service worker comes last: its list is of what lies there by then.
-        del plan[precache.SCRIPT]
-        _carry_out(plan, kept={precache.SCRIPT, precache.LIST})
-        precache.write(DIST)
+        # What speaks of the other files comes last.
+        for name in _SEALS:
+            plan.pop(name, None)
+        _carry_out(plan, kept=_SEALS)
+        seal(DIST)
     return DIST
+
+
+def seal(folder: Path) -> None:
+    """Write what speaks of the other files of an assembled folder: hashes, headers, the shell."""
+    index = (WEB / policy.PAGE).read_text(encoding="utf-8")
+    html = policy.with_policy(integrity.with_hashes(index, integrity.files_of(folder)))
+    write_if_changed(folder / policy.PAGE, html)
+    precache.write(folder)
+    names = integrity.files_of(folder).keys() - {_HEADERS}
+    write_if_changed(folder / _HEADERS, security.for_hosts(names, html))
 
 
 def _web() -> dict[str, Path]:
@@ -59,6 +85,7 @@ def _python() -> dict[str, Path | bytes]:
         {"wheel": wheel.file_name(), "version": wheel.project()["version"]}
     )
     plan["licenses.txt"] = notices.text(wheels.values()).encode()
+    plan["sbom.cdx.json"] = bill.text(wheels.values()).encode()
     return plan
 
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from toolchain import gazetteer, pyodide, samples, vendor
+from toolchain import gazetteer, pyodide, samples, security, vendor
 from toolchain.fetch import sha256
 from toolchain.media import media_type
 from toolchain.places import WEB
-from toolchain.stamp import fingerprint
+from toolchain.stamp import fingerprint, write_if_changed
 
 SCRIPT = "sw.js"
 LIST = "sw/precache.js"
+_FOR_OTHERS = {SCRIPT, LIST, "_headers", "sbom.cdx.json"}
+"""What browsers keep by themselves, and what is for hosts and for whoever takes stock."""
 
 BUILT_IN_MODEL = "models/mini/"
 """The other models below ``models/`` are weights: downloaded and kept by the engine."""
@@ -27,23 +29,26 @@ def write(dist: Path) -> None:
     files = [_entry(dist, path) for path in _shell(dist)]
     code = [path for path in sorted((dist / "sw").glob("*.js")) if path != dist / LIST]
     script = (WEB / SCRIPT).read_text(encoding="utf-8")
-    version = fingerprint(json.dumps(files), script, *code)[:16]
-    _write_if_changed(dist / SCRIPT, f"{script}\n// The shell it holds: {version}\n")
+    headers = security.table((dist / "index.html").read_text(encoding="utf-8"))
+    version = fingerprint(json.dumps([files, headers]), script, *code)[:16]
+    write_if_changed(dist / SCRIPT, f"{script}\n// The shell it holds: {version}\n")
     # One file a line, so that two versions can be compared by eye.
     lines = ",\n".join(f"  {json.dumps(file)}" for file in files)
-    _write_if_changed(
+    write_if_changed(
         dist / LIST,
-        f'export const version = "{version}";\n\nexport const files = [\n{lines},\n];\n',
+        f'export const version = "{version}";\n\n'
+        f"export const headers = {json.dumps(headers, indent=2)};\n\n"
+        f"export const files = [\n{lines},\n];\n",
     )
 
 
 def _shell(dist: Path) -> list[str]:
-    """Every file that the page needs offline; not the service worker, which browsers keep."""
+    """Every file that the page needs offline."""
     paths = [path.relative_to(dist).as_posix() for path in dist.rglob("*") if path.is_file()]
     return sorted(
         path
         for path in paths
-        if path not in (SCRIPT, LIST)
+        if path not in _FOR_OTHERS
         and (
             not path.startswith("models/")
             or path == "models/index.json"
@@ -62,8 +67,3 @@ def _entry(dist: Path, path: str) -> dict[str, str | int | bool]:
     on_demand = vendor.on_demand() | pyodide.on_demand() | {gazetteer.TARGET}
     is_asked_for = path in on_demand or path.startswith(samples.FOLDER)
     return {**entry, "onDemand": True} if is_asked_for else entry
-
-
-def _write_if_changed(path: Path, text: str) -> None:
-    if not path.exists() or path.read_text(encoding="utf-8") != text:
-        path.write_text(text, encoding="utf-8")

@@ -12,20 +12,14 @@ from pathlib import Path
 from typing import BinaryIO, ClassVar, Self
 from urllib.parse import unquote, urlsplit
 
+from toolchain import policy, security
 from toolchain.ending_server import EndingServer
 from toolchain.media import media_type
 from toolchain.stamp import fingerprint
 
-ISOLATION = {
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Embedder-Policy": "require-corp",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
-"""What makes a page ``crossOriginIsolated``, which threads need."""
-
 
 class StaticServer(EndingServer):
-    """Serves a folder below a prefix; with or without the headers of cross-origin isolation."""
+    """Serves a folder below a prefix; with the headers that a host should send, or without any."""
 
     handler: ClassVar[type[BaseHTTPRequestHandler]]
 
@@ -41,7 +35,9 @@ class StaticServer(EndingServer):
         """Bind the port; 0 takes any that is free."""
         self.folder = folder.resolve()
         self.prefix = prefix
-        self.extra_headers = ISOLATION if isolated else {}
+        self.isolated = isolated
+        self.extra_headers: dict[str, str] = {}
+        """Sent with every answer, in place of any others of the name."""
         self.asked_for: list[str] = []
         """The path of every request below the prefix, in the order they came."""
         super().__init__((host, port), self.handler)
@@ -54,6 +50,17 @@ class StaticServer(EndingServer):
     def find(self, name: str) -> Path | bytes | None:
         """What lies at a path below the prefix; None: nothing."""
         return inside(self.folder, name or "index.html")
+
+    def policies(self, name: str | None) -> dict[str, str]:
+        """The headers that rule what lies at a path; None: there is nothing."""
+        if not self.isolated:
+            return {}
+        if name is None:
+            return security.NOTHING
+        name = name or policy.PAGE
+        page = self.find(name) if name == policy.PAGE else None
+        html = page.read_bytes() if isinstance(page, Path) else page or b""
+        return security.headers(name, html.decode())
 
     def start(self) -> Self:
         """Serve in a thread."""
@@ -88,7 +95,7 @@ class Handler(BaseHTTPRequestHandler):
         name = self._name()
         found = None if name is None else self.server.find(name)
         if name is None or found is None:
-            self.head(HTTPStatus.NOT_FOUND, {"Content-Length": "0"})
+            self.head(HTTPStatus.NOT_FOUND, {"Content-Length": "0"}, None)
             return
         if isinstance(found, Path):
             facts = found.stat()
@@ -102,20 +109,21 @@ class Handler(BaseHTTPRequestHandler):
             caching = {"ETag": f'"{fingerprint(found)[:32]}"'}
         caching["Cache-Control"] = "no-cache"
         if self.headers.get("If-None-Match") == caching["ETag"]:
-            self.head(HTTPStatus.NOT_MODIFIED, caching)
+            self.head(HTTPStatus.NOT_MODIFIED, caching, name)
             return
         about = {"Content-Type": media_type(name or "index.html"), "Content-Length": str(size)}
-        self.head(HTTPStatus.OK, {**about, **caching})
+        self.head(HTTPStatus.OK, {**about, **caching}, name)
         if with_body:
             content: BinaryIO = found.open("rb") if isinstance(found, Path) else io.BytesIO(found)
             with content:
                 shutil.copyfileobj(content, self.wfile)
 
-    def head(self, status: HTTPStatus, headers: dict[str, str]) -> None:
-        """Send the status and the headers, the server's own among them."""
+    def head(self, status: HTTPStatus, headers: dict[str, str], name: str | None) -> None:
+        """Send the status and the headers, those that rule what lies at a path among them."""
         self.send_response(status)
-        for name, value in {**headers, **self.server.extra_headers}.items():
-            self.send_header(name, value)
+        policies = self.server.policies(name)
+        for header, value in {**headers, **policies, **self.server.extra_headers}.items():
+            self.send_header(header, value)
         self.end_headers()
 
     def _name(self) -> str | None:

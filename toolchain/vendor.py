@@ -7,6 +7,7 @@ from pathlib import Path
 
 from toolchain.failure import Failure
 from toolchain.places import NODE_MODULES
+from toolchain.without_eval import without_eval
 
 
 @dataclass(frozen=True)
@@ -92,9 +93,12 @@ PARTS = (
 )
 
 
-def files() -> dict[str, Path]:
-    """Where each file goes in ``dist/`` -> where it comes from."""
-    found: dict[str, Path] = {}
+_EVALUATES = "vendor/onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs"
+
+
+def files() -> dict[str, Path | bytes]:
+    """Where each file goes in ``dist/`` -> where it comes from, or what it is."""
+    found: dict[str, Path | bytes] = {}
     for part in PARTS:
         base = NODE_MODULES / part.package / part.base
         for pattern in part.files:
@@ -105,8 +109,13 @@ def files() -> dict[str, Path]:
                     "and try again; if that does not help, mend the table in toolchain/vendor.py."
                 )
             for path in matches:
-                found[f"{part.target}/{path.relative_to(base).as_posix()}"] = path
+                name = f"{part.target}/{path.relative_to(base).as_posix()}"
+                found[name] = _evaluating_nothing(path) if name == _EVALUATES else path
     return found
+
+
+def _evaluating_nothing(path: Path) -> bytes:
+    return without_eval(path.read_text(encoding="utf-8")).encode()
 
 
 def on_demand() -> set[str]:

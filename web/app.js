@@ -1,5 +1,6 @@
 // The page: it draws what the engine says and listens to the reader, and decides nothing about photos.
 // Here the rooms of `ui/` are put together; each knows only itself.
+import "./trusted.js";
 import { say } from "./messages/index.js";
 import { listenForDrops } from "./ui/folders/dropping.js";
 import { FolderNotices } from "./ui/folders/folder-notices.js";

@@ -4,7 +4,18 @@
  * Once the boot has said its first word, client/boot-trouble.js has the rest.
  */
 (() => {
+  if (location.protocol === "file:") {
+    // There browsers take nothing that has a hash; without style sheets nobody would read what is said.
+    for (const sheet of document.querySelectorAll("link[integrity]")) {
+      sheet.removeAttribute("integrity");
+      sheet.replaceWith(sheet.cloneNode());
+    }
+  }
+
   const PATIENCE_MS = 9_000;
+  const LOADED_ANEW = "photoseek:loaded-anew";
+  /** Not again within this time: then it is no change of versions. */
+  const LOAD_ANEW_MS = 60_000;
   const started = performance.now();
   let parts = 0;
   let last = started;
@@ -69,6 +80,22 @@
       .map(({ name }) => short(name));
   }
 
+  /**
+   * A page of before cannot have parts of now, nor the other way round: while a host or a service
+   * worker changes versions, one more load brings both of one version.
+   */
+  function loadsAnew() {
+    try {
+      const last = Number(sessionStorage.getItem(LOADED_ANEW));
+      if (Date.now() - last < LOAD_ANEW_MS) return false;
+      sessionStorage.setItem(LOADED_ANEW, String(Date.now()));
+    } catch {
+      return false; // no storage, no way to know
+    }
+    location.reload();
+    return true;
+  }
+
   function look() {
     if (hasBegun()) {
       clearInterval(timer);
@@ -89,9 +116,9 @@
     ({ target, message }) => {
       if (hasBegun()) return;
       if (location.protocol === "file:") say("opened-as-file");
-      else if (target instanceof HTMLScriptElement)
-        say("not-loaded", refused().join("\n") || short(target.src));
-      else if (message) say("not-supported", message);
+      else if (target instanceof HTMLScriptElement) {
+        if (!loadsAnew()) say("not-loaded", refused().join("\n") || short(target.src));
+      } else if (message) say("not-supported", message);
     },
     true,
   );

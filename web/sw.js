@@ -7,7 +7,7 @@
  * starts later, and the shell of that version is kept as long as such a page lives.
  */
 
-import { isolate } from "./sw/isolation.js";
+import { withHeaders } from "./sw/headers.js";
 import { Owners } from "./sw/owners.js";
 import { files, version } from "./sw/precache.js";
 import { Shell } from "./sw/shell.js";
@@ -52,7 +52,7 @@ async function respond(event, url) {
     event.waitUntil(owners.assign(resultingClientId, assigned).then(() => tidy(resultingClientId)));
   }
   const serving = owner.version === version ? shell : await Shell.kept(owner.version, scope);
-  return (await (serving ?? shell).get(path)) ?? isolate(await fetch(request));
+  return (await (serving ?? shell).get(path)) ?? withHeaders(await fetch(request), path);
 }
 
 /** Pages that nobody has written down are of the version before this one, if there was any. */

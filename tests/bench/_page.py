@@ -11,7 +11,8 @@ from playwright.sync_api import Page, sync_playwright
 from tests.e2e.mortal import MortalChromium
 from toolchain import chromium
 from toolchain.places import DIST
-from toolchain.server import ISOLATION, StaticServer
+from toolchain.security import ISOLATION
+from toolchain.server import StaticServer
 
 
 @contextmanager

@@ -25,7 +25,8 @@ from tests.drawing import draw_photos
 from tests.e2e.driving import Photoseek
 from toolchain import chromium
 from toolchain.places import DIST
-from toolchain.server import ISOLATION, StaticServer
+from toolchain.security import ISOLATION
+from toolchain.server import StaticServer
 
 PYODIDE = """async () => {
     const start = performance.now();

@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 
 from tests.drawing import Drawing, draw
 from tests.e2e.driving import BOOT, Photoseek
+from tests.e2e.waiting import wait_until
 
 PICKER = """
     window.showDirectoryPicker = async () => {
@@ -53,7 +54,7 @@ def choose(photoseek: Photoseek) -> str:
     """Choose the directory, or look into it again; what the page says of it."""
     before = photoseek.page.evaluate("said.length")
     photoseek.page.get_by_role("button", name="Add folder", exact=True).click()
-    photoseek.page.wait_for_function(f"said.length > {before}", timeout=BOOT)
+    wait_until(photoseek.page, f"said.length > {before}", seconds=BOOT / 1000)
     photoseek.ready()
     return str(photoseek.page.evaluate("said.at(-1)")).strip()
 

@@ -35,7 +35,7 @@ class _Handler(Handler):
             return
         content = (self.server.folder / name).read_bytes()
         about = {"Content-Type": media_type(name), "Content-Length": str(len(content))}
-        self.head(HTTPStatus.OK, about)
+        self.head(HTTPStatus.OK, about, name)
         if rate == STOPS:
             self.wfile.write(content[: len(content) // 2])
             while name in self.server.rates:

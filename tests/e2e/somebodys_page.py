@@ -11,7 +11,7 @@ from tests.drawing import DRAWINGS, draw
 from tests.e2e.hosts import Host
 from tests.e2e.waiting import wait_until
 from tests.e2e.watching import Watch
-from toolchain.server import ISOLATION
+from toolchain.security import ISOLATION
 
 
 def open_somebodys_page(page: Page, dist: Path, watch: Watch, folder: Path) -> Iterator[Page]:

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.e2e.driving import Photoseek
 from tests.e2e.test_view_history import at, go
+from tests.e2e.waiting import wait_until
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def expect_the_search_is_still_there(photoseek: Photoseek) -> None:
     expect(photoseek.search_box).to_have_value("red circle")
     # The page takes the entry of what has closed away by a step back of its own. A browser makes
     # one of two steps that are asked for at once, which only a program can do.
-    photoseek.page.wait_for_function("() => !history.state?.over")
+    wait_until(photoseek.page, "!history.state?.over")
     go(photoseek, -1)
     expect(photoseek.search_box).to_have_value("green")
 

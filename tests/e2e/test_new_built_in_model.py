@@ -16,7 +16,7 @@ from tests.e2e.driving import BOOT, Photoseek, paths
 from tests.e2e.hosts import Host
 from tests.e2e.waiting import wait_until
 from tests.e2e.watching import Watch
-from toolchain import precache
+from toolchain.dist import seal
 
 REGISTRATION = "(await navigator.serviceWorker.getRegistration())"
 
@@ -55,7 +55,7 @@ def build_in(model: Path, version: Path) -> None:
     models = json.loads(index.read_text(encoding="utf-8"))
     models["mini"]["files"] = listed
     index.write_text(json.dumps(models), encoding="utf-8")
-    precache.write(version)
+    seal(version)
 
 
 def test_photos_that_an_earlier_built_in_model_has_read_are_read_by_the_new_one(

@@ -12,9 +12,9 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.e2e.driving import BOOT, Photoseek
 from tests.e2e.hosts import Host
 from tests.e2e.test_exchange import download, multiplied
-from tests.e2e.waiting import wait_until
+from tests.e2e.waiting import wait_over_reloads, wait_until
 from tests.e2e.watching import Watch
-from toolchain import precache
+from toolchain.dist import seal
 
 REGISTRATION = "(await navigator.serviceWorker.getRegistration())"
 
@@ -88,7 +88,7 @@ def test_a_host_that_sends_no_headers_gets_threads_after_one_reload(
     loads: list[str] = []
     page.on("domcontentloaded", lambda loaded: loads.append(loaded.url))
     page.goto(plain_server.url)
-    page.wait_for_function("crossOriginIsolated")
+    wait_over_reloads(page, "crossOriginIsolated")
     expect(page.locator("html")).to_have_attribute("data-state", "ready", timeout=60_000)
     assert loads == [plain_server.url] * 2
 
@@ -103,7 +103,7 @@ def test_a_new_version_waits_and_downloads_only_what_changed(
 
     with (copied_dist / "ui/shell/tokens.css").open("a", encoding="utf-8") as style:
         style.write("/* the new version */\n")
-    precache.write(copied_dist)
+    seal(copied_dist)
     page.evaluate("navigator.serviceWorker.ready.then((known) => known.update())")
     wait_until(page, f"{REGISTRATION}.waiting")
 
@@ -111,7 +111,7 @@ def test_a_new_version_waits_and_downloads_only_what_changed(
     assert "the new version" not in page.evaluate(tokens_css)
     # Among what was asked for is the service worker itself, which the browser compares.
     asked_for = {path for path in copy_server.asked_for if not path.startswith("sw")}
-    assert asked_for == {"ui/shell/tokens.css"}
+    assert asked_for == {"index.html", "ui/shell/tokens.css"}
 
     # An idle page that a new version takes over loads itself anew.
     with page.expect_event("load"):
@@ -126,7 +126,7 @@ def test_a_new_version_waits_and_downloads_only_what_changed(
 def wait_for_a_new_version(page: Page, dist: Path) -> None:
     with (dist / "ui/shell/tokens.css").open("a", encoding="utf-8") as style:
         style.write("/* the new version */\n")
-    precache.write(dist)
+    seal(dist)
     page.evaluate("navigator.serviceWorker.ready.then((known) => known.update())")
     wait_until(page, f"{REGISTRATION}.waiting")
 
@@ -196,7 +196,7 @@ def test_a_page_keeps_to_its_version_also_in_workers_that_it_starts_later(
     ]:
         with (copied_dist / name).open("a", encoding="utf-8") as file:
             file.write(f"\n{line}\n")
-    precache.write(copied_dist)
+    seal(copied_dist)
     new = Photoseek(context.new_page(), copy_server.url).open().page
     new.evaluate("navigator.serviceWorker.ready.then((known) => known.update())")
     wait_until(new, f"{REGISTRATION}.waiting")
@@ -243,7 +243,7 @@ def test_what_is_not_of_the_shell_is_isolated_and_not_kept(
     page: Page, plain_server: Host, watch: Watch
 ) -> None:
     page.goto(plain_server.url)
-    page.wait_for_function("crossOriginIsolated")
+    wait_over_reloads(page, "crossOriginIsolated")
     watch.allow_error("404")
     status, policy = page.evaluate(
         """async () => {
@@ -252,3 +252,24 @@ def test_what_is_not_of_the_shell_is_isolated_and_not_kept(
         }"""
     )
     assert (status, policy) == (404, "require-corp")
+
+
+def test_a_host_that_sends_no_headers_has_its_workers_ruled_all_the_same(
+    page: Page, plain_server: Host
+) -> None:
+    page.goto(plain_server.url)
+    wait_over_reloads(page, "crossOriginIsolated")
+    policies = page.evaluate(
+        """async () => {
+            const policies = {};
+            for (const name of ["index.html", "engine/worker.js", "engine/inference.js"]) {
+                const { headers } = await fetch(name);
+                policies[name] = headers.get("Content-Security-Policy");
+            }
+            return policies;
+        }"""
+    )
+    assert "connect-src 'self' https: http:;" in policies.pop("engine/worker.js")
+    for policy in policies.values():
+        assert "connect-src 'self';" in policy
+        assert "require-trusted-types-for 'script'" in policy

@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, Page, Route
 
 from toolchain.dist import assemble
 from toolchain.places import ROOT
-from toolchain.server import ISOLATION, StaticServer
+from toolchain.security import ISOLATION
+from toolchain.server import StaticServer
 
 HERE = Path(__file__).parent
 

@@ -1,5 +1,6 @@
 // Why an engine does not come up. Asked only when it does not: a boot that goes well pays nothing.
 
+import { startWorker } from "../engine/start-worker.js";
 import { failure } from "./error.js";
 
 /**
@@ -51,7 +52,7 @@ export function runsModuleWorkers() {
       return /** @type {WorkerType} */ ("module");
     },
   };
-  new Worker(URL.createObjectURL(new Blob([])), options).terminate();
+  startWorker(new URL("engine/life.js", ROOT), options).terminate();
   return asked;
 }
 

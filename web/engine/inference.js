@@ -10,6 +10,7 @@
  * @typedef {{type: "float32" | "int64", dims: number[], data: Float32Array | Int32Array}} Tensor
  */
 
+import "../trusted.js";
 import { live } from "./life.js";
 
 const VENDOR = new URL("../vendor/onnxruntime-web/", import.meta.url).href;

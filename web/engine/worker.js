@@ -1,6 +1,7 @@
 // The engine's worker: boots Pyodide, hands Python the host module, and passes messages both ways.
 // Every decision is Python's; see py/photoseek/browser/boot.py.
 
+import "../trusted.js";
 import { install, PACKAGES } from "../pyodide.js";
 import { loadPyodide } from "../vendor/pyodide/pyodide.mjs";
 import { die, live } from "./life.js";

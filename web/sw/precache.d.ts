@@ -13,4 +13,6 @@ export interface ShellFile {
 
 /** Changes whenever any file of the shell does. */
 export const version: string;
+/** What is sent with every file ("*"), and what is otherwise with that of a path. */
+export const headers: Record<string, Record<string, string>>;
 export const files: ShellFile[];

@@ -1,7 +1,7 @@
 /** The files of one version of Photoseek, in a cache of their own. */
 
 import { download } from "./download.js";
-import { isolate } from "./isolation.js";
+import { withHeaders } from "./headers.js";
 
 /** @import { ShellFile } from "./precache.js" */
 
@@ -113,7 +113,7 @@ export class Shell {
       [HASH]: file.sha256,
     };
     // The headers go into the cache: what comes out of it unchanged keeps its compiled code.
-    await cache.put(this.#url(file), isolate(new Response(content, { headers })));
+    await cache.put(this.#url(file), withHeaders(new Response(content, { headers }), file.path));
   }
 }
 
