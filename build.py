@@ -30,7 +30,7 @@ def main() -> int:
     """Do what was asked; the exit status says whether it worked."""
     parser = _parser()
     options, rest = parser.parse_known_args()
-    if rest and options.verb not in ("test", "bench", "train"):
+    if rest and options.verb not in ("test", "bench", "fuzz", "train"):
         parser.error(f"what is {' '.join(rest)}?")
     try:
         return _VERBS[options.verb](options, rest)
@@ -71,6 +71,10 @@ def _bench(options: argparse.Namespace, rest: list[str]) -> int:
     return testing.bench(options.name, rest)
 
 
+def _fuzz(options: argparse.Namespace, rest: list[str]) -> int:
+    return testing.fuzz(rest)
+
+
 def _train(options: argparse.Namespace, rest: list[str]) -> int:
     return training.run("evaluate" if options.evaluate else "train", rest)
 
@@ -93,6 +97,7 @@ _VERBS = {
     "test": _test,
     "check": _check,
     "bench": _bench,
+    "fuzz": _fuzz,
     "model": _model,
     "train": _train,
     "generate": _generate,
@@ -144,6 +149,14 @@ def _parser() -> argparse.ArgumentParser:
 
     check = verbs.add_parser("check", help="formats, lints, types, generated files")
     check.add_argument("--fix", action="store_true", help="format and generate first")
+
+    verbs.add_parser(
+        "fuzz",
+        allow_abbrev=False,
+        help="open damaged files of all formats",
+        usage="build.py fuzz [--count N] [--first N] [--seed N]",
+        description="Opens damaged files, the same every time; says what was slow or large.",
+    )
 
     bench = verbs.add_parser("bench", allow_abbrev=False, help="run a benchmark of tests/bench")
     bench.add_argument("name", nargs="?", help="default: list them")

@@ -72,9 +72,17 @@ def bench(name: str | None, arguments: Sequence[str]) -> int:
     if name not in known:
         say(f"Benchmarks: {', '.join(known) or 'none yet'}")
         return 0 if name is None else 1
-    interpreter = environment.with_packages("dev")
     dist.assemble()
-    # As a module, from the root: benchmarks share what the tests have.
-    command = [str(interpreter), "-m", f"tests.bench.{name}", *arguments]
+    return _module(f"tests.bench.{name}", arguments)
+
+
+def fuzz(arguments: Sequence[str]) -> int:
+    """Open damaged files of all formats."""
+    return _module("tests.fuzz.running", arguments)
+
+
+def _module(name: str, arguments: Sequence[str]) -> int:
+    """Run it from the root, where it shares what the tests have."""
+    command = [str(environment.with_packages("dev")), "-m", name, *arguments]
     path = os.pathsep.join([str(ROOT), str(PYTHON)])
     return subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": path}).returncode

@@ -219,6 +219,16 @@ def test_a_decompression_bomb_is_refused_before_it_is_decoded() -> None:
         open_picture(bomb, 64)
 
 
+@pytest.mark.parametrize("fmt", ["DDS", "QOI"])
+def test_what_pillow_decodes_in_python_is_refused_where_it_would_go_on_for_long(fmt: str) -> None:
+    large = encoded(Image.new("RGB", (2100, 2100)), fmt)
+    with pytest.raises(ImageTooLarge, match="width=2100"):
+        open_picture(large, 64)
+    # At the end of a file its decoders read on: these wrote 100 million pixels out of nothing.
+    with pytest.raises(BrokenImage, match="fewer bytes"):
+        open_picture(large[:5000], 64)
+
+
 def test_bytes_flipped_at_random_never_raise_anything_else() -> None:
     random = np.random.default_rng(0)
     for fmt in ("JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP"):

@@ -38,6 +38,12 @@ MAX_BYTES = 512 * 1024 * 1024
 MAX_PIXELS = 100_000_000
 """Largest picture that is decoded: 400 MB at Pillow's 4 bytes a pixel. JPEGs are drafted first."""
 
+MAX_SLOW_PIXELS = 4_000_000
+"""The same for what Pillow decodes in Python: DDS, QOI and some PNMs take 2 s a million pixels."""
+
+MOST_A_BYTE = 64
+"""Pixels that a byte of those can stand for: QOI repeats one 62 times."""
+
 ImageSource = bytes | bytearray | memoryview | str | PathLike[str] | Image.Image | NDArray[np.uint8]
 """What a picture may come as: the bytes of a file, its path, or its pixels."""
 
@@ -154,6 +160,8 @@ def _decode(data: bytes, shortest: int) -> Picture:
         drafted = image.draft("RGB", (int(size[0] * scale) + 1, int(size[1] * scale) + 1))
     if image.width * image.height > MAX_PIXELS:
         raise ImageTooLarge(reason="pixels", width=size[0], height=size[1])
+    if any(tile.codec_name in Image.DECODERS for tile in getattr(image, "tile", ())):
+        _check_slow(fmt, size, len(data))
     careful = image.size == size and chroma.needs_care(image)
     profile = image.info.get("icc_profile")
     if not profile or not is_meant_for(profile, image.mode):
@@ -173,6 +181,15 @@ def _decode(data: bytes, shortest: int) -> Picture:
         box=None if drafted is None else upright_box(drafted[1], image.size, metadata.orientation),
         metadata=metadata,
     )
+
+
+def _check_slow(fmt: str, size: tuple[int, int], length: int) -> None:
+    """Refuse what would keep Pillow's Python busy: it goes on where a file has long ended."""
+    pixels = size[0] * size[1]
+    if pixels > MOST_A_BYTE * length:
+        raise BrokenImage(reason="data", format=fmt, detail="fewer bytes than its pixels take")
+    if pixels > MAX_SLOW_PIXELS:
+        raise ImageTooLarge(reason="pixels", width=size[0], height=size[1])
 
 
 def _loaded(image: Image.Image) -> Image.Image:
