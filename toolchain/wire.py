@@ -26,6 +26,8 @@ _HOST_TYPES = {
     "HostDirectory": "FileSystemDirectoryHandle",
     "HostBytes": "Uint8Array<ArrayBuffer>",
     "HostFloats": "Float32Array<ArrayBuffer>",
+    "HostInts": "Int32Array<ArrayBuffer>",
+    "HostNumbers": "Float64Array<ArrayBuffer>",
     "HostImage": "Blob | ImageData",
 }
 _PLAIN_TYPES = {

@@ -65,7 +65,7 @@ const wall = new PhotoWall(page, {
   onNearby: (photo) => search.near(photo),
   onReopen: (id) => folders.reopenById(id),
   onEnd: () => search.more(),
-  onClosed: () => search.changed(),
+  onClosed: () => search.uncovered(),
 });
 const counts = new Counts();
 const welcome = new Welcome(() => folders.choose());
@@ -137,10 +137,11 @@ const exchange = new Exchange(page, {
 });
 
 const search = new Search(page, {
-  onAnswer: (answer, why) => {
-    wall.draw(answer, why);
+  onAnswer: (answer, why, place) => {
     drawWelcome();
+    wall.draw(answer, why, place); // its place is found when nothing above it changes any more
   },
+  place: () => wall.place(),
   onDown: () => wall.focus(),
   onChooseModel: () => models.offer(),
   mayRefresh: () => !wall.isOpen,
@@ -168,7 +169,7 @@ async function ready(engine) {
     library.take(await engine.status());
     await models.draw();
     models.ready();
-    wall.retryThumbnails();
+    wall.retry();
     if (next) await models.use(next);
     reading.start();
     await search.begin();

@@ -83,6 +83,8 @@ export class Engine extends EventTarget {
   ): Promise<Result<"index">>;
   search(query: Params<"search">, options?: CallOptions): Promise<Result<"search">>;
   browse(range: Params<"browse">, options?: CallOptions): Promise<Result<"browse">>;
+  /** What is known of some photos; null for one that is not there. */
+  photos(photos: number[], options?: CallOptions): Promise<Result<"photos">>;
   /** The photo of a folder and a path inside it, if it can be found with the model in use. */
   photoAt(folder: number, path: string): Promise<Result<"photo_at">>;
   /** What can be filtered by, counted under a filter that there is already. */

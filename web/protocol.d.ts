@@ -386,6 +386,19 @@ export interface ChipInfo {
   weight: number;
 }
 
+/** The order of what was found, and all that is needed to lay it out: a number a photo. */
+export interface Listing {
+  ids: Int32Array<ArrayBuffer>;
+  widths: Int32Array<ArrayBuffer>;
+  /** Pixels, upright. */
+  heights: Int32Array<ArrayBuffer>;
+  /** Since 1970, of the photo's date. */
+  days: Int32Array<ArrayBuffer>;
+  scores: Float64Array<ArrayBuffer>;
+  /** As in HitInfo; both are empty where nothing was asked. */
+  confidences: Float64Array<ArrayBuffer>;
+}
+
 /** The hits of one query, best first. */
 export interface SearchResult {
   /** Ranks `offset` to `offset + limit`. */
@@ -403,12 +416,16 @@ export interface SearchResult {
   named: number;
   /** What was understood of the text, besides plain words. */
   chips: ChipInfo[];
+  /** The first `listed` of all hits, whatever the page of them. */
+  listing: Listing | null;
 }
 
 /** Photos by date, newest first. */
 export interface BrowseResult {
   photos: PhotoInfo[];
   total: number;
+  /** As in SearchResult. */
+  listing: Listing | null;
 }
 
 /** Nothing is asked for beyond the method. */
@@ -456,12 +473,15 @@ export interface SearchParams {
   filter?: FilterInfo | null;
   limit: number;
   offset?: number;
+  /** How many of the hits are listed: 100,000 take 3 MB, and come in one piece. */
+  listed?: number;
 }
 
 export interface BrowseParams {
   filter?: FilterInfo | null;
   limit: number;
   offset?: number;
+  listed?: number;
 }
 
 export interface FilterParams {
@@ -578,6 +598,8 @@ export interface Methods {
   index: [IndexParams, IndexReport, IndexProgress];
   search: [SearchParams, SearchResult, null];
   browse: [BrowseParams, BrowseResult, null];
+  /** In the order asked for; None for a photo that is not there. */
+  photos: [PhotosParams, (PhotoInfo | null)[], null];
   /** The photo of a folder and a path inside it, if it can be found with the model in use. */
   photo_at: [PhotoAtParams, PhotoInfo | null, null];
   /** What can be filtered by, counted under a filter that there is already. */

@@ -12,5 +12,9 @@ HostBytes = NewType("HostBytes", object)
 """A ``Uint8Array``."""
 HostFloats = NewType("HostFloats", object)
 """A ``Float32Array``."""
+HostInts = NewType("HostInts", object)
+"""An ``Int32Array``."""
+HostNumbers = NewType("HostNumbers", object)
+"""A ``Float64Array``."""
 HostImage = NewType("HostImage", object)
 """A ``Blob`` with a picture file in it, or ``ImageData``: its pixels."""

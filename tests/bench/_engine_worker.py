@@ -46,26 +46,23 @@ class EngineWorker:
 
     def memory(self) -> int:
         """Resident bytes of the browser's renderers; 0 where the system does not tell."""
-        return sum(_resident(process, "VmRSS") for process in self._processes("renderer"))
+        return renderer_memory(self._page)
 
     def forget_peak(self) -> None:
         """Count the peak from now on (Linux, man 5 proc)."""
-        for process in self._processes("renderer", "browser"):
+        for process in _processes(self._page, "renderer", "browser"):
             counters = Path(f"/proc/{process}/clear_refs")
             if counters.exists():
                 counters.write_text("5")
 
     def peak(self, kind: str) -> int:
         """The most that the ``renderer`` processes, or the ``browser`` process, have held."""
-        return sum(_resident(process, "VmHWM") for process in self._processes(kind))
+        return sum(_resident(process, "VmHWM") for process in _processes(self._page, kind))
 
-    def _processes(self, *kinds: str) -> list[int]:
-        browser = self._page.context.browser
-        assert browser is not None
-        session = browser.new_browser_cdp_session()
-        listed = session.send("SystemInfo.getProcessInfo")["processInfo"]
-        session.detach()
-        return [process["id"] for process in listed if process["type"] in kinds]
+
+def renderer_memory(page: Page) -> int:
+    """Resident bytes of the browser's renderers; 0 where the system does not tell."""
+    return sum(_resident(process, "VmRSS") for process in _processes(page, "renderer"))
 
 
 @contextmanager
@@ -87,3 +84,12 @@ def _resident(process: int, what: str) -> int:
         return 0
     lines = status.read_text().splitlines()
     return next((int(line.split()[1]) * 1024 for line in lines if line.startswith(what)), 0)
+
+
+def _processes(page: Page, *kinds: str) -> list[int]:
+    browser = page.context.browser
+    assert browser is not None
+    session = browser.new_browser_cdp_session()
+    listed = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    return [process["id"] for process in listed if process["type"] in kinds]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import base64
 import csv
-import hashlib
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,12 +12,12 @@ from typing import Any
 import numpy as np
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
-from safetensors import safe_open
-from safetensors.numpy import load_file, save_file
+from safetensors.numpy import load_file
 
 from tests.e2e.database import read_library
 from tests.e2e.driving import BOOT, Photoseek, Result
 from tests.e2e.hosts import Host
+from tests.e2e.large_library import multiplied
 from tests.e2e.mortal import MortalChromium
 from tests.e2e.waiting import wait_until
 from tests.e2e.watching import Watch
@@ -169,30 +167,6 @@ THUMBNAILS = """new Promise((resolve, reject) => {
     };
 })"""
 """How many there are in the database."""
-
-
-def multiplied(file: Path, times: int, target: Path) -> Path:
-    """The file with its photos many times over, in directories of other names."""
-    arrays = load_file(file)
-    with safe_open(file, "numpy") as opened:
-        said = opened.metadata()
-    records = [json.loads(line) for line in arrays["facts"].tobytes().splitlines()]
-    lines = [
-        json.dumps(record | {"path": f"{number}/{record['path']}"}) + "\n"
-        for number in range(times)
-        for record in records
-    ]
-    sizes = np.tile(np.diff(arrays["thumbnail_offsets"]), times)
-    grown = {
-        "embeddings": np.tile(arrays["embeddings"], (times, 1)),
-        "facts": np.frombuffer("".join(lines).encode(), dtype=np.uint8),
-        "thumbnails": np.tile(arrays["thumbnails"], times),
-        "thumbnail_offsets": np.concatenate([[0], np.cumsum(sizes)]),
-    }
-    sums = {name: hashlib.sha256(rows.tobytes()).hexdigest() for name, rows in grown.items()}
-    said |= {"photos": str(len(lines)), "sha256": json.dumps(sums)}
-    save_file(grown, target, metadata=said)
-    return target
 
 
 def test_a_library_may_be_dropped_onto_the_page(

@@ -11,7 +11,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e.driving import BOOT, Photoseek
 from tests.e2e.hosts import Host
-from tests.e2e.test_exchange import download, multiplied
+from tests.e2e.large_library import multiplied
+from tests.e2e.test_exchange import download
 from tests.e2e.waiting import wait_over_reloads, wait_until
 from tests.e2e.watching import Watch
 from toolchain.dist import seal

@@ -43,6 +43,33 @@ def test_a_folder_is_indexed_searched_browsed_and_removed() -> None:
     story(act)
 
 
+def test_a_view_is_listed_whole_and_details_come_on_demand() -> None:
+    async def act(page: Page) -> None:
+        await page.ask("index", folder=source(colours()))
+        found = await page.ask("search", text="green", limit=2, listed=3)
+        assert len(found["hits"]) == 2
+        order = found["listing"]
+        everything = (await page.ask("search", text="green", limit=9))["hits"][:3]
+        assert order["ids"].tolist() == [hit["photo"]["id"] for hit in everything]
+        assert order["scores"].tolist() == [hit["score"] for hit in everything]
+        assert order["confidences"] == pytest.approx([hit["confidence"] for hit in everything])
+
+        browsed = await page.ask("browse", limit=1, listed=100)
+        order = browsed["listing"]
+        assert (len(browsed["photos"]), browsed["total"]) == (1, 4)
+        details = await page.ask("photos", photos=[*order["ids"].tolist(), 99])
+        assert details.pop() is None
+        assert details[0] == browsed["photos"][0]
+        assert order["widths"].tolist() == [photo["width"] for photo in details]
+        assert order["heights"].tolist() == [photo["height"] for photo in details]
+        days = [photo["date"][:10] for photo in details]
+        assert order["days"].astype("datetime64[D]").astype(str).tolist() == days
+        assert not len(order["scores"])
+        assert (await page.ask("browse", limit=1))["listing"] is None
+
+    story(act)
+
+
 def test_a_photo_is_found_by_its_folder_and_path() -> None:
     async def act(page: Page) -> None:
         folder = (await page.ask("index", folder=source(colours())))["folder"]

@@ -21,6 +21,7 @@ export const METHODS = {
   index: (folder, options) => ["index", { folder }, options],
   search: (query, options) => ["search", query, options],
   browse: (range, options) => ["browse", range, options],
+  photos: (photos, options) => ["photos", { photos }, options],
   photoAt: (folder, path) => ["photo_at", { folder, path }],
   filterChoices: (params) => ["filter_choices", params],
   thumbnails: (photos, options) => ["thumbnails", { photos }, options],

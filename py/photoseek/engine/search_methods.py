@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
+
 from ..errors import BadRequest
 from ..library.facets.filtering import PhotoFilter, read_filter
 from ..library.known_names import KnownNames
@@ -12,14 +14,18 @@ from ..library.query.conditions import conditions
 from ..library.query.plan import Name, Plan
 from ..library.query.request import request
 from ..photo import Photo, Ranking
-from ..wire.presenting import photo_info, search_result
+from ..vectors.matrix import Scores
+from ..vectors.photo_ids import Ids
+from ..wire.presenting import listing, photo_info, search_result
 from ..wire.protocol import (
     BrowseParams,
     BrowseResult,
     FilterChoices,
     FilterParams,
+    Listing,
     PhotoAtParams,
     PhotoInfo,
+    PhotosParams,
     SearchParams,
     SearchResult,
 )
@@ -52,16 +58,17 @@ class SearchMethods:
         typed = conditions(plan, library.names, folders)
         query = request(plan, params.get("photo"), picture, library.photo_named, known.place)
         if not (query.is_visual or typed):
-            return search_result(NOTHING, self._shown, plan)
+            return search_result(NOTHING, self._shown, plan, None)
         given = read_filter(params.get("filter"))
-        ranking = await self._session.search(
-            query,
-            params["limit"],
-            params.get("offset", 0),
-            PhotoFilter((*given.conditions, *typed)),
+        limit, offset, listed = params["limit"], params.get("offset", 0), params.get("listed", 0)
+        found = await self._session.search(
+            query, max(offset + limit, listed), PhotoFilter((*given.conditions, *typed))
         )
-        # Nothing has come between: the hits are of the library as it is now.
-        return search_result(ranking, self._shown, plan)
+        # Nothing has come between: what was found is of the library as it is now.
+        library = self._session.library
+        ranking = found.ranking(library, limit, offset)
+        first = found.ids[:listed], found.scores[:listed], found.confidences[:listed]
+        return search_result(ranking, self._shown, plan, _listing(library, *first))
 
     async def browse(self, params: BrowseParams, _progress: OnProgress) -> BrowseResult:
         """Photos by date, newest first."""
@@ -69,7 +76,18 @@ class SearchMethods:
         photos = library.by_date(read_filter(params.get("filter")))
         offset = params.get("offset", 0)
         page = map(library.photo, photos[offset : offset + params["limit"]])
-        return {"photos": list(map(self._shown, page)), "total": len(photos)}
+        shown = list(map(self._shown, page))
+        first = np.array(photos[: params.get("listed", 0)], dtype=np.uint32)
+        order = _listing(library, first, np.empty(0), np.empty(0))
+        return {"photos": shown, "total": len(photos), "listing": order}
+
+    async def photos(self, params: PhotosParams, _progress: OnProgress) -> list[PhotoInfo | None]:
+        """What is known of some photos."""
+        library = self._session.library
+        return [
+            self._shown(library.photo(photo)) if photo in library.matrix else None
+            for photo in params["photos"]
+        ]
 
     async def photo_at(self, params: PhotoAtParams, _progress: OnProgress) -> PhotoInfo | None:
         """The photo of a folder and a path inside it."""
@@ -93,6 +111,13 @@ class SearchMethods:
             library.date_of(photo),
             library.companions_of(photo),
         )
+
+
+def _listing(library: Library, ids: Ids, scores: Scores, confidences: Scores) -> Listing | None:
+    """None where none is listed."""
+    if not len(ids):
+        return None
+    return listing(ids, library.columns.shapes(ids), scores, confidences)
 
 
 def _understood(params: SearchParams, known: KnownNames, library: Library) -> Plan:

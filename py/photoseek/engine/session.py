@@ -11,10 +11,9 @@ from ..library.facets.filtering import PhotoFilter
 from ..library.library import Library, open_library
 from ..library.ports import Zone
 from ..library.query.request import Query
-from ..library.searching import encode, rank
+from ..library.searching import Order, encode, order
 from ..models.embedding import EmbeddingModel
 from ..models.ports import LoadedModel
-from ..photo import Ranking
 from ..pictures.ports import Decoder
 from ..vectors.ports import OpenRows
 from .ports import Store
@@ -65,7 +64,7 @@ class Session:
         self._behind = False
         """Whether reading the store was broken off: it is ahead, and everything is read again."""
 
-    async def search(self, query: Query, limit: int, offset: int, among: PhotoFilter) -> Ranking:
+    async def search(self, query: Query, count: int, among: PhotoFilter) -> Order:
         """Rank the library as it is when the query has become vectors; see :mod:`..searching`."""
         while True:
             encoder = self._encoder
@@ -75,7 +74,7 @@ class Session:
                 continue  # it runs elsewhere now, or another one answers
             # Vectors of another model than the library's are compared with nothing.
             if encoder is self._encoder:
-                return rank(asked, self.library, limit, offset, among)
+                return order(asked, self.library, count, among)
 
     def indexer(self, model: LoadedModel) -> Indexer:
         """What brings this library up to date with a folder, as a model reads it."""

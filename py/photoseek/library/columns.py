@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..photo import Photo
 from .facets import FACETS, Facet
@@ -18,6 +19,9 @@ from .packed_facts import Labels, Rows
 from .ports import Zone
 from .wall_clock import UTC
 
+_DAY = 86_400_000
+"""Milliseconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:
@@ -26,6 +30,16 @@ class Choices:
     photos: int
     """That the filter lets through."""
     facets: list[tuple[Facet, Sequence[Value] | Sequence[Range] | Sequence[Directory]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """What is needed to lay some photos out; each of shape (n,)."""
+
+    widths: NDArray[np.int32]
+    heights: NDArray[np.int32]
+    days: NDArray[np.int32]
+    """Since 1970, on the clock of the wall."""
 
 
 class Columns:
@@ -74,6 +88,15 @@ class Columns:
                 ids[moment].tolist(), key=lambda photo: name_key(path_of(photo)), reverse=True
             )
         return cast("list[int]", ids.tolist())
+
+    def shapes(self, photos: Ids) -> Shapes:
+        """What is needed to lay photos out, all of which are there, in their order."""
+        rows = self._facts.rows(photos)
+        return Shapes(
+            self._facts["width"][rows],
+            self._facts["height"][rows],
+            (self._facts["date"][rows] // _DAY).astype(np.int32),
+        )
 
     def in_folder(self, folder: int) -> Ids:
         """The photos of a folder."""

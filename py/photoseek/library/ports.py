@@ -60,6 +60,10 @@ class Calibration(Protocol):
         """Cosine -> 0 to 1."""
         ...
 
+    def confidences(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The same of many: shape (n,) -> (n,)."""
+        ...
+
 
 class Backdrop(Protocol):
     """What photos are near to whatever is asked, by which their scores are to be corrected."""

@@ -2,7 +2,7 @@
 
 ::
 
-    query.parse -> QueryEncoder (words, pictures) -> combine -> standing.pictured -> Ranking
+    query.parse -> QueryEncoder (words, pictures) -> combine -> standing.pictured -> Order
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import numpy as np
 
 from ..errors import NotFound
 from ..photo import Hit, Ranking, Vector
-from ..vectors.matrix import normalised
+from ..vectors.matrix import Scores, normalised
 from .facets.facts import Ids
 from .facets.filtering import EVERYTHING, PhotoFilter
 from .library import Library
@@ -86,6 +86,83 @@ async def encode(query: Query, encoder: QueryEncoder) -> Asked:
     return Asked(query, tuple(wanted), tuple(musts), tuple(unwanted), familiar, calibration, line)
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which photos were found, best first, without what is known of them."""
+
+    ids: Ids
+    """Shape (n,): the first of them, at least as many as were asked for if there are."""
+    scores: Scores
+    """Shape (n,), cosines."""
+    standings: Scores
+    """Shape (n,): what the order goes by."""
+    calibration: Calibration | None
+    """Of standings; None: nothing was compared, and all of them fit."""
+    total: int
+    """Photos that were ranked; this and the rest as in a Ranking."""
+    matches: int
+    familiar: bool
+    named: int
+
+    @property
+    def confidences(self) -> Scores:
+        """Shape (n,)."""
+        if self.calibration is None:
+            return np.ones(len(self.standings))
+        return self.calibration.confidences(self.standings)
+
+    def ranking(self, library: Library, limit: int, offset: int = 0) -> Ranking:
+        """Ranks ``offset`` to ``offset + limit``, with their photos."""
+        sure = self.calibration
+        some = slice(offset, offset + limit)
+        columns = (each[some].tolist() for each in (self.ids, self.scores, self.standings))
+        hits = [
+            Hit(library.photo(photo), score, 1.0 if sure is None else sure.confidence(standing))
+            for photo, score, standing in zip(*columns, strict=True)
+        ]
+        return Ranking(hits, self.total, self.matches, self.familiar, self.named)
+
+
+def order(asked: Asked, library: Library, count: int, among: PhotoFilter = EVERYTHING) -> Order:
+    """Rank the library as it is now: what is called so first, then what the pictures show.
+
+    Args:
+        asked: By the model whose vectors the library holds.
+        library: The photos.
+        count: How many ranks are asked for.
+        among: Which photos are ranked.
+
+    Raises:
+        NotFound: An example is not in the library.
+    """
+    if not asked.query.is_visual:
+        return _by_date(asked.query, library, among)
+    direction = combine(asked, library)
+    allowed = None if among == EVERYTHING else library.columns.matching(among)
+    doubtful: Ids | None = None
+    if asked.musts or asked.unwanted:
+        allowed, doubtful = _narrowed(asked, library, allowed)
+    examples = [*asked.query.photos, *asked.query.unlike]
+    named, *of_named = _named(asked, library, direction, allowed, examples)
+    left = max(count - len(named), 0)
+    exclude = [*examples, *named.tolist()]
+    shown = pictured(direction, library, asked.line, left, exclude, allowed)
+    if doubtful is not None:
+        left = max(left - shown.total, 0)
+        behind = pictured(direction, library, asked.line, left, exclude, doubtful)
+        shown = one_behind_the_other(shown, behind, asked.line)
+    return Order(
+        np.concatenate([named, shown.ids]),
+        np.concatenate([of_named[0], shown.scores]),
+        np.concatenate([of_named[1], shown.standings]),
+        asked.line.calibration,
+        len(named) + shown.total,
+        len(named) + shown.above,
+        asked.familiar,
+        len(named),
+    )
+
+
 def rank(
     asked: Asked,
     library: Library,
@@ -93,40 +170,8 @@ def rank(
     offset: int = 0,
     among: PhotoFilter = EVERYTHING,
 ) -> Ranking:
-    """Rank the library as it is now: what is called so first, then what the pictures show.
-
-    Args:
-        asked: By the model whose vectors the library holds.
-        library: The photos.
-        limit: Hits to return.
-        offset: Rank of the first of them.
-        among: Which photos are ranked.
-
-    Raises:
-        NotFound: An example is not in the library.
-    """
-    if not asked.query.is_visual:
-        return _by_date(asked.query, library, limit, offset, among)
-    direction = combine(asked, library)
-    allowed = None if among == EVERYTHING else library.columns.matching(among)
-    doubtful: Ids | None = None
-    if asked.musts or asked.unwanted:
-        allowed, doubtful = _narrowed(asked, library, allowed)
-    examples = [*asked.query.photos, *asked.query.unlike]
-    named = _named(asked, library, direction, allowed, examples)
-    count = max(offset + limit - len(named), 0)
-    exclude = [*examples, *(photo for photo, _, _ in named)]
-    shown = pictured(direction, library, asked.line, count, exclude, allowed)
-    if doubtful is not None:
-        left = max(count - shown.total, 0)
-        behind = pictured(direction, library, asked.line, left, exclude, doubtful)
-        shown = one_behind_the_other(shown, behind, asked.line)
-    others = zip(shown.ids.tolist(), shown.scores.tolist(), shown.standings.tolist(), strict=True)
-    found = [*named, *others][offset : offset + limit]
-    confidence = asked.line.calibration.confidence
-    hits = [Hit(library.photo(id), score, confidence(standing)) for id, score, standing in found]
-    above = len(named) + shown.above
-    return Ranking(hits, len(named) + shown.total, above, asked.familiar, len(named))
+    """One page of the order, with what is known of its photos; raises as :func:`order`."""
+    return order(asked, library, offset + limit, among).ranking(library, limit, offset)
 
 
 def combine(asked: Asked, library: Library) -> Vector:
@@ -144,14 +189,13 @@ def combine(asked: Asked, library: Library) -> Vector:
     return normalised(np.sum([*parts, *(-vector for vector in away)], axis=0))
 
 
-def _by_date(
-    query: Query, library: Library, limit: int, offset: int, among: PhotoFilter
-) -> Ranking:
+def _by_date(query: Query, library: Library, among: PhotoFilter) -> Order:
     """Photos that were picked by their facts alone: all of them fit, the newest come first."""
-    photos = library.by_date(among)
-    hits = [Hit(library.photo(photo), 0.0, 1.0) for photo in photos[offset : offset + limit]]
-    named = len(photos) if query.is_named else 0
-    return Ranking(hits, len(photos), len(photos), True, named)
+    photos = np.array(library.by_date(among), dtype=np.uint32)
+    count = len(photos)
+    nothing = np.zeros(count)
+    named = count if query.is_named else 0
+    return Order(photos, nothing, nothing, None, count, count, True, named)
 
 
 def _narrowed(asked: Asked, library: Library, allowed: Ids | None) -> tuple[Ids, Ids]:
@@ -180,19 +224,18 @@ def _narrowed(asked: Asked, library: Library, allowed: Ids | None) -> tuple[Ids,
 
 def _named(
     asked: Asked, library: Library, direction: Vector, allowed: Ids | None, examples: list[int]
-) -> list[tuple[int, float, float]]:
+) -> tuple[Ids, Scores, Scores]:
     """Photos that are called so, with scores and standings; those that look it most first."""
     if not asked.query.names:
-        return []
+        return np.empty(0, dtype=np.uint32), np.empty(0), np.empty(0)
     photos = library.named(asked.query.names, asked.query.near)
     photos = photos[~np.isin(photos, examples)]
     if allowed is not None:
         photos = photos[np.isin(photos, allowed)]
     scores = library.matrix.scores(direction, photos)
     standing = standings(photos, scores, library, asked.line)
-    order = np.argsort(-standing, kind="stable")
-    columns = (each[order].tolist() for each in (photos, scores, standing))
-    return list(zip(*columns, strict=True))
+    best = np.argsort(-standing, kind="stable")
+    return photos[best], scores[best], standing[best]
 
 
 def _vector_of(photo: int, library: Library) -> Vector:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
@@ -21,3 +24,8 @@ class Calibration:
     def confidence(self, score: float) -> float:
         """Cosine -> 0 to 1."""
         return 1 / (1 + math.exp(-(self.scale * score + self.bias)))
+
+    def confidences(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The same of many: shape (n,) -> (n,)."""
+        sure: NDArray[np.float64] = 1 / (1 + np.exp(-(self.scale * scores + self.bias)))
+        return sure

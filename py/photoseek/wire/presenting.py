@@ -6,6 +6,9 @@ import traceback
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ..errors import PhotoseekError
 from ..host_objects import HostDirectory
 from ..library.query.plan import Plan
@@ -18,6 +21,9 @@ from .chips import chip
 if TYPE_CHECKING:
     from ..exchange.merging import Merge
     from ..exchange.records import ExchangeProgress, ExportedFile
+    from ..host_objects import HostInts, HostNumbers
+    from ..library.columns import Shapes
+    from ..library.facets.facts import Ids
 
 INTERNAL = "internal"
 """The code of what nobody has thought of."""
@@ -114,7 +120,10 @@ def photo_info(photo: Photo, folder: str, date: str, beside: Sequence[str]) -> w
 
 
 def search_result(
-    ranking: Ranking, shown: Callable[[Photo], wire.PhotoInfo], plan: Plan
+    ranking: Ranking,
+    shown: Callable[[Photo], wire.PhotoInfo],
+    plan: Plan,
+    listing: wire.Listing | None,
 ) -> wire.SearchResult:
     """The hits of one query, and what was understood of it."""
     return {
@@ -131,6 +140,21 @@ def search_result(
         "familiar": ranking.familiar,
         "named": ranking.named,
         "chips": [chip(part, plan.text) for part in plan.chips()],
+        "listing": listing,
+    }
+
+
+def listing(
+    ids: Ids, shapes: Shapes, scores: NDArray[np.float64], confidences: NDArray[np.float64]
+) -> wire.Listing:
+    """The order of what was found; numpy arrays become typed arrays on their way."""
+    return {
+        "ids": cast("HostInts", ids.astype(np.int32)),
+        "widths": cast("HostInts", shapes.widths),
+        "heights": cast("HostInts", shapes.heights),
+        "days": cast("HostInts", shapes.days),
+        "scores": cast("HostNumbers", scores),
+        "confidences": cast("HostNumbers", confidences),
     }
 
 

@@ -15,7 +15,16 @@ A conversation::
 
 from typing import Any, Literal, NotRequired, TypedDict
 
-from ..host_objects import HostBlob, HostBytes, HostDirectory, HostFile, HostFloats, HostImage
+from ..host_objects import (
+    HostBlob,
+    HostBytes,
+    HostDirectory,
+    HostFile,
+    HostFloats,
+    HostImage,
+    HostInts,
+    HostNumbers,
+)
 
 # --- Records -----------------------------------------------------------------------------------
 
@@ -434,6 +443,20 @@ class ChipInfo(TypedDict):
     weight: float
 
 
+class Listing(TypedDict):
+    """The order of what was found, and all that is needed to lay it out: a number a photo."""
+
+    ids: HostInts
+    widths: HostInts
+    heights: HostInts
+    """Pixels, upright."""
+    days: HostInts
+    """Since 1970, of the photo's date."""
+    scores: HostNumbers
+    confidences: HostNumbers
+    """As in HitInfo; both are empty where nothing was asked."""
+
+
 class SearchResult(TypedDict):
     """The hits of one query, best first."""
 
@@ -450,6 +473,8 @@ class SearchResult(TypedDict):
     the camera, the place. They stand before those whose picture shows it."""
     chips: list[ChipInfo]
     """What was understood of the text, besides plain words."""
+    listing: Listing | None
+    """The first ``listed`` of all hits, whatever the page of them."""
 
 
 class BrowseResult(TypedDict):
@@ -457,6 +482,8 @@ class BrowseResult(TypedDict):
 
     photos: list[PhotoInfo]
     total: int
+    listing: Listing | None
+    """As in SearchResult."""
 
 
 # --- Parameters --------------------------------------------------------------------------------
@@ -510,12 +537,15 @@ class SearchParams(TypedDict):
     filter: NotRequired[FilterInfo | None]
     limit: int
     offset: NotRequired[int]
+    listed: NotRequired[int]
+    """How many of the hits are listed: 100,000 take 3 MB, and come in one piece."""
 
 
 class BrowseParams(TypedDict):
     filter: NotRequired[FilterInfo | None]
     limit: int
     offset: NotRequired[int]
+    listed: NotRequired[int]
 
 
 class FilterParams(TypedDict):
@@ -641,6 +671,8 @@ class Methods(TypedDict):
     index: tuple[IndexParams, IndexReport, IndexProgress]
     search: tuple[SearchParams, SearchResult, None]
     browse: tuple[BrowseParams, BrowseResult, None]
+    photos: tuple[PhotosParams, list[PhotoInfo | None], None]
+    """In the order asked for; None for a photo that is not there."""
     photo_at: tuple[PhotoAtParams, PhotoInfo | None, None]
     """The photo of a folder and a path inside it, if it can be found with the model in use."""
     filter_choices: tuple[FilterParams, FilterChoices, None]

@@ -5,12 +5,14 @@
 import { render } from "lit-html";
 import PhotoSwipe from "photoswipe";
 import { say } from "../../messages/index.js";
+import { Listed } from "../search/listed.js";
 import { opened } from "../shell/overlays.js";
 import { Originals } from "./originals.js";
 import { photoFacts } from "./photo-facts.js";
 
 /** @import { FolderInfo, PhotoInfo } from "../../protocol.js" */
-/** @import { Answer, Shown } from "../search/results.js" */
+/** @import { Answer } from "../search/results.js" */
+/** @import { Shown } from "./photo-facts.js" */
 
 /**
  * @typedef {import("photoswipe").PhotoSwipeEventsMap["contentLoadImage"]["content"]} Content
@@ -18,11 +20,13 @@ import { photoFacts } from "./photo-facts.js";
  * @typedef {object} LightboxParts
  * @property {(photo: number) => string | undefined} thumbnailUrl What is in the page already.
  * @property {(photo: number) => HTMLElement | null} tile Where it lies in the page.
+ * @property {(photo: number) => PhotoInfo | null} known What is known of it; null while that is on its way.
+ * @property {(at: number) => void} onShown Also what is beside it may be shown next.
  * @property {(photo: PhotoInfo) => void} onSimilar
  * @property {(photo: PhotoInfo) => void} onNearby
  * @property {(folder: FolderInfo["id"]) => void} onReopen
  * @property {() => void} onEnd The end of what is loaded comes near.
- * @property {(photo: PhotoInfo) => void} onClosed
+ * @property {(photo: number) => void} onClosed
  */
 
 const PANEL = 340;
@@ -37,8 +41,7 @@ export class Lightbox {
   #listener;
   /** @type {PhotoSwipe | null} */
   #pswp = null;
-  /** @type {Shown[]} What is loaded. */
-  #items = [];
+  #listed = new Listed(null);
   /** All that was found. */
   #total = 0;
   #originals;
@@ -62,9 +65,9 @@ export class Lightbox {
    * @param {Answer} answer
    * @param {number} at
    */
-  open({ items, total }, at) {
+  open({ listed, total }, at) {
     if (this.#pswp) return;
-    this.#items = items;
+    this.#listed = listed;
     this.#total = total;
     this.#factsShown = innerWidth >= WIDE;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -73,7 +76,7 @@ export class Lightbox {
       loop: false,
       bgOpacity: 1,
       wheelToZoom: true,
-      counter: false, // it would count what is loaded, not what was found
+      counter: false, // it would count what is listed, not what was found
       initialZoomLevel: ({ elementSize, panAreaSize }) =>
         elementSize && panAreaSize
           ? Math.min(ENLARGED, panAreaSize.x / elementSize.x, panAreaSize.y / elementSize.y)
@@ -85,11 +88,11 @@ export class Lightbox {
       zoomAnimationDuration: calm ? 0 : 250,
       paddingFn: (size) => this.#room(size.x),
     });
-    pswp.addFilter("numItems", () => this.#items.length);
+    pswp.addFilter("numItems", () => this.#listed.length);
     pswp.addFilter("itemData", (data, index) => this.#slide(index) ?? data);
     pswp.addFilter(
       "placeholderSrc",
-      (src, content) => this.#listener.thumbnailUrl(this.#photo(content).id) ?? src,
+      (src, content) => this.#listener.thumbnailUrl(this.#photo(content)) ?? src,
     );
     pswp.addFilter(
       "thumbEl",
@@ -100,11 +103,12 @@ export class Lightbox {
       event.preventDefault();
       this.#load(event.content);
     });
-    pswp.on("contentDestroy", ({ content }) => this.#originals.release(this.#photo(content).id));
+    pswp.on("contentDestroy", ({ content }) => this.#originals.release(this.#photo(content)));
     pswp.on("uiRegister", () => this.#addParts(pswp));
     pswp.on("change", () => {
+      this.#listener.onShown(pswp.currIndex);
       this.#drawFacts();
-      if (pswp.currIndex >= this.#items.length - 6) this.#listener.onEnd();
+      if (pswp.currIndex >= this.#listed.length - 6) this.#listener.onEnd();
     });
     pswp.on("keydown", ({ originalEvent }) => {
       if (originalEvent.key === "i") this.#toggleFacts();
@@ -115,11 +119,19 @@ export class Lightbox {
     });
     // PhotoSwipe hears no keys while it opens.
     const early = new AbortController();
-    const closeEarly = (/** @type {KeyboardEvent} */ { key }) => {
-      if (key === "Escape") this.close();
+    let steps = 0;
+    const hear = (/** @type {KeyboardEvent} */ event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0;
+      if (step) event.preventDefault();
+      steps += step;
+      if (event.key === "Escape") this.close();
     };
-    document.addEventListener("keydown", closeEarly, { signal: early.signal });
-    pswp.on("openingAnimationEnd", () => early.abort());
+    document.addEventListener("keydown", hear, { signal: early.signal });
+    pswp.on("openingAnimationEnd", () => {
+      early.abort();
+      const to = Math.min(this.#listed.length - 1, Math.max(0, pswp.currIndex + steps));
+      if (steps) queueMicrotask(() => pswp.goTo(to)); // it has not quite opened yet
+    });
     pswp.on("destroy", () => {
       early.abort();
       this.#closed(pswp);
@@ -130,20 +142,26 @@ export class Lightbox {
   }
 
   /** @param {Answer} answer The same one with more behind it. */
-  grown({ items }) {
-    const before = this.#items.length;
-    if (!this.#pswp || items[before - 1]?.photo.id !== this.#items[before - 1]?.photo.id) return;
-    this.#items = items;
+  grown({ listed }) {
+    const before = this.#listed.length;
+    if (!this.#pswp || listed.id(before - 1) !== this.#listed.id(before - 1)) return;
+    this.#listed = listed;
     this.#pswp.refreshSlideContent(before);
     this.#pswp.dispatch("change");
+  }
+
+  /** What is known of the photos has come. */
+  told() {
+    this.#drawFacts();
   }
 
   /** Tries to read the photo itself again, after its folder has been opened. */
   retry() {
     const pswp = this.#pswp;
-    const shown = pswp && this.#items[pswp.currIndex];
-    if (!pswp || !shown || this.#originals.get(shown.photo.id).original !== "thumbnail") return;
-    this.#originals.release(shown.photo.id);
+    if (!pswp) return;
+    const photo = this.#listed.id(pswp.currIndex);
+    if (this.#originals.get(photo).original !== "thumbnail") return;
+    this.#originals.release(photo);
     pswp.refreshSlideContent(pswp.currIndex);
     this.#drawFacts();
   }
@@ -172,29 +190,29 @@ export class Lightbox {
 
   /** @param {number} index */
   #slide(index) {
-    const photo = this.#items[index]?.photo;
+    const photo = this.#listed.id(index);
     if (!photo) return null;
-    const { width, height } = photo;
+    const { width, height } = this.#listed.size(index);
     return {
-      photo: photo.id,
+      photo,
       type: "image",
       width: width || 1200,
       height: height || 900,
-      alt: photo.name,
+      alt: this.#listener.known(photo)?.name ?? "",
     };
   }
 
   /** @param {Content} content */
   #photo({ index }) {
-    return /** @type {Shown} */ (this.#items[index]).photo;
+    return this.#listed.id(index);
   }
 
   /** @param {Content} content */
   async #load(content) {
-    const { id, name } = this.#photo(content);
+    const id = this.#photo(content);
     const image = content.element;
     if (!(image instanceof HTMLImageElement)) return;
-    image.alt = name;
+    image.alt = this.#listener.known(id)?.name ?? "";
     content.state = "loading";
     if (!(await this.#originals.show(id, image))) return;
     content.onLoaded();
@@ -242,8 +260,15 @@ export class Lightbox {
     this.#pswp?.updateSize(true);
   }
 
+  /** @returns {Shown | null} */
+  #shown() {
+    const at = this.#pswp?.currIndex ?? -1;
+    const photo = this.#listener.known(this.#listed.id(at));
+    return photo && { photo, hit: this.#listed.hit(at) };
+  }
+
   #drawFacts() {
-    const shown = this.#pswp && this.#items[this.#pswp.currIndex];
+    const shown = this.#shown();
     if (!this.#facts || !shown) return;
     this.#facts.hidden = !this.#factsShown;
     const original = this.#originals.get(shown.photo.id);
@@ -265,11 +290,11 @@ export class Lightbox {
 
   /** @param {PhotoSwipe} pswp */
   #closed(pswp) {
-    const shown = this.#items[pswp.currIndex];
+    const photo = this.#listed.id(pswp.currIndex);
     this.#originals.releaseAll();
     this.#pswp = null;
     this.#facts = null;
     this.#uncovered();
-    if (shown) this.#listener.onClosed(shown.photo);
+    this.#listener.onClosed(photo);
   }
 }

@@ -6,9 +6,13 @@ import { downloadIcon, placeIcon, similarIcon } from "../shell/icons.js";
 import { momentOf } from "./photo-date.js";
 
 /** @import { Original } from "./originals.js" */
-/** @import { Shown } from "../search/results.js" */
+/** @import { HitInfo, PhotoInfo } from "../../protocol.js" */
 
 /**
+ * @typedef {object} Shown
+ * @property {PhotoInfo} photo
+ * @property {Pick<HitInfo, "score" | "confidence"> | null} hit Null where nothing was asked.
+ *
  * @typedef {object} FactsListener
  * @property {() => void} onSimilar
  * @property {() => void} onNearby

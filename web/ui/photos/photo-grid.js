@@ -1,91 +1,119 @@
 /**
- * The wall of photos: rows of equal height with every photo in its own shape, more of them as one
- * scrolls, and the arrow keys to walk in it.
+ * The wall of photos: only what is near the screen is in the page, and the arrow keys walk through
+ * all of it.
  */
-import { html, nothing, render } from "lit-html";
+import { render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { month, percent, year } from "../../messages/formats.js";
-import { say } from "../../messages/index.js";
-import { similarIcon } from "../shell/icons.js";
-import { dateOf } from "./photo-date.js";
-import "./photo-thumb.js";
+import { headings } from "./headings.js";
+import { Layout } from "./layout.js";
+import { headingLine, photoTile } from "./photo-tile.js";
+import { piecesOf, rowsNear } from "./pieces.js";
+
 /** @import { PhotoInfo } from "../../protocol.js" */
-/** @import { Answer, Shown } from "../search/results.js" */
+/** @import { Answer } from "../search/results.js" */
+/** @import { Place } from "../search/view-history.js" */
+/** @import { Heading } from "./headings.js" */
+/** @import { TileListener } from "./photo-tile.js" */
+/** @import { TilePiece } from "./pieces.js" */
 
 /**
- * @typedef {{ kind: "heading", key: string, title: string, id: string } | { kind: "tile", key: number, item: Shown, at: number, likely: boolean }} Piece
- *
- * @typedef {object} GridListener
- * @property {(at: number) => void} onOpen
- * @property {(photo: PhotoInfo) => void} onSimilar
- * @property {() => void} onEnd The end of what is loaded comes near.
+ * @typedef {TileListener & { photo: (id: number) => PhotoInfo | null, onDrawn: (photos: number[]) => void, onEnd: () => void }} GridListener
+ * `photo`: what is known of one; `onDrawn`: these are in the page now; `onEnd`: the end of what is
+ * listed comes near.
  */
+
+/** Screens above and below that are drawn, too. */
+const AHEAD = 1;
 
 export class PhotoGrid {
   #host;
   #listener;
-  #watchEnd;
-  #current = 0;
   /** @type {Answer | null} */
   #answer = null;
+  /** @type {Heading[]} */
+  #headings = [];
+  #layout = new Layout(0, () => 1, [], measure(document.documentElement));
+  /** The rows that are drawn, and the photo that is. */
+  #drawn = "";
+  #current = 0;
+  /** Where it was led to, for as long as nobody scrolls on. @type {{ place: Place, scrolled: number } | null} */
+  #led = null;
 
   /**
    * @param {HTMLElement} host
-   * @param {HTMLElement} end
    * @param {GridListener} listener
    */
-  constructor(host, end, listener) {
+  constructor(host, listener) {
     this.#host = host;
     this.#listener = listener;
     host.addEventListener("keydown", (event) => this.#walk(event));
     host.addEventListener("focusin", (event) => this.#focused(event));
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && listener.onEnd(), {
-      rootMargin: "1200px 0px",
+    addEventListener("scroll", () => this.#scrolled(), { passive: true });
+    let width = host.clientWidth;
+    let { innerHeight: height } = globalThis;
+    new ResizeObserver(() => {
+      const isWider = host.clientWidth !== width;
+      width = host.clientWidth;
+      if (isWider) this.#keepPlace(() => this.#layOut());
+    }).observe(host);
+    // What comes late above the photos, as filters do, must not move the place away.
+    new ResizeObserver(() => {
+      if (this.#led && Math.abs(scrollY - this.#led.scrolled) < 1) this.#goTo(this.#led.place);
+    }).observe(document.body);
+    addEventListener("resize", () => {
+      if (innerHeight > height) this.redraw();
+      height = innerHeight;
     });
-    watch.observe(end);
-    this.#watchEnd = () => {
-      watch.unobserve(end); // observing anew reports again, if the end is still near
-      watch.observe(end);
-    };
   }
 
   /**
    * @param {Answer} answer
-   * @param {{ rewind: boolean }} how `rewind`: another answer, to be read from its first photo on.
+   * @param {{ rewind: boolean, place: Place | null }} how `rewind`: another answer, to be read from
+   *   its first photo on, or from a place in it.
    */
-  draw(answer, { rewind }) {
-    const focused = this.#host.contains(document.activeElement)
-      ? this.#answer?.items[this.#current]
-      : null;
+  draw(answer, { rewind, place }) {
+    const focused = this.#hasFocus ? this.#idAt(this.#current) : 0;
     this.#answer = answer;
+    this.#headings = headings(answer);
+    if (rewind) this.#led = null;
     if (rewind) this.#current = 0;
-    else if (focused) this.#current = Math.max(0, this.#indexOf(focused.photo.id));
-    render(
-      repeat(
-        pieces(answer),
-        (piece) => piece.key,
-        (piece) => (piece.kind === "heading" ? heading(piece) : this.#tile(piece)),
-      ),
-      this.#host,
-    );
-    if (focused) this.focus(this.#current, { quietly: true }); // its tile may have been moved, or be another
-    this.#watchEnd();
+    else if (focused) this.#current = Math.max(0, answer.listed.indexOf(focused));
+    this.#layOut();
+    if (place) this.#goTo(place);
+    if (focused) this.#focusTile(this.#current); // its tile may have been moved, or be another
   }
 
-  /**
-   * @param {number} at
-   * @param {{ quietly?: boolean }} [how] `quietly`: without scrolling there.
-   */
-  focus(at, { quietly = false } = {}) {
-    const button = this.#buttons()[at];
-    if (!button || button === document.activeElement) return;
-    button.focus({ preventScroll: true });
-    if (!quietly) button.scrollIntoView({ block: "nearest" });
+  /** What is known of the photos, or what of them is to be seen, has changed. */
+  redraw() {
+    this.#drawn = "";
+    this.#draw();
+  }
+
+  /** From elsewhere into the photos. */
+  focus() {
+    this.#focusAt(this.#current);
   }
 
   /** @param {number} photo */
   focusPhoto(photo) {
-    this.focus(this.#indexOf(photo));
+    const at = this.#answer?.listed.indexOf(photo) ?? -1;
+    if (at >= 0) this.#focusAt(at);
+  }
+
+  /**
+   * Scrolls as far as is needed to have a photo on the screen.
+   * @param {number} at
+   */
+  reveal(at) {
+    const box = this.#layout.box(at);
+    if (!box) return;
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+    const top = this.#top + box.top - Number.parseFloat(scrollPaddingTop);
+    const bottom =
+      this.#top + box.top + box.height + Number.parseFloat(scrollPaddingBottom) - innerHeight;
+    if (scrollY > top) scrollTo({ top, behavior: "instant" });
+    else if (scrollY < bottom) scrollTo({ top: bottom, behavior: "instant" });
+    this.#draw();
   }
 
   /**
@@ -93,153 +121,177 @@ export class PhotoGrid {
    * @param {number} photo
    */
   picture(photo) {
-    return this.#buttons()[this.#indexOf(photo)]?.querySelector("img") ?? null;
+    const at = this.#answer?.listed.indexOf(photo) ?? -1;
+    return this.#tile(at)?.querySelector("img") ?? null;
   }
 
-  /** @param {number} photo */
-  #indexOf(photo) {
-    return this.#answer?.items.findIndex((each) => each.photo.id === photo) ?? -1;
+  /** Where the reader is; null at the top. @returns {Place | null} */
+  place() {
+    if (scrollY <= 0 || !this.#answer) return null;
+    const at = this.#firstInView();
+    const box = this.#layout.box(at);
+    if (!box) return null;
+    return { photo: this.#idAt(at), at, above: Math.round(scrollY - this.#top - box.top) };
   }
 
-  /** @param {Extract<Piece, { kind: "tile" }>} piece */
-  #tile({ item: { photo, hit }, at, likely }) {
-    const ratio = photo.width && photo.height ? photo.width / photo.height : 1;
-    const shape = Math.min(2.6, Math.max(0.56, ratio)).toFixed(4);
-    const reachable = at === this.#current ? 0 : -1;
-    // Photos that were picked by their facts alone have been compared with nothing.
-    const compared = hit && !(hit.score === 0 && hit.confidence === 1) ? hit : null;
-    const label = compared
-      ? say.photos.likely(photo.name, percent(compared.confidence))
-      : photo.name;
-    return html`<div
-      class=${likely ? "tile" : "tile unlikely"}
-      .style=${`--ratio: ${shape}`}
-      data-testid=${hit ? "result" : "photo"}
-      data-path=${photo.path}
-      data-score=${hit ? String(hit.score) : nothing}
-      data-at=${at}
-    >
-      <button class="tile-open" type="button" tabindex=${reachable} aria-label=${label} title=${photo.path}
-        @click=${() => this.#listener.onOpen(at)}>
-        <photo-thumb .photo=${photo}></photo-thumb>
-        ${
-          compared
-            ? html`<span class="score" title=${say.photos.cosine(compared.score.toFixed(4))}
-              ><b>${percent(compared.confidence)}</b><span> ${compared.score.toFixed(3)}</span></span
-            >`
-            : nothing
-        }
-      </button>
-      <button class="tile-similar" type="button" tabindex="-1" data-testid="more-like-this"
-        aria-label=${say.photos.moreLike(photo.name)} title=${say.photos.moreLikeThis} @click=${() => this.#listener.onSimilar(photo)}>
-        ${similarIcon}
-      </button>
-    </div>`;
+  /** @param {Place} place */
+  #goTo(place) {
+    const { photo, at, above } = place;
+    const there = this.#answer?.listed.indexOf(photo) ?? -1;
+    const box = this.#layout.box(there < 0 ? Math.min(at, this.#count - 1) : there);
+    if (!box) return;
+    scrollTo({ top: this.#top + box.top + above, behavior: "instant" });
+    this.#led = { place, scrolled: scrollY };
+    this.#draw();
+    if (!this.#hasFocus) this.#current = this.#firstInView();
   }
 
-  /** @returns {NodeListOf<HTMLElement>} */
-  #buttons() {
-    return this.#host.querySelectorAll(".tile-open");
+  /** @param {() => void} change Of the layout, not of the answer. */
+  #keepPlace(change) {
+    const place = this.place();
+    change();
+    if (place) this.#goTo(place);
+  }
+
+  #layOut() {
+    const { listed } = this.#answer ?? {};
+    if (!listed) return;
+    const measures = measure(this.#host);
+    this.#layout = new Layout(listed.length, (at) => listed.ratio(at), this.#headings, measures);
+    this.#host.style.height = `${this.#layout.height}px`;
+    this.redraw();
+  }
+
+  #scrolled() {
+    if (!this.#hasFocus) this.#current = this.#firstInView();
+    this.#draw();
+  }
+
+  /** What is near the screen, if that is not what is drawn already. */
+  #draw() {
+    const answer = this.#answer;
+    if (!answer) return;
+    const top = scrollY - this.#top;
+    const [above, below] = [top - AHEAD * innerHeight, top + (1 + AHEAD) * innerHeight];
+    if (below + innerHeight > this.#layout.height) this.#listener.onEnd();
+    const rows = rowsNear(this.#layout, {
+      top: above,
+      bottom: below,
+      count: this.#count,
+      current: this.#current,
+      browsing: answer.browsing,
+    });
+    const drawn = `${rows} ${this.#current}`;
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    const pieces = piecesOf(answer.listed, this.#headings, this.#layout, rows);
+    render(
+      repeat(
+        pieces,
+        ({ key }) => key,
+        (piece) => (piece.kind === "heading" ? headingLine(piece) : this.#tileOf(answer, piece)),
+      ),
+      this.#host,
+    );
+    this.#listener.onDrawn(pieces.flatMap(({ kind, key }) => (kind === "tile" ? [key] : [])));
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {TilePiece} piece
+   */
+  #tileOf({ browsing, matches, listed }, { key: id, at, box }) {
+    const likely = browsing || !matches || at < matches;
+    const reachable = at === this.#current;
+    const photo = this.#listener.photo(id);
+    return photoTile(
+      { at, id, photo, hit: listed.hit(at), likely, reachable, box },
+      this.#listener,
+    );
+  }
+
+  get #count() {
+    return this.#answer?.listed.length ?? 0;
+  }
+
+  /** Where the wall begins in the page. */
+  get #top() {
+    return this.#host.getBoundingClientRect().top + scrollY;
+  }
+
+  get #hasFocus() {
+    return this.#host.contains(document.activeElement);
+  }
+
+  /** The first photo of the first row that is not hidden by what covers the page's top. */
+  #firstInView() {
+    const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+    const top = scrollY - this.#top + Number.parseFloat(scrollPaddingTop);
+    if (top <= 0 || !this.#count) return 0;
+    const row = this.#layout.rowAt(top);
+    const box = this.#layout.boxes(row)[0];
+    const isCut = box && box.top < top - box.height / 2 && row + 1 < this.#layout.rows;
+    return this.#layout.first(isCut ? row + 1 : row);
+  }
+
+  /** @param {number} at */
+  #idAt(at) {
+    return this.#answer?.listed.id(at) ?? 0;
+  }
+
+  /**
+   * @param {number} at
+   * @returns {HTMLElement | null}
+   */
+  #tile(at) {
+    return this.#host.querySelector(`.tile[data-at="${at}"]`);
+  }
+
+  /** @param {number} at */
+  #focusAt(at) {
+    this.#current = at;
+    this.reveal(at);
+    this.#focusTile(at);
+  }
+
+  /** @param {number} at Which is drawn. */
+  #focusTile(at) {
+    const button = /** @type {HTMLElement | undefined} */ (this.#tile(at)?.firstElementChild);
+    if (button !== document.activeElement) button?.focus({ preventScroll: true });
   }
 
   /** @param {FocusEvent} event */
   #focused(event) {
     const tile = /** @type {HTMLElement} */ (event.target).closest(".tile");
     if (!(tile instanceof HTMLElement)) return;
-    const at = Number(tile.dataset.at);
-    if (at === this.#current) return;
-    const buttons = this.#buttons();
-    buttons[this.#current]?.setAttribute("tabindex", "-1");
-    buttons[at]?.setAttribute("tabindex", "0");
-    this.#current = at;
+    this.#current = Number(tile.dataset.at);
+    this.#draw();
   }
 
   /** @param {KeyboardEvent} event */
   #walk(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const buttons = this.#buttons();
     const here = this.#current;
-    const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: buttons.length - 1 }[
+    const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: this.#count - 1 }[
       event.key
     ];
-    const row = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const at = to ?? (row ? inNextRow(buttons, here, row) : undefined);
-    if (at === undefined || !buttons[at]) return;
+    const row = /** @type {Record<string, 1 | -1>} */ ({ ArrowDown: 1, ArrowUp: -1 })[event.key];
+    const at = to ?? (row ? this.#layout.beside(here, row) : undefined);
+    if (at === undefined || at < 0 || at >= this.#count) return;
     event.preventDefault();
-    this.focus(at);
+    this.#focusAt(at);
   }
 }
 
-/**
- * The tile below (or above) the middle of this one.
- * @param {NodeListOf<HTMLElement>} buttons
- * @param {number} here
- * @param {number} step 1 or -1
- */
-function inNextRow(buttons, here, step) {
-  const from = buttons[here]?.getBoundingClientRect();
-  if (!from) return undefined;
-  const middle = from.left + from.width / 2;
-  let best;
-  let row;
-  for (let at = here + step; buttons[at]; at += step) {
-    const box = /** @type {HTMLElement} */ (buttons[at]).getBoundingClientRect();
-    if (Math.abs(box.top - from.top) < 2) continue;
-    row ??= box.top;
-    if (Math.abs(box.top - row) > 2) break;
-    const off = Math.abs(box.left + box.width / 2 - middle);
-    if (!best || off < best.off) best = { at, off };
-  }
-  return best?.at;
-}
-
-/**
- * Tiles with the headings between them.
- * @param {Answer} answer
- * @returns {Piece[]}
- */
-function pieces(answer) {
-  /** @type {Piece[]} */
-  const all = [];
-  const period = answer.browsing ? periodOf(answer.items) : month;
-  let current = "";
-  answer.items.forEach((item, at) => {
-    const likely = answer.browsing || !answer.matches || at < answer.matches;
-    const [title, id] = answer.browsing ? [period(dateOf(item.photo)), ""] : group(answer, at);
-    if (title !== current) {
-      current = title;
-      all.push({ kind: "heading", key: `${title} ${answer.browsing ? at : ""}`, title, id });
-    }
-    all.push({ kind: "tile", key: item.photo.id, item, at, likely });
-  });
-  return all;
-}
-
-/**
- * What a photo of an answer is there for: its heading, and the heading's id; none for the usual.
- * @param {Answer} answer
- * @param {number} at
- */
-function group({ named, matches }, at) {
-  if (at < named) return [say.photos.byName, "by-name"];
-  if (matches && at >= matches) return [say.photos.lessLikely, "match-divider"];
-  return named ? [say.photos.byPicture, "by-picture"] : ["", ""];
-}
-
-/**
- * Months, or years where a month has few photos; told from the newest, so that it stays as more are loaded.
- * @param {Shown[]} items
- */
-function periodOf(items) {
-  const newest = items.slice(0, 100);
-  const months = new Set(newest.map((each) => month(dateOf(each.photo))));
-  return months.size * 8 > newest.length && months.size > 1 ? year : month;
-}
-
-/** @param {Extract<Piece, { kind: "heading" }>} piece */
-function heading({ title, id }) {
-  // The filler keeps the row above from being stretched over the whole width.
-  return id
-    ? html`<i class="filler"></i><h2 class="group divider" data-testid=${id}><span>${title}</span></h2>`
-    : html`<i class="filler"></i><h2 class="group">${title}</h2>`;
+/** @param {HTMLElement} host */
+function measure(host) {
+  const style = getComputedStyle(host);
+  const pixels = (/** @type {string} */ name) => Number.parseFloat(style.getPropertyValue(name));
+  const [first, later, divider] = ["--first-heading", "--heading", "--divider"].map(pixels);
+  return {
+    width: host.clientWidth,
+    row: pixels("--row"),
+    gap: pixels("--gap"),
+    heading: (/** @type {Heading} */ { at, id }) => (id ? divider : at ? later : first) ?? 0,
+  };
 }

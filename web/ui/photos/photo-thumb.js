@@ -1,13 +1,13 @@
 /** `<photo-thumb>`: a place in the page that shows a photo's thumbnail while it is near the screen. */
-/** @import { PhotoInfo } from "../../protocol.js" */
 /** @import { Thumbnails } from "./thumbnails.js" */
 
 export class PhotoThumb extends HTMLElement {
   /** @type {Thumbnails | null} Where all thumbnails of the page come from. */
   static source = null;
 
-  /** @type {PhotoInfo | undefined} */
-  #photo;
+  /** The vertical middle of its place in the page, as it was when it came near the screen. */
+  middle = 0;
+  #photo = 0;
   #image = new Image();
 
   constructor() {
@@ -17,8 +17,8 @@ export class PhotoThumb extends HTMLElement {
     this.#image.draggable = false;
   }
 
+  /** The photo's id. */
   get photo() {
-    if (!this.#photo) throw new TypeError("photo"); // it comes before the element is connected
     return this.#photo;
   }
 
@@ -27,7 +27,7 @@ export class PhotoThumb extends HTMLElement {
     if (before === photo) return;
     if (this.isConnected && before) PhotoThumb.source?.unwatch(this);
     this.#photo = photo;
-    if (before && before.id !== photo.id) this.hide();
+    if (before) this.hide();
     if (this.isConnected) PhotoThumb.source?.watch(this);
   }
 

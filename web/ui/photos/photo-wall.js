@@ -1,5 +1,6 @@
 /** The photos of an answer: small on the wall, and one of them large. */
 import { part } from "../shell/part.js";
+import { Details } from "./details.js";
 import { Lightbox } from "./lightbox.js";
 import { PhotoGrid } from "./photo-grid.js";
 import { PhotoThumb } from "./photo-thumb.js";
@@ -7,6 +8,7 @@ import { Thumbnails } from "./thumbnails.js";
 
 /** @import { PhotoInfo } from "../../protocol.js" */
 /** @import { Answer } from "../search/results.js" */
+/** @import { Place } from "../search/view-history.js" */
 /** @import { Page } from "../shell/page.js" */
 
 /**
@@ -14,12 +16,13 @@ import { Thumbnails } from "./thumbnails.js";
  * @property {(photo: PhotoInfo) => void} onSimilar
  * @property {(photo: PhotoInfo) => void} onNearby
  * @property {(folder: number) => void} onReopen
- * @property {() => void} onEnd The end of what is loaded comes near.
+ * @property {() => void} onEnd The end of what is listed comes near.
  * @property {() => void} onClosed No photo is shown large any more.
  */
 
 export class PhotoWall {
   #thumbnails;
+  #details;
   #grid;
   #lightbox;
   /** @type {Answer | null} */
@@ -34,7 +37,20 @@ export class PhotoWall {
       return (await page.engine?.thumbnails(photos)) ?? [];
     });
     PhotoThumb.source = this.#thumbnails;
-    this.#grid = new PhotoGrid(part("grid"), part("more"), {
+    this.#details = new Details(
+      async (photos) => {
+        if (!page.engine) throw new Error("closed");
+        return page.engine.photos(photos);
+      },
+      () => {
+        this.#grid.redraw();
+        this.#lightbox.told();
+      },
+    );
+    const known = (/** @type {number} */ photo) => this.#details.get(photo);
+    this.#grid = new PhotoGrid(part("grid"), {
+      photo: known,
+      onDrawn: (photos) => this.#details.want(photos),
       onOpen: (at) => this.#answer && this.#lightbox.open(this.#answer, at),
       onSimilar,
       onEnd,
@@ -54,12 +70,14 @@ export class PhotoWall {
       },
       thumbnailUrl: (photo) => this.#thumbnails.url(photo),
       tile: (photo) => this.#grid.picture(photo),
+      known,
+      onShown: (at) => this.#grid.reveal(at),
       onSimilar,
       onNearby,
       onReopen,
       onEnd,
       onClosed: (photo) => {
-        this.#grid.focusPhoto(photo.id);
+        this.#grid.focusPhoto(photo);
         onClosed();
       },
     });
@@ -73,20 +91,28 @@ export class PhotoWall {
   /**
    * @param {Answer} answer
    * @param {"asked" | "more" | "refreshed"} why
+   * @param {Place | null} place Where to begin, if not at the top.
    */
-  draw(answer, why) {
+  draw(answer, why, place) {
     this.#answer = answer;
-    this.#grid.draw(answer, { rewind: why === "asked" });
+    if (why !== "more") this.#details.begin(answer.first);
+    this.#grid.draw(answer, { rewind: why === "asked", place });
     if (why === "more") this.#lightbox.grown(answer);
   }
 
-  focus() {
-    this.#grid.focus(0);
+  /** Where the reader is; null at the top. */
+  place() {
+    return this.#grid.place();
   }
 
-  /** Asks once more for thumbnails, after the engine has come back. */
-  retryThumbnails() {
+  focus() {
+    this.#grid.focus();
+  }
+
+  /** Asks once more for what is missing, after the engine has come back. */
+  retry() {
     this.#thumbnails.retry();
+    this.#grid.redraw();
   }
 
   /** Tries to read the photo that is shown large again, after its folder has been opened. */

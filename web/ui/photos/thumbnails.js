@@ -1,5 +1,6 @@
 /**
- * Thumbnails for what is near the screen: asked for in batches, kept in a bounded cache.
+ * Thumbnails for what is near the screen: asked for in batches, the nearest first, and kept in a
+ * bounded cache.
  *
  * Object URLs are made here and revoked here. An element that scrolls far away gives its picture
  * back; a picture on the screen is never taken from the cache.
@@ -34,7 +35,7 @@ export class Thumbnails {
 
   /** @param {PhotoThumb} element */
   watch(element) {
-    const url = this.url(element.photo.id);
+    const url = this.url(element.photo);
     if (url) element.show(url);
     this.#observer.observe(element);
   }
@@ -73,7 +74,9 @@ export class Thumbnails {
         element.hide();
         continue;
       }
-      const id = element.photo.id;
+      const id = element.photo;
+      const { top, height } = entry.boundingClientRect;
+      element.middle = scrollY + top + height / 2;
       const elements = this.#near.get(id) ?? new Set();
       this.#near.set(id, elements.add(element));
       const url = this.url(id);
@@ -84,7 +87,7 @@ export class Thumbnails {
 
   /** @param {PhotoThumb} element */
   #leave(element) {
-    const id = element.photo.id;
+    const id = element.photo;
     const elements = this.#near.get(id);
     if (!elements?.delete(element) || elements.size > 0) return;
     this.#near.delete(id);
@@ -105,7 +108,7 @@ export class Thumbnails {
 
   #send() {
     while (this.#running < AT_ONCE && this.#wanted.size > 0) {
-      const batch = [...this.#wanted].slice(0, BATCH);
+      const batch = this.#nearest();
       for (const photo of batch) {
         this.#wanted.delete(photo);
         this.#asked.add(photo);
@@ -124,6 +127,16 @@ export class Thumbnails {
           this.#send();
         });
     }
+  }
+
+  /** Those of the wanted that are nearest to the middle of the screen. */
+  #nearest() {
+    const middle = scrollY + innerHeight / 2;
+    const off = (/** @type {number} */ photo) =>
+      Math.min(...[...(this.#near.get(photo) ?? [])].map((each) => Math.abs(each.middle - middle)));
+    const wanted = [...this.#wanted].map((photo) => ({ photo, off: off(photo) }));
+    wanted.sort((a, b) => a.off - b.off);
+    return wanted.slice(0, BATCH).map(({ photo }) => photo);
   }
 
   /**

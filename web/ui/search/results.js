@@ -5,9 +5,10 @@
  * Nothing asked means the library by date.
  */
 import { locale } from "../../messages/languages.js";
+import { Listed } from "./listed.js";
 
 /** @import { Engine } from "../../client.js" */
-/** @import { ChipInfo, FilterInfo, HitInfo, PhotoInfo } from "../../protocol.js" */
+/** @import { ChipInfo, FilterInfo, PhotoInfo } from "../../protocol.js" */
 
 /**
  * @typedef {object} Query
@@ -16,16 +17,13 @@ import { locale } from "../../messages/languages.js";
  * @property {Blob | null} image A picture from anywhere.
  * @property {string[]} asWords Parts of the text that are plain words, whatever else they could mean.
  *
- * @typedef {object} Shown
- * @property {PhotoInfo} photo
- * @property {HitInfo | null} hit Null when browsing.
- *
  * @typedef {object} Answer
  * @property {Query} query
  * @property {boolean} filtered Whether some photos were left out before the ranking.
  * @property {boolean} browsing
- * @property {Shown[]} items What has been loaded so far, best or newest first.
- * @property {number} total All that can be loaded.
+ * @property {Listed} listed Best or newest first; of a search, only as many as have been asked for.
+ * @property {PhotoInfo[]} first What is known of the first of them.
+ * @property {number} total All that can be listed.
  * @property {number} matches
  * @property {boolean} familiar
  * @property {number} named How many, from the first on, are called what was typed.
@@ -33,11 +31,16 @@ import { locale } from "../../messages/languages.js";
  *
  * @typedef {object} Listener
  * @property {(answer: Answer, why: "asked" | "more" | "refreshed") => void} onAnswer Draws it, before it returns.
+ * @property {() => number} depth How many photos lie before the place where the reader will be.
  * @property {(busy: boolean) => void} onBusy
  * @property {(error: unknown, query: Query) => void} onError
  */
 
-const PAGE = 120;
+/** Of so many the facts come with the answer. */
+const FIRST = 120;
+/** So many hits are listed at first: to rank 100,000 exactly takes longer than one waits for. */
+const LISTED = 480;
+const ALL = 2 ** 31 - 1;
 /** Fast typing asks once a pause, not once a letter. */
 const PAUSE_MS = 40;
 
@@ -55,7 +58,8 @@ export class Results {
     query: NOTHING,
     filtered: false,
     browsing: true,
-    items: [],
+    listed: new Listed(null),
+    first: [],
     total: 0,
     matches: 0,
     familiar: true,
@@ -70,7 +74,7 @@ export class Results {
   #listener;
   /** @type {AbortController | null} The question under way. */
   #asking = null;
-  /** @type {AbortController | null} A page or a refresh under way; never outlives a new question. */
+  /** @type {AbortController | null} More of an answer, or a refresh, under way; never outlives a new question. */
   #adding = null;
 
   /**
@@ -96,7 +100,7 @@ export class Results {
     if (pause) await new Promise((resume) => setTimeout(resume, PAUSE_MS));
     if (asking.signal.aborted) return;
     try {
-      const answer = await this.#load(query, 0, PAGE, asking.signal);
+      const answer = await this.#load(query, LISTED + this.#listener.depth(), asking.signal);
       if (!answer || asking.signal.aborted) return; // newer words, or no engine yet: asked again when it is there
       this.answer = answer;
       this.#listener.onAnswer(answer, "asked");
@@ -107,7 +111,8 @@ export class Results {
         query,
         filtered: false,
         browsing: isEmpty(query),
-        items: [],
+        listed: new Listed(null),
+        first: [],
         total: 0,
         matches: 0,
         named: 0,
@@ -129,36 +134,31 @@ export class Results {
     await this.ask(this.query);
   }
 
-  /** The next page of the same answer. */
+  /** All of the same answer. */
   async more() {
     const { answer } = this;
-    if (this.#asking || this.#adding || answer.items.length >= answer.total) return;
-    await this.#add(answer.items.length, "more");
+    if (this.#asking || this.#adding || answer.listed.length >= answer.total) return;
+    await this.#add(ALL, "more");
   }
 
   /** The same question again, over what the library holds by now. */
   async refresh() {
     if (this.#asking) return;
     this.#adding?.abort();
-    await this.#add(0, "refreshed");
+    await this.#add(LISTED, "refreshed");
   }
 
   /**
-   * @param {number} offset
+   * @param {number} listed
    * @param {"more" | "refreshed"} why
    */
-  async #add(offset, why) {
+  async #add(listed, why) {
     const adding = new AbortController();
     this.#adding = adding;
     try {
-      const next = await this.#load(this.query, offset, PAGE, adding.signal);
+      const next = await this.#load(this.query, listed, adding.signal);
       if (!next || adding.signal.aborted) return;
-      const before = offset ? this.answer.items : [];
-      const known = new Set(before.map((each) => each.photo.id));
-      // Photos that came in meanwhile push others down: the same one must not be drawn twice.
-      const fresh = next.items.filter((each) => !known.has(each.photo.id));
-      const total = next.items.length ? next.total : before.length;
-      this.answer = { ...next, total, items: [...before, ...fresh] };
+      this.answer = next;
       this.#listener.onAnswer(this.answer, why);
     } catch (error) {
       // A crash has its own message, with a way out.
@@ -170,21 +170,29 @@ export class Results {
 
   /**
    * @param {Query} query
-   * @param {number} offset
-   * @param {number} limit
+   * @param {number} listed Of a search; all photos by date are listed at once.
    * @param {AbortSignal} signal
    * @returns {Promise<Answer | null>} Null when there is no engine to ask.
    */
-  async #load(query, offset, limit, signal) {
+  async #load(query, listed, signal) {
     const engine = this.#engine();
     const { filter } = this;
     const filtered = filter !== null;
     if (!engine) return null;
     if (isEmpty(query)) {
-      const { photos, total } = await engine.browse({ filter, limit, offset }, { signal });
-      const items = photos.map((photo) => ({ photo, hit: null }));
-      const nothing = { matches: 0, familiar: true, named: 0, chips: [] };
-      return { query, filtered, browsing: true, items, total, ...nothing };
+      const found = await engine.browse({ filter, limit: FIRST, listed: ALL }, { signal });
+      return {
+        query,
+        filtered,
+        browsing: true,
+        listed: new Listed(found.listing),
+        first: found.photos,
+        total: found.total,
+        matches: 0,
+        familiar: true,
+        named: 0,
+        chips: [],
+      };
     }
     const found = await engine.search(
       {
@@ -195,17 +203,17 @@ export class Results {
         today: today(),
         as_words: query.asWords,
         filter,
-        limit,
-        offset,
+        limit: FIRST,
+        listed,
       },
       { signal },
     );
-    const items = found.hits.map((hit) => ({ photo: hit.photo, hit }));
     return {
       query,
       filtered,
       browsing: false,
-      items,
+      listed: new Listed(found.listing),
+      first: found.hits.map(({ photo }) => photo),
       total: found.total,
       matches: found.matches,
       familiar: found.familiar,

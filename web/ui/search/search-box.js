@@ -120,7 +120,7 @@ export class SearchBox {
     const name = photo?.name ?? (image instanceof File ? image.name : say.search.pastedPhoto);
     this.#parts.input.placeholder = photo || image ? say.search.addWords : say.search.describe;
     const chip = html`<span class="chip" data-testid="query-image" title=${say.search.photosLike(name)}>
-      ${photo ? html`<photo-thumb .photo=${photo}></photo-thumb>` : html`<img src=${this.#imageUrl} alt="" />`}
+      ${photo ? html`<photo-thumb .photo=${photo.id}></photo-thumb>` : html`<img src=${this.#imageUrl} alt="" />`}
       <span class="visually-hidden">${say.search.photosLike(name)}</span>
       <button class="chip-close" type="button" aria-label=${say.search.withoutPhoto} title=${say.search.removePhoto}
         @click=${() => this.#ask({ ...this.query, photo: null, image: null }, false)}>${closeIcon}</button>

@@ -1,6 +1,7 @@
 /** What is asked, by words, photos and filters, and what came back, with its place in the history. */
 import { say } from "../../messages/index.js";
 import { FilterBar } from "../filters/filter-bar.js";
+import { settled } from "../shell/overlays.js";
 import { part } from "../shell/part.js";
 import { drawAnswerLine, spoken } from "./answer-line.js";
 import { KeepFresh } from "./keep-fresh.js";
@@ -11,10 +12,13 @@ import { ViewHistory } from "./view-history.js";
 /** @import { PhotoInfo } from "../../protocol.js" */
 /** @import { Page } from "../shell/page.js" */
 /** @import { Answer } from "./results.js" */
+/** @import { Place } from "./view-history.js" */
 
 /**
  * @typedef {object} SearchListener
- * @property {(answer: Answer, why: "asked" | "more" | "refreshed") => void} onAnswer Draws its photos.
+ * @property {(answer: Answer, why: "asked" | "more" | "refreshed", place: Place | null) => void} onAnswer
+ *   Draws its photos, from a place on, if not from the first.
+ * @property {() => Place | null} place Where the reader is among the photos; null at the top.
  * @property {() => void} onDown From the search box down into the photos.
  * @property {() => void} onChooseModel
  * @property {() => boolean} mayRefresh Whether the photos on the screen may change by themselves.
@@ -41,6 +45,7 @@ export class Search {
     const engine = () => page.engine;
     this.#results = new Results(engine, {
       onAnswer: (answer, why) => this.#answered(answer, why),
+      depth: () => this.#views.place?.at ?? 0,
       onBusy: (busy) => {
         page.state.set("searching", busy);
         if (!busy) this.#fresh.resume();
@@ -94,9 +99,9 @@ export class Search {
 
   /** Whether nothing was asked, and no photo is there to be drawn. */
   get showsNothing() {
-    const { items, filtered } = this.#results.answer;
+    const { listed, filtered } = this.#results.answer;
     const unasked = this.isEmpty && !filtered;
-    return items.length === 0 && (unasked || !this.#page.library.status?.photos);
+    return listed.length === 0 && (unasked || !this.#page.library.status?.photos);
   }
 
   /** The engine is up, and knows the folders that the address speaks of. */
@@ -127,6 +132,13 @@ export class Search {
 
   more() {
     return this.#results.more();
+  }
+
+  /** No photo lies over the others any more: where it was among them is where Back leads to. */
+  async uncovered() {
+    this.changed();
+    await settled(); // what has closed takes its entry of the history away first
+    this.#views.keepPlace();
   }
 
   /** The filters' choices, anew. */
@@ -168,19 +180,20 @@ export class Search {
   #answered(answer, why) {
     const { problems, library } = this.#page;
     if (why === "asked") problems.clear("search");
-    this.#listener.onAnswer(answer, why);
+    const asked = why === "asked";
+    if (asked) scrollTo({ top: 0, behavior: "instant" });
     drawAnswerLine(part("answer"), answer, library.status?.model ?? null, {
       onExample: (text) => this.#box.set({ ...NOTHING, text }),
       onQuery: (query) => this.#box.set(query),
       onChooseModel: this.#listener.onChooseModel,
     });
-    if (why !== "asked") return;
-    scrollTo({ top: 0, behavior: "instant" });
-    part("announcer").textContent = spoken(answer);
+    this.#listener.onAnswer(answer, why, asked ? this.#views.place : null);
+    if (asked) part("announcer").textContent = spoken(answer);
   }
 
   #history() {
     return new ViewHistory({
+      place: () => (this.#page.state.has("searching") ? undefined : this.#listener.place()),
       view: () => ({ query: this.#box.query, filter: this.#filters.filter }),
       folders: () => this.#page.library.folders,
       photo: async (folder, path) =>

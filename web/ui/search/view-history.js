@@ -14,7 +14,13 @@ import { fromAddress, toAddress } from "./view-address.js";
 /** @import { View } from "./view-address.js" */
 
 /**
+ * @typedef {object} Place Where the reader is among the photos.
+ * @property {number} photo The first one in view.
+ * @property {number} at How many are before it.
+ * @property {number} above How far the screen begins below the top of it, in pixels.
+ *
  * @typedef {object} ViewSource
+ * @property {() => Place | null | undefined} place Null at the top; undefined while nobody can tell.
  * @property {() => View} view What is shown now.
  * @property {() => FolderInfo[]} folders
  * @property {(folder: number, path: string) => Promise<PhotoInfo | null>} photo
@@ -24,6 +30,8 @@ import { fromAddress, toAddress } from "./view-address.js";
 
 /** A pause in the typing after which the words are what was meant. */
 const SETTLED_MS = 500;
+/** A pause in the scrolling after which the place is kept; Safari allows 100 changes in 30 seconds. */
+const STILL_MS = 350;
 
 export class ViewHistory {
   #source;
@@ -39,7 +47,23 @@ export class ViewHistory {
   /** @param {ViewSource} source */
   constructor(source) {
     this.#source = source;
+    // A browser would scroll before there is anything to scroll to.
+    history.scrollRestoration = "manual";
     addEventListener("popstate", () => isLeaving() || this.#restore());
+    let still = 0;
+    const keep = () => {
+      clearTimeout(still);
+      this.keepPlace();
+    };
+    addEventListener(
+      "scroll",
+      () => {
+        clearTimeout(still);
+        still = setTimeout(keep, STILL_MS);
+      },
+      { passive: true },
+    );
+    addEventListener("pagehide", keep);
   }
 
   /** The words to begin with, before anything else of the address can be understood. */
@@ -58,6 +82,18 @@ export class ViewHistory {
     if (history.state?.over) history.replaceState({ ...history.state, over: undefined }, "");
     const asked = this.#source.view().query;
     await this.#restore(asked === begun ? null : asked);
+  }
+
+  /** Where the reader was in the view that is shown; null: at its top. @returns {Place | null} */
+  get place() {
+    return this.#isShown(this.#source.view()) ? (history.state?.place ?? null) : null;
+  }
+
+  /** Where the reader is now is where a way back to this view leads. */
+  keepPlace() {
+    const place = this.#source.place();
+    if (!this.#ready || place === undefined || !this.#isShown(this.#source.view())) return;
+    history.replaceState({ ...history.state, place }, "");
   }
 
   /** @param {{ typing?: boolean }} [how] */
@@ -105,7 +141,9 @@ export class ViewHistory {
       this.#images.set(key, image);
     }
     const address = toAddress(view, this.#source.folders());
-    history[how](key ? { image: key } : null, "", address || location.pathname + location.search);
+    const place = how === "replaceState" && address === location.hash && history.state?.place;
+    const state = { ...(key && { image: key }), ...(place && { place }) };
+    history[how](state, "", address || location.pathname + location.search);
     this.#name(view.query);
   }
 

@@ -1,0 +1,79 @@
+/** One photo on the wall, and the headings between photos. */
+import { html, nothing } from "lit-html";
+import { percent } from "../../messages/formats.js";
+import { say } from "../../messages/index.js";
+import { similarIcon } from "../shell/icons.js";
+import "./photo-thumb.js";
+
+/** @import { HitInfo, PhotoInfo } from "../../protocol.js" */
+/** @import { Box } from "./layout.js" */
+/** @import { HeadingPiece } from "./pieces.js" */
+
+/**
+ * @typedef {object} Tile
+ * @property {number} at Its place in what was found.
+ * @property {number} id The photo's.
+ * @property {PhotoInfo | null} photo Null while its facts are on their way.
+ * @property {Pick<HitInfo, "score" | "confidence"> | null} hit
+ * @property {boolean} likely
+ * @property {boolean} reachable By the Tab key.
+ * @property {Box} box
+ *
+ * @typedef {object} TileListener
+ * @property {(at: number) => void} onOpen
+ * @property {(photo: PhotoInfo) => void} onSimilar
+ */
+
+/**
+ * @param {Tile} tile
+ * @param {TileListener} listener
+ */
+export function photoTile({ at, id, photo, hit, likely, reachable, box }, listener) {
+  // Photos that were picked by their facts alone have been compared with nothing.
+  const compared = hit && !(hit.score === 0 && hit.confidence === 1) ? hit : null;
+  const name = photo?.name ?? say.photos.photo;
+  const label = compared ? say.photos.likely(name, percent(compared.confidence)) : name;
+  // What has no facts yet is not to be taken for a result by those who read the page.
+  const testid = photo ? (hit ? "result" : "photo") : nothing;
+  return html`<div
+    class=${likely ? "tile" : "tile unlikely"}
+    .style=${placed(box)}
+    data-testid=${testid}
+    data-path=${photo?.path ?? nothing}
+    data-score=${hit ? String(hit.score) : nothing}
+    data-at=${at}
+  >
+    <button class="tile-open" type="button" tabindex=${reachable ? 0 : -1} aria-label=${label} title=${photo?.path ?? nothing}
+      @click=${() => listener.onOpen(at)}>
+      <photo-thumb .photo=${id}></photo-thumb>
+      ${
+        compared
+          ? html`<span class="score" title=${say.photos.cosine(compared.score.toFixed(4))}
+            ><b>${percent(compared.confidence)}</b><span> ${compared.score.toFixed(3)}</span></span
+          >`
+          : nothing
+      }
+    </button>
+    ${
+      photo
+        ? html`<button class="tile-similar" type="button" tabindex="-1" data-testid="more-like-this"
+          aria-label=${say.photos.moreLike(photo.name)} title=${say.photos.moreLikeThis} @click=${() => listener.onSimilar(photo)}>
+          ${similarIcon}
+        </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** @param {HeadingPiece} piece */
+export function headingLine({ heading: { title, id }, box: { top, height } }) {
+  const style = `top:${top}px;height:${height}px`;
+  return id
+    ? html`<h2 class="group divider" .style=${style} data-testid=${id}><span>${title}</span></h2>`
+    : html`<h2 class="group" .style=${style}>${title}</h2>`;
+}
+
+/** @param {Box} box */
+function placed({ left, top, width, height }) {
+  return `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+}
