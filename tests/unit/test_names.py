@@ -97,3 +97,33 @@ def test_a_word_that_most_names_have_ends_early() -> None:
     index = NameIndex()
     index.put((number, f"IMG_{number}.jpg") for number in range(1, MOST + 100))
     assert len(index.beginning(["img"])) == MOST
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("italein", "italien"),
+        ("italen", "italien"),
+        ("italiien", "italien"),
+        ("itelien", "italien"),
+        ("WANDRUNG", "wanderung"),
+        ("xtalien", "xtalien"),  # the first letter is taken to be right
+        ("scnas", "scans"),
+        ("zoi", "zoi"),  # too short to be sure
+        ("itali", "itali"),  # begins a word as it is
+        ("ital3n", "ital3n"),
+        ("sunset", "sunset"),
+    ],
+)
+def test_a_word_with_one_wrong_letter_is_the_one_that_was_meant(
+    names: NameIndex, typed: str, meant: str
+) -> None:
+    assert names.meant(typed) == meant
+
+
+def test_words_of_photos_that_come_later_are_known() -> None:
+    index = NameIndex()
+    index.put([(1, "Norway/a.jpg")])
+    assert index.meant("lisbno") == "lisbno"
+    index.put([(2, "Lisbon/a.jpg")])
+    assert index.meant("lisbno") == "lisbon"

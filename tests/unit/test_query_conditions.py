@@ -102,3 +102,25 @@ def test_days_of_every_year_may_go_over_new_year(library: tuple[Facts, NameIndex
 
     facts, _ = library
     assert sorted(facts["id"][Yearly((12, 31), (1, 1)).mask(facts)].tolist()) == [3, 4, 5]
+
+
+def test_a_year_is_that_of_a_folder_as_well() -> None:
+    facts, names = Facts(), NameIndex()
+    facts.put(
+        [
+            _photo(1, "2022/scan.jpg", "2023-01-01T00:00:00"),
+            _photo(2, "Italy 2022-07/a.jpg", "2023-01-01T00:00:00"),
+            _photo(3, "120225/a.jpg", "2023-01-01T00:00:00"),
+            _photo(4, "x/2022.jpg", "2022-07-01T00:00:00"),
+            _photo(5, "a.jpg", "2023-01-01T00:00:00", folder=3),
+        ]
+    )
+    folders = {1: "Photos", 3: "Best of 2022"}
+
+    def found(typed: str) -> list[int]:
+        (condition,) = conditions(parse(typed, TODAY, "en", Holidays()), names, folders)
+        return sorted(facts["id"][condition[1].mask(facts)].tolist())
+
+    assert found("2022") == [1, 2, 4, 5]
+    assert found("-2022") == [3]
+    assert found("july 2022") == [4]

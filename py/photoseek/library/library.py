@@ -247,7 +247,10 @@ class Library:
         if near is not None:
             conditions.append(Circle(near.latitude, near.longitude, near.kilometres))
         others = self.columns.matching(PhotoFilter((("named", AnyOf(tuple(conditions))),)))
-        photos = np.union1d(self.names.beginning(words), others)
+        in_paths = self.names.beginning(words)
+        if not len(in_paths) and not len(others):
+            in_paths = self.names.beginning([self.names.meant(word) for word in words])
+        photos = np.union1d(in_paths, others)
         found: Ids = photos[self.matrix.has(photos)]
         return found
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .query.vocabulary import begins_words, fold, is_word_start
+from .spelling import Spelling
 
 Ids = NDArray[np.uint32]
 
@@ -25,6 +26,8 @@ so many takes 3 ms (CPython)."""
 _NAME = "\x01"
 """Stands before a file's name, behind its directories."""
 _END = "\n"
+_NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
+_WORD = re.compile(r"[^\W\d_]+")
 _JOKERS = re.compile(r"[*?]")
 
 
@@ -39,6 +42,8 @@ class NameIndex:
         self._line_of: dict[int, int] = {}
         """The line of each photo that is there; older lines of it count for nothing."""
         self._waiting: list[tuple[int, str]] = []
+        self._spelling: Spelling | None = None
+        """Made when a word is first asked for that stands nowhere."""
 
     def put(self, paths: Iterable[tuple[int, str]]) -> None:
         """Add photos with their paths, or replace what they were called."""
@@ -53,8 +58,10 @@ class NameIndex:
     def beginning(self, words: Sequence[str]) -> Ids:
         """Photos in whose path every one of these words begins a word; at most MOST of them."""
         self._take_in()
-        # The rarest leads: its lines are looked at one by one.
-        wanted = sorted({fold(word) for word in words if word}, key=self._text.count)
+        wanted = list({fold(word) for word in words if word})
+        if len(wanted) > 1:
+            # The rarest leads: its lines are looked at one by one.
+            wanted.sort(key=self._text.count)
         if not wanted:
             return np.empty(0, dtype=np.uint32)
         found: dict[int, None] = {}
@@ -65,6 +72,18 @@ class NameIndex:
                 if len(found) == MOST:
                     break
         return np.fromiter(found, dtype=np.uint32, count=len(found))
+
+    def meant(self, word: str) -> str:
+        """A word as it stands in a path, if it does not and another one does by one letter."""
+        self._take_in()
+        folded = fold(word)
+        if next(iter(self._lines(folded)), None) is not None:
+            return word
+        if self._spelling is None:
+            # Without their numbers there are few different names: IMG_ is one.
+            lines = set(self._text.translate(_NO_DIGITS).split(_END))
+            self._spelling = Spelling(_WORD.findall(_END.join(lines)))
+        return self._spelling.meant(folded) or word
 
     def matching(self, pattern: str, *, exact: bool = False) -> Ids:
         """Photos by their file's name; at most MOST of them.
@@ -127,6 +146,7 @@ class NameIndex:
         if not self._waiting:
             return
         waiting, self._waiting = self._waiting, []
+        self._spelling = None
         lines = [_line_of(path) for _, path in waiting]
         first = len(self._ids)
         starts = accumulate(map(len, lines), initial=len(self._text))

@@ -6,6 +6,7 @@ and what is not wanted is taken away from all of it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -125,6 +126,23 @@ class DirectoryNamed:
 
 
 @dataclass(frozen=True, slots=True)
+class DirectoryOfYear:
+    """In a folder, or a directory of it, that has a year in its name; or below one."""
+
+    year: int
+    folders: tuple[tuple[int, str], ...]
+    """Folder -> its name."""
+
+    def mask(self, facts: Facts) -> Mask:
+        """Which photos are."""
+        names = dict(self.folders)
+        year = re.compile(rf"(?<!\d){self.year:04}(?!\d)")
+        return facts.directories.mask(
+            lambda directory: bool(year.search(f"{names.get(directory[0], '')}/{directory[1]}"))
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class CameraNamed:
     """Taken with a camera in whose name all of these words begin a word."""
 
@@ -203,7 +221,15 @@ def _condition(
             return "camera", CameraNamed(tuple(fold(name).split()))
         case Taken(since, until):
             end = None if until is None else _milliseconds(until + timedelta(days=1)) - 1
-            return "date", Between(_dates, None if since is None else _milliseconds(since), end)
+            taken = Between(_dates, None if since is None else _milliseconds(since), end)
+            if (
+                since is None
+                or until != date(since.year, 12, 31)
+                or since != date(since.year, 1, 1)
+            ):
+                return "date", taken
+            # Scans of that year, and what was copied there: people call folders by years.
+            return "date", AnyOf((taken, DirectoryOfYear(since.year, tuple(folders.items()))))
         case TakenYearly(first, last):
             return "date", Yearly(first, last)
         case Shaped(orientation):
