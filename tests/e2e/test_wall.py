@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.driving import Photoseek
@@ -96,6 +98,22 @@ def test_a_large_library_is_scrolled_walked_and_left_without_losing_ones_place(
     assert photoseek.shown()[:120] == results[:120]
     go(photoseek, -1)
     wait_until(page, f"{IN_VIEW} === {before!r}")
+
+    # The years at the side lead anywhere, by a drag and by the keyboard.
+    timeline = page.get_by_test_id("timeline")
+    box = timeline.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 10, box["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 10, box["y"] + box["height"] / 2, steps=5)
+    page.mouse.up()
+    halfway = "scrollY / (document.documentElement.scrollHeight - innerHeight)"
+    assert page.evaluate(halfway) == pytest.approx(0.5, abs=0.1)
+    expect(timeline).to_have_attribute("aria-valuetext", re.compile("^[A-Z][a-z]+ 2019$"))
+    timeline.focus()
+    page.keyboard.press("End")
+    expect(timeline).to_have_attribute("aria-valuetext", "January 2019")
+    assert page.evaluate(halfway) > 0.7
 
     # The keyboard reaches both ends.
     photos.first.locator(".tile-open").focus()

@@ -286,6 +286,7 @@ export const photos = {
   photo: "Photo",
   photoDetails: "Photo details",
   photoDetailsKey: "Photo details (i)",
+  timeline: "Month",
   /**
    * @param {number} at
    * @param {number} total

@@ -15,6 +15,19 @@ import { say } from "../../messages/index.js";
 const DAY_MS = 86_400_000;
 
 /**
+ * A stretch of time: its name, and a number that tells it apart, which takes no time to make.
+ * @typedef {{ name: (date: Date) => string, number: (date: Date) => number }} Period
+ */
+
+/** @type {Period} */
+const YEARS = { name: year, number: (date) => date.getUTCFullYear() };
+/** @type {Period} */
+export const MONTHS = {
+  name: month,
+  number: (date) => date.getUTCFullYear() * 12 + date.getUTCMonth(),
+};
+
+/**
  * @param {Answer} answer
  * @returns {Heading[]}
  */
@@ -24,15 +37,26 @@ export function headings(answer) {
 
 /** @param {Listed} listed */
 function times(listed) {
-  /** @type {Heading[]} */
-  const all = [];
   const period = periodOf(listed);
+  return firsts(listed, period).map(({ at, date }) => ({ at, title: period.name(date), id: "" }));
+}
+
+/**
+ * The first photo of each month, or year.
+ * @param {Listed} listed
+ * @param {Period} period
+ */
+export function firsts(listed, { number }) {
+  const all = [];
   let day;
+  let latest;
   for (let at = 0; at < listed.length; at += 1) {
     if (listed.day(at) === day) continue; // most photos of a library share their day with others
     day = listed.day(at);
-    const title = period(new Date(day * DAY_MS));
-    if (title !== all.at(-1)?.title) all.push({ at, title, id: "" });
+    const date = new Date(day * DAY_MS);
+    if (number(date) === latest) continue;
+    latest = number(date);
+    all.push({ at, date });
   }
   return all;
 }
@@ -44,8 +68,9 @@ function times(listed) {
 function periodOf(listed) {
   const newest = Math.min(100, listed.length);
   const months = new Set();
-  for (let at = 0; at < newest; at += 1) months.add(month(new Date(listed.day(at) * DAY_MS)));
-  return months.size * 8 > newest && months.size > 1 ? year : month;
+  for (let at = 0; at < newest; at += 1)
+    months.add(MONTHS.number(new Date(listed.day(at) * DAY_MS)));
+  return months.size * 8 > newest && months.size > 1 ? YEARS : MONTHS;
 }
 
 /**

@@ -17,9 +17,9 @@ import { piecesOf, rowsNear } from "./pieces.js";
 /** @import { TilePiece } from "./pieces.js" */
 
 /**
- * @typedef {TileListener & { photo: (id: number) => PhotoInfo | null, onDrawn: (photos: number[]) => void, onEnd: () => void }} GridListener
+ * @typedef {TileListener & { photo: (id: number) => PhotoInfo | null, onDrawn: (photos: number[]) => void, onEnd: () => void, onLaidOut: (answer: Answer, layout: Layout) => void, onScrolled: (top: number) => void }} GridListener
  * `photo`: what is known of one; `onDrawn`: these are in the page now; `onEnd`: the end of what is
- * listed comes near.
+ * listed comes near; `onScrolled`: the screen begins at this place of the wall.
  */
 
 /** Screens above and below that are drawn, too. */
@@ -134,6 +134,11 @@ export class PhotoGrid {
     return { photo: this.#idAt(at), at, above: Math.round(scrollY - this.#top - box.top) };
   }
 
+  /** @param {number} top A place of the wall, to be the first in view. */
+  scrollTo(top) {
+    scrollTo({ top: scrollY + top - this.#topInView, behavior: "instant" });
+  }
+
   /** @param {Place} place */
   #goTo(place) {
     const { photo, at, above } = place;
@@ -159,12 +164,14 @@ export class PhotoGrid {
     const measures = measure(this.#host);
     this.#layout = new Layout(listed.length, (at) => listed.ratio(at), this.#headings, measures);
     this.#host.style.height = `${this.#layout.height}px`;
+    if (this.#answer) this.#listener.onLaidOut(this.#answer, this.#layout);
     this.redraw();
   }
 
   #scrolled() {
     if (!this.#hasFocus) this.#current = this.#firstInView();
     this.#draw();
+    this.#listener.onScrolled(this.#topInView);
   }
 
   /** What is near the screen, if that is not what is drawn already. */
@@ -223,10 +230,15 @@ export class PhotoGrid {
     return this.#host.contains(document.activeElement);
   }
 
-  /** The first photo of the first row that is not hidden by what covers the page's top. */
-  #firstInView() {
+  /** The place of the wall below what covers the page's top. */
+  get #topInView() {
     const { scrollPaddingTop } = getComputedStyle(document.documentElement);
-    const top = scrollY - this.#top + Number.parseFloat(scrollPaddingTop);
+    return scrollY - this.#top + Number.parseFloat(scrollPaddingTop);
+  }
+
+  /** The first photo of the first row that is in view. */
+  #firstInView() {
+    const top = this.#topInView;
     if (top <= 0 || !this.#count) return 0;
     const row = this.#layout.rowAt(top);
     const box = this.#layout.boxes(row)[0];

@@ -1,13 +1,16 @@
 /** The photos of an answer: small on the wall, and one of them large. */
 import { part } from "../shell/part.js";
 import { Details } from "./details.js";
+import { firsts, MONTHS } from "./headings.js";
 import { Lightbox } from "./lightbox.js";
 import { PhotoGrid } from "./photo-grid.js";
 import { PhotoThumb } from "./photo-thumb.js";
 import { Thumbnails } from "./thumbnails.js";
+import { Timeline } from "./timeline.js";
 
 /** @import { PhotoInfo } from "../../protocol.js" */
 /** @import { Answer } from "../search/results.js" */
+/** @import { Layout } from "./layout.js" */
 /** @import { Place } from "../search/view-history.js" */
 /** @import { Page } from "../shell/page.js" */
 
@@ -23,6 +26,7 @@ import { Thumbnails } from "./thumbnails.js";
 export class PhotoWall {
   #thumbnails;
   #details;
+  #timeline;
   #grid;
   #lightbox;
   /** @type {Answer | null} */
@@ -54,7 +58,10 @@ export class PhotoWall {
       onOpen: (at) => this.#answer && this.#lightbox.open(this.#answer, at),
       onSimilar,
       onEnd,
+      onLaidOut: (answer, layout) => this.#timeline.draw(marksOf(answer, layout), layout.height),
+      onScrolled: (top) => this.#timeline.moved(top),
     });
+    this.#timeline = new Timeline(part("timeline"), { onGo: (top) => this.#grid.scrollTo(top) });
     this.#lightbox = new Lightbox({
       original: async (photo, signal) => {
         if (!page.engine) throw new Error("closed");
@@ -119,4 +126,14 @@ export class PhotoWall {
   retryOriginal() {
     this.#lightbox.retry();
   }
+}
+
+/**
+ * The months of the photos by date.
+ * @param {Answer} answer
+ * @param {Layout} layout
+ */
+function marksOf({ browsing, listed }, layout) {
+  const months = browsing ? firsts(listed, MONTHS) : [];
+  return months.map(({ at, date }) => ({ date, top: layout.box(at)?.top ?? 0 }));
 }
