@@ -9,12 +9,12 @@ import numpy as np
 import torch
 from photoseek.models.calibration import Calibration
 
-from mini import calibrate, drawings, export, familiarity, layout, lesson, looks, views
+from mini import calibrate, export, familiarity, layout, lesson, views
 from mini.backbone import Backbone
 from mini.centres import centres
 from mini.data import read_pixels
 from mini.encoding import TextEncoder
-from mini.head import Head, TextTower, VisionTower, Words
+from mini.head import Head, VisionTower
 from mini.head_training import tensors, unit
 from mini.lesson import Material
 from mini.preprocessing import IMAGE_SIZE, MEAN, STD
@@ -40,7 +40,7 @@ class Judge:
 
     def _placed(self, vectors: np.ndarray) -> np.ndarray:
         with torch.no_grad():
-            placed: np.ndarray = unit(Words(self._head.axes)(torch.from_numpy(vectors))).numpy()
+            placed: np.ndarray = unit(self._head.words(torch.from_numpy(vectors))).numpy()
         return placed
 
     def _photos(self, seen: Any) -> np.ndarray:
@@ -49,13 +49,11 @@ class Judge:
         return embeds
 
     def concepts(self) -> np.ndarray:
-        """What photos were found by: words, and centres of the captions, unit [n, WIDTH]."""
+        """What photos were found by: words, and centres of the captions, unit [n, EMBED]."""
         known = [word for each in (*backbone_words(), *class_words()) for word in each.all]
-        said = [word for look in looks.LOOKS for word in look.words]
-        captions = self._placed(self._material.lesson.captions)
-        middle = centres(captions, CENTRES, np.random.default_rng(0))
-        words = list(dict.fromkeys([*known, *said, *drawings.COLOURS, *drawings.SAID]))
-        return np.concatenate([self.texts(words), middle])
+        middle = centres(self._material.lesson.captions, CENTRES, np.random.default_rng(0))
+        words = list(dict.fromkeys([*known, *lesson.look_words()]))
+        return np.concatenate([self._encoder.encode(words), middle])
 
     def words(self) -> Calibration:
         """Captions against photos gives the slope; absent things where the half is."""
@@ -97,9 +95,8 @@ class Judge:
     def familiar(self, concepts: np.ndarray) -> float:
         """The cut-off between the two lists of familiarity.json."""
         inside, outside = familiarity.queries()
-        return familiarity.choose(
-            (self.texts(inside) @ concepts.T).max(1), (self.texts(outside) @ concepts.T).max(1)
-        ).value
+        near = [(self._encoder.encode(texts) @ concepts.T).max(1) for texts in (inside, outside)]
+        return familiarity.choose(*near).value
 
 
 def photos_to_try(material: Material) -> Any:
@@ -124,8 +121,7 @@ def assemble(
     concepts = judge.concepts()
     shown = photos_to_try(material)
     export.write_vision(VisionTower(Backbone(), head).eval(), shown, folder / VISION)
-    tower = TextTower(reader.encoder, Words(head.axes)).eval()
-    export.write_text(tower, concepts, reader.read, folder / TEXT)
+    export.write_text(encoder.path, head.words, concepts, folder / TEXT)
     layout.write_tokenizer(folder, reader.tokenizer)
     layout.write_preprocessor(folder)
     judgement = layout.Judgement(judge.words(), judge.photos(), judge.familiar(concepts))

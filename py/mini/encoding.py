@@ -24,12 +24,12 @@ class TextEncoder:
     """
 
     def __init__(self, reader: Reader, work: Path, threads: int) -> None:
-        path = work / "encoder.onnx"
-        if not path.exists():
-            write_encoder(reader.encoder, reader.read, path)
+        self.path = work / "encoder.onnx"
+        if not self.path.exists():
+            write_encoder(reader.encoder, reader.read, self.path)
         options: Any = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
-        self._session: Any = onnxruntime.InferenceSession(path, options)
+        self._session: Any = onnxruntime.InferenceSession(self.path, options)
         self._tokenizer = reader.tokenizer
         self._work = work
 

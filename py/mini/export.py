@@ -18,18 +18,21 @@ from typing import Any
 
 import numpy as np
 import onnx
+import onnx.compose
 import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 from torch.nn import functional
 
-from mini.head import TextTower, VisionTower
-from mini.text_tower import Encoder
+from mini.head import VisionTower, Words
+from mini.text_tower import EMBED, Encoder
 
 # Four-bit constants came with 21; torch writes at most 20, of which 21 changes no node used here.
 TRACED, OPSET = 20, 21
 # onnxruntime's own: GatherBlockQuantized looks rows up in a table of four-bit blocks.
 MICROSOFT = "com.microsoft"
+# What the encoder gives, in its file.
+ENCODED = "text"
 # Smaller arrays (biases, norms) stay float32.
 LEAST = 2048
 BLOCK = 32
@@ -37,17 +40,20 @@ BLOCK = 32
 STEPS = (-8.0, -7.5, -7.0, -6.5, -6.0)
 
 
-class Familiar(nn.Module):
-    """The text tower with its second output: the largest cosine to what photos were found by."""
+class Placing(nn.Module):
+    """What the encoder gives -> its place among photos, and how familiar it is.
 
-    def __init__(self, tower: TextTower, concepts: np.ndarray) -> None:
+    That is the largest cosine to what photos were found by.
+    """
+
+    def __init__(self, words: Words, concepts: np.ndarray) -> None:
         super().__init__()
-        self.tower = tower
+        self.words = words
         self.register_buffer("concepts", torch.from_numpy(concepts.T.copy()))
 
-    def forward(self, ids: Any) -> Any:
-        embeds = self.tower(ids)
-        return embeds, (functional.normalize(embeds, dim=1) @ self.concepts).amax(1)
+    def forward(self, means: Any) -> Any:
+        texts = functional.normalize(means, dim=1)
+        return self.words(texts), (texts @ self.concepts).amax(1)
 
 
 def to_onnx(
@@ -284,27 +290,32 @@ def write_encoder(encoder: Encoder, read: list[Any], path: Path) -> None:
     """
     axes = {0: "batch", 1: "sequence"}
     inputs = multiplied(encoder, lambda: [encoder(ids) for ids in read])
-    model = to_onnx(encoder, torch.ones(2, 7, dtype=torch.int64), {"input_ids": axes}, ["text"])
+    model = to_onnx(encoder, torch.ones(2, 7, dtype=torch.int64), {"input_ids": axes}, [ENCODED])
     named(Shrinking(model, inputs).done(), path)
 
 
-def write_text(tower: TextTower, concepts: np.ndarray, read: list[Any], path: Path) -> None:
-    """The text tower -> `text_model_quantized.onnx`.
+def write_text(encoder: Path, words: Words, concepts: np.ndarray, path: Path) -> None:
+    """The text tower -> `text_model_quantized.onnx`: the encoder's file, and what comes after.
 
-    `concepts` are unit vectors [n, EMBED]; `read` are texts, int64 [1, length] each.
+    `concepts` are MiniLM's unit vectors [n, EMBED].
     """
-    inputs = multiplied(tower, lambda: [tower(ids) for ids in read])
-    model = to_onnx(
-        Familiar(tower, concepts),
-        torch.ones(2, 7, dtype=torch.int64),
-        {"input_ids": {0: "batch", 1: "sequence"}},
-        ["text_embeds", "familiarity"],
+    outputs = ["text_embeds", "familiarity"]
+    example = torch.ones(2, EMBED)
+    after = to_onnx(Placing(words, concepts), example, {"means": {0: "batch"}}, outputs)
+    first = onnx.load(encoder)
+    small = onnx.compose.add_prefix(
+        Shrinking(after).done(), "placing/", rename_inputs=False, rename_outputs=False
     )
-    named(Shrinking(model, inputs).done(), path)
+    both = onnx.compose.merge_models(first, small, io_map=[(ENCODED, "means")])
+    # The merged list has the first domain twice.
+    del both.opset_import[:]
+    both.opset_import.extend(first.opset_import)
+    named(both, path)
 
 
 def named(model: Any, path: Path) -> None:
     """Checks a finished model and writes it under our name."""
+    model.graph.name = "main_graph"
     model.producer_name, model.producer_version = "photoseek mini", ""
     path.parent.mkdir(parents=True, exist_ok=True)
     onnx.checker.check_model(model, full_check=True)

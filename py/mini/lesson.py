@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 import torch
 
-from mini import features
+from mini import drawings, features, looks
 from mini.data import Captioned, Split, read_captioned, split
 from mini.encoding import TextEncoder
 from mini.features import Eyes, Seen
-from mini.head import NAMED
+from mini.head import TAUGHT
 from mini.head_training import Lesson
 from mini.words import ClassWords, backbone_words, class_words
 
@@ -28,6 +28,10 @@ class Material:
     lesson: Lesson
     meanings: np.ndarray
     """Of the backbone's classes, unit float32 [1000, EMBED]."""
+    words: np.ndarray
+    """Every word of these classes, unit float32 [n, EMBED]."""
+    looks: np.ndarray
+    """Words for how a photo looks, unit float32 [m, EMBED]."""
     photos: Captioned
     split: Split
     wholes: Seen
@@ -35,6 +39,12 @@ class Material:
     captions: np.ndarray
     owners: np.ndarray
     """Of all captions: their vectors, and the rows of their photos."""
+
+
+def look_words() -> list[str]:
+    """What says how a photo looks, whatever it shows."""
+    said = [word for look in looks.LOOKS for word in look.words]
+    return list(dict.fromkeys([*said, *drawings.COLOURS, *drawings.SAID]))
 
 
 def rows_of(seen: Seen, rows: np.ndarray) -> Seen:
@@ -94,14 +104,25 @@ def gather(photos: Path, work: Path, encoder: TextEncoder, eyes: Eyes, seed: int
         changed.seen,
         encoder.encode(changed.texts),
         same,
+        features.CHANGED,
         named,
         np.repeat(np.arange(len(classes)), features.TINY_EACH),
         encoder.encode(words),
         true,
         np.array([places[each.names[0]] for each in classes]),
-        encoder.encode([each.names[0] for each in known]),
     )
-    return Material(lesson, meanings(known, encoder), captioned, parts, wholes, captions, owners)
+    every = list(dict.fromkeys(word for each in known for word in each.all))
+    return Material(
+        lesson,
+        meanings(known, encoder),
+        encoder.encode(every),
+        encoder.encode(look_words()),
+        captioned,
+        parts,
+        wholes,
+        captions,
+        owners,
+    )
 
 
 def usual(seen: Seen) -> Any:
@@ -110,7 +131,9 @@ def usual(seen: Seen) -> Any:
     return torch.stack([looks.mean(0), looks.std(0) + 1e-3])
 
 
-def main_axes(places: np.ndarray) -> Any:
-    """The main axes of unit vectors [n, EMBED], float32 [EMBED, NAMED]."""
-    _, _, axes = np.linalg.svd(places, full_matrices=False)
-    return torch.from_numpy(np.ascontiguousarray(axes[:NAMED].T))
+def main_axes(material: Material) -> Any:
+    """The main axes of captions and words, half and half, float32 [EMBED, TAUGHT]."""
+    captions, words = material.lesson.captions, material.words
+    texts = np.concatenate([captions[:: len(captions) // len(words)], words]).astype(np.float64)
+    _, axes = np.linalg.eigh(texts.T @ texts)
+    return torch.from_numpy(np.ascontiguousarray(axes[:, -TAUGHT:]).astype(np.float32))

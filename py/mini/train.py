@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 
-from mini import backdrop, head_training, lesson, reading
+from mini import backdrop, codes, head_training, lesson, reading
 from mini.assemble import assemble
 from mini.backbone import Backbone
+from mini.codes import Codes
 from mini.encoding import TextEncoder
 from mini.features import Eyes
 from mini.head import Head, Words
@@ -23,11 +25,23 @@ def recall(material: Material, rows: np.ndarray, head: Head) -> tuple[float, flo
     with torch.no_grad():
         images = unit(head(*tensors(lesson.rows_of(material.wholes, rows))))
         mine = np.isin(material.owners, rows)
-        texts = unit(Words(head.axes)(torch.from_numpy(material.captions[mine])))
+        texts = unit(head.words(torch.from_numpy(material.captions[mine])))
         scores = texts @ images.T
         targets = torch.from_numpy(np.searchsorted(rows, material.owners[mine]))
         ranks = (scores > scores.gather(1, targets[:, None])).sum(1)
     return float((ranks < 1).float().mean()), float((ranks < 5).float().mean())
+
+
+def coding(material: Material, names: Any, seed: int) -> Codes:
+    """The codes of beliefs, by the photos that are trained on and the words of all classes."""
+    seen = [material.lesson.views[0], material.lesson.named]
+    with torch.no_grad():
+        likely = [torch.softmax(names(tensors(each)[0]), 1) for each in seen]
+        likely.append(codes.made(names, torch.Generator().manual_seed(seed)))
+        words, _ = codes.shares(
+            torch.from_numpy(material.words), torch.from_numpy(material.meanings)
+        )
+    return codes.learn(torch.cat(likely), words, seed)
 
 
 def learn(photos: Path, work: Path, seed: int, threads: int) -> tuple[Reader, Material, Head]:
@@ -39,12 +53,10 @@ def learn(photos: Path, work: Path, seed: int, threads: int) -> tuple[Reader, Ma
     material = lesson.gather(photos, work, encoder, Eyes(work, threads), seed)
     names = Backbone().names
     torch.manual_seed(seed)
-    head = Head(
-        names,
-        torch.from_numpy(material.meanings),
-        lesson.main_axes(material.meanings),
-        lesson.usual(material.lesson.views[0]),
-    )
+    meanings, looks = torch.from_numpy(material.meanings), torch.from_numpy(material.looks)
+    found = coding(material, names, seed)
+    words = Words(lesson.main_axes(material), meanings, looks, found.said)
+    head = Head(names, words, found.seen, lesson.usual(material.lesson.views[0]))
 
     def judge(head: Head) -> float:
         return sum(recall(material, material.split.chosen_by, head)) / 2

@@ -108,6 +108,25 @@ def test_both_towers_answer_in_the_same_space(model: Shipped) -> None:
     assert np.linalg.norm(images, axis=1) == pytest.approx(1, abs=1e-5)
 
 
+def weight_of_the_code(model: Shipped, text: str) -> float:
+    """How much of a text's direction is the code of names, which is the second half."""
+    vector = model.embed_texts([text])[0][0]
+    return float(np.linalg.norm(vector[len(vector) // 2 :]))
+
+
+@pytest.mark.parametrize("name", ["golden retriever", "teapot", "dog", "school bus"])
+def test_a_name_is_looked_for_by_what_the_backbone_believes(model: Shipped, name: str) -> None:
+    assert weight_of_the_code(model, name) > 0.6
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Two men talk on a bench in front of a shop.", "children running through the rain at night"],
+)
+def test_a_sentence_that_names_none_of_its_things_is_not(model: Shipped, sentence: str) -> None:
+    assert weight_of_the_code(model, sentence) < 0.3
+
+
 def test_padding_changes_no_text(model: Shipped) -> None:
     texts = ["dog", "a golden retriever on a beach at sunset", "", "red sports car"]
     together, familiar = model.embed_texts(texts)
