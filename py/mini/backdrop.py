@@ -17,8 +17,8 @@ from mini.data import Captioned, read_captioned, read_pixels, split
 from mini.shipped import Shipped
 from mini.words import backbone_words
 
-# Directions: 256, 512 or all 2,700 texts give the same figures to a point, 100 names lose ten; more
-# than 240 would take the folder beyond 16 MB.
+# Directions: 256 or 512 give the same figures to two points, docs/search.md has more; more than 240
+# would take the folder beyond 16 MB.
 DIRECTIONS = 224
 # Chosen by photos of the samples and of the captions judged by; docs/search.md has the figures.
 SHARPNESS, WEIGHT, DOUBT = 25.0, 0.5, 0.15
