@@ -97,7 +97,7 @@ export interface HitInfo {
   photo: PhotoInfo;
   /** Cosine similarity, raw. */
   score: number;
-  /** 0 to 1: the model's calibrated probability of a match; below 0.5 it is not called one. */
+  /** 0 to 1: the model's calibrated probability of a match; it is called one from `least` on. */
   confidence: number;
 }
 
@@ -471,6 +471,13 @@ export interface SearchParams {
   /** A picture from anywhere. */
   image?: Blob | null;
   filter?: FilterInfo | null;
+  /**
+   * Of the matches, those that are called so by themselves: by fit, by date, by the file's name,
+   * by its bytes (largest first), by folder and path.
+   */
+  order?: "best" | "newest" | "oldest" | "name" | "size" | "folder" | null;
+  /** The confidence from which on a photo is a match, between 0 and 1; 0.5 without it. */
+  least?: number | null;
   limit: number;
   offset?: number;
   /** How many of the hits are listed: 100,000 take 3 MB, and come in one piece. */
@@ -479,6 +486,8 @@ export interface SearchParams {
 
 export interface BrowseParams {
   filter?: FilterInfo | null;
+  /** `best` is as `newest`. */
+  order?: "best" | "newest" | "oldest" | "name" | "size" | "folder" | null;
   limit: number;
   offset?: number;
   listed?: number;

@@ -54,3 +54,29 @@ def test_what_is_not_wanted_is_not_shown(drawn_library: Photoseek) -> None:
     assert found and all(path.startswith("red") for path in found)
     left = paths(drawn_library.search("circle -name:red"))
     assert left and not set(left) & set(found)
+
+
+def test_photos_are_sorted_and_the_line_is_moved(drawn_library: Photoseek) -> None:
+    page = drawn_library.page
+    sort, line = page.get_by_test_id("sort"), page.get_by_test_id("line")
+    expect(sort).to_have_value("newest")
+    expect(line).to_have_count(0)
+    sort.select_option("name")
+    drawn_library.ready()
+    shown = [photo.get_attribute("data-path") or "" for photo in page.get_by_test_id("photo").all()]
+    names = [path.rpartition("/")[2].casefold() for path in shown]
+    assert len(names) == 5 and names == sorted(names)
+    sort.select_option("newest")
+    drawn_library.search("colour")
+    found = len(drawn_library.results.all())
+    # As many as can be: all are above the line, and nothing lies behind it.
+    line.fill("4")
+    drawn_library.ready()
+    many = page.get_by_test_id("match-divider").count()
+    line.fill("0")
+    drawn_library.ready()
+    expect(drawn_library.results).to_have_count(found)
+    assert page.get_by_test_id("match-divider").count() >= many
+    line.fill("2")
+    drawn_library.ready()
+    sort.select_option("best")

@@ -12,7 +12,7 @@ from photoseek.engine.choices import MANY_DIRECTORIES, choices_info
 from photoseek.errors import BadRequest
 from photoseek.library.columns import Columns
 from photoseek.library.facets import FACETS
-from photoseek.library.facets.filtering import EVERYTHING, read_filter
+from photoseek.library.facets.filtering import EVERYTHING, PhotoFilter, read_filter
 from photoseek.library.facets.labelled import Labelled
 from photoseek.library.facets.places import EARTH_KM
 from photoseek.library.facets.values import Values
@@ -181,11 +181,15 @@ def test_columns_say_the_same_as_a_look_at_every_photo_after_changes_too(
     assert sorted(filled.matching(read_filter(asked)).tolist()) == expected
 
 
+def newest_first(columns: Columns, wanted: PhotoFilter, path_of: Callable[[int], str]) -> list[int]:
+    return columns.newest_first(columns.matching(wanted), path_of)
+
+
 def test_photos_come_newest_first_and_of_one_moment_by_path_backwards() -> None:
     paths = {each.id: each.path for each in PHOTOS}
-    assert columns().newest_first(EVERYTHING, paths.__getitem__) == [3, 2, 1, 7, 4]
-    assert columns().newest_first(read_filter({"until": "2021"}), paths.__getitem__) == [1, 7, 4]
-    assert Columns().newest_first(EVERYTHING, str) == []
+    assert newest_first(columns(), EVERYTHING, paths.__getitem__) == [3, 2, 1, 7, 4]
+    assert newest_first(columns(), read_filter({"until": "2021"}), paths.__getitem__) == [1, 7, 4]
+    assert newest_first(Columns(), EVERYTHING, str) == []
 
 
 def left(choices: list[FilterChoice]) -> dict[str, int]:

@@ -67,7 +67,7 @@ def test_order_and_headings_agree() -> None:
             photo(4, taken="2023-08-02"),
         ]
     )
-    assert columns.newest_first(EVERYTHING, str) == [4, 2, 1, 3]
+    assert columns.newest_first(columns.matching(EVERYTHING), str) == [4, 2, 1, 3]
     assert months(columns) == ["2023-08", "2023-07"]
 
 
@@ -75,5 +75,5 @@ def test_names_of_one_moment_count_as_people_do() -> None:
     names = ["IMG_9.jpg", "IMG_10.jpg", "img_8.jpg", "IMG_11.jpg", f"IMG_{'1' * 5000}.jpg"]
     columns = Columns()
     columns.put([photo(number, name) for number, name in enumerate(names, 1)])
-    order = columns.newest_first(EVERYTHING, lambda number: names[number - 1])
+    order = columns.newest_first(columns.matching(EVERYTHING), lambda number: names[number - 1])
     assert [names[number - 1] for number in order] == [names[at] for at in (4, 3, 1, 0, 2)]

@@ -110,6 +110,18 @@ export const search = {
     "sports car",
   ],
   nothingFits: "No photos match these filters.",
+  sort: "Sort",
+  orders: {
+    best: "Best match",
+    newest: "Newest",
+    oldest: "Oldest",
+    name: "Name",
+    size: "Size",
+    folder: "Folder",
+  },
+  fewer: "Fewer",
+  more: "More",
+  line: "How many photos count as matches",
   understood: "Understood as",
   word: "Word?",
   /** @param {string} part */
@@ -177,7 +189,7 @@ export const search = {
     nothingFits: "No photos match these filters",
     nothingThere: "No photos yet",
     /** @param {number} total */
-    all: (total) => `${photoCount(total)}, newest first`,
+    all: (total) => photoCount(total),
     /** @param {number} total */
     noMatch: (total) => `No clear match among ${photoCount(total)}. Here are the closest ones.`,
     /**
@@ -1042,6 +1054,8 @@ export const errors = {
   "bad-request.values": ({ field, known }) => `The filter on ${field} takes ${known.join(", ")}.`,
   "bad-request.whole-numbers": ({ fields }) => `${fields.join(" and ")} are whole numbers.`,
   "bad-request.date": ({ text }) => `“${text}” is no date. Write 2022, 2022-07 or 2022-07-14.`,
+  "bad-request.order": ({ known }) => `Photos can be ordered by ${known.join(", ")}.`,
+  "bad-request.least": "What makes a match is a confidence between 0 and 1.",
   "bad-request.circle": "A circle is a latitude, a longitude and a radius in kilometres.",
   "bad-request.box": "A box is its south, west, north and east in degrees.",
   "bad-request.dimensions": "An index needs a model, or the number of dimensions.",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast, get_args
 
 import numpy as np
 
 from ..errors import BadRequest
+from ..library.arrangement import EVEN, Arrangement, Order
 from ..library.facets.filtering import PhotoFilter, read_filter
 from ..library.known_names import KnownNames
 from ..library.library import Library
@@ -61,8 +63,9 @@ class SearchMethods:
             return search_result(NOTHING, self._shown, plan, None)
         given = read_filter(params.get("filter"))
         limit, offset, listed = params["limit"], params.get("offset", 0), params.get("listed", 0)
+        among = PhotoFilter((*given.conditions, *typed))
         found = await self._session.search(
-            query, max(offset + limit, listed), PhotoFilter((*given.conditions, *typed))
+            query, max(offset + limit, listed), among, _arrangement(params)
         )
         # Nothing has come between: what was found is of the library as it is now.
         library = self._session.library
@@ -71,9 +74,9 @@ class SearchMethods:
         return search_result(ranking, self._shown, plan, _listing(library, *first))
 
     async def browse(self, params: BrowseParams, _progress: OnProgress) -> BrowseResult:
-        """Photos by date, newest first."""
+        """Photos in an order by their facts: by date, newest first, if nothing else is said."""
         library = self._session.library
-        photos = library.by_date(read_filter(params.get("filter")))
+        photos = library.listed(read_filter(params.get("filter")), _order(params.get("order")))
         offset = params.get("offset", 0)
         page = map(library.photo, photos[offset : offset + params["limit"]])
         shown = list(map(self._shown, page))
@@ -137,6 +140,22 @@ def _understood(params: SearchParams, known: KnownNames, library: Library) -> Pl
         and not len(library.names.matching(part.meaning.pattern, exact=part.meaning.exact))
     }
     return parse(text, day, language, known, as_words | unknown) if unknown else plan
+
+
+def _arrangement(params: SearchParams) -> Arrangement:
+    least = params.get("least")
+    if least is not None and not 0 < least < 1:
+        raise BadRequest(reason="least")
+    return Arrangement(_order(params.get("order")), EVEN if least is None else least)
+
+
+def _order(order: str | None) -> Order:
+    for known in get_args(Order):
+        if order == known:
+            return cast("Order", known)
+    if order is not None:
+        raise BadRequest(reason="order", known=list(get_args(Order)))
+    return "best"
 
 
 def _day(today: str | None) -> date:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import ModelClosed
 from ..indexing.preparing import Preparation, go_on_with
+from ..library.arrangement import BEST, Arrangement
 from ..library.facets.filtering import PhotoFilter
 from ..library.library import Library, open_library
 from ..library.ports import Zone
@@ -64,7 +65,9 @@ class Session:
         self._behind = False
         """Whether reading the store was broken off: it is ahead, and everything is read again."""
 
-    async def search(self, query: Query, count: int, among: PhotoFilter) -> Order:
+    async def search(
+        self, query: Query, count: int, among: PhotoFilter, arrangement: Arrangement = BEST
+    ) -> Order:
         """Rank the library as it is when the query has become vectors; see :mod:`..searching`."""
         while True:
             encoder = self._encoder
@@ -74,7 +77,7 @@ class Session:
                 continue  # it runs elsewhere now, or another one answers
             # Vectors of another model than the library's are compared with nothing.
             if encoder is self._encoder:
-                return order(asked, self.library, count, among)
+                return order(asked, self.library, count, among, arrangement)
 
     def indexer(self, model: LoadedModel) -> Indexer:
         """What brings this library up to date with a folder, as a model reads it."""

@@ -75,9 +75,9 @@ class Columns:
             self._last = wanted, self._facts["id"][self._all_of(masks)]
         return self._last[1]
 
-    def newest_first(self, wanted: PhotoFilter, path_of: Callable[[int], str]) -> list[int]:
-        """The photos that a filter lets through: by date, and of one moment by name, backwards."""
-        rows = self._facts.rows(self.matching(wanted))
+    def newest_first(self, photos: Ids, path_of: Callable[[int], str]) -> list[int]:
+        """Photos by date, and of one moment by name, backwards."""
+        rows = self._facts.rows(photos)
         order = np.argsort(-self._facts["date"][rows], kind="stable")
         ids, dates = self._facts["id"][rows[order]], self._facts["date"][rows[order]]
         changes = np.flatnonzero(dates[1:] != dates[:-1]) + 1
@@ -97,6 +97,11 @@ class Columns:
             self._facts["height"][rows],
             (self._facts["date"][rows] // _DAY).astype(np.int32),
         )
+
+    def sizes(self, photos: Ids) -> NDArray[np.int64]:
+        """The bytes of some photos that are there: shape (n,)."""
+        sizes: NDArray[np.int64] = self._facts["bytes"][self._facts.rows(photos)]
+        return sizes
 
     def in_folder(self, folder: int) -> Ids:
         """The photos of a folder."""

@@ -12,6 +12,7 @@ from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped, Vector, Vec
 from ..vectors.matrix import Matrix
 from ..vectors.photo_ids import each_once
 from ..vectors.ports import Rows
+from .arrangement import Order, in_order
 from .backdrops import Backdrops
 from .columns import Columns
 from .companions import Companions
@@ -48,7 +49,7 @@ class Library:
         self._photos = PhotoTable()
         self._skipped: dict[int, dict[str, Skipped]] = {}
         self._companions: dict[int, Companions] = {}
-        self._by_date: tuple[PhotoFilter, list[int]] | None = None
+        self._listed: tuple[PhotoFilter, Order, list[int]] | None = None
         self._missing = {folder: missing for folder, missing in stored.missing.items() if missing}
         self._aside: dict[int, Photo] = {}
         self._aside_vectors: dict[int, Vector] = {}
@@ -151,7 +152,7 @@ class Library:
         self.matrix.append(stored.ids[known], vectors)
         for rows, labels in self._photos.packed(stored.ids[known]):
             self.columns.put_packed(rows, labels)
-        self._by_date = None
+        self._listed = None
         aside = [id in self._aside for id in stored.ids.tolist()] if self._aside else []
         for at in np.flatnonzero(aside):
             self._aside_vectors[int(stored.ids[at])] = stored.vectors[at].astype(np.float32)
@@ -277,10 +278,23 @@ class Library:
 
     def by_date(self, wanted: PhotoFilter = EVERYTHING) -> list[int]:
         """Photos that can be found, newest first: when taken, else when modified."""
-        if self._by_date is None or self._by_date[0] != wanted:
-            in_order = self.columns.newest_first(wanted, self._photos.path)
-            self._by_date = wanted, in_order
-        return self._by_date[1]
+        return self.listed(wanted, "newest")
+
+    def listed(self, wanted: PhotoFilter, order: Order) -> list[int]:
+        """Photos that can be found, in an order by their facts."""
+        order = "newest" if order == "best" else order
+        if self._listed is None or self._listed[:2] != (wanted, order):
+            self._listed = wanted, order, self.ordered(self.columns.matching(wanted), order)
+        return self._listed[2]
+
+    def ordered(self, photos: Ids, order: Order) -> list[int]:
+        """Some photos that can be found, in an order by their facts."""
+
+        def path_of(photo: int) -> str:
+            return self._called(self._photos.folder(photo), self._photos.path(photo))
+
+        by_date = order in ("best", "newest", "oldest")
+        return in_order(photos, order, self.columns, self._photos.path if by_date else path_of)
 
     def _load(self, photos: Sequence[PackedFacts]) -> None:
         # Reading what another tab has written, or all of it: names are read anew when asked for.
@@ -288,7 +302,7 @@ class Library:
         for facts in photos:
             self._photos.load(facts, self.folders.keys())
             self.next_photo = max(self.next_photo, int(facts.ids.max(initial=0)) + 1)
-        self._by_date = None
+        self._listed = None
 
     def _forget(self, photos: Sequence[int]) -> None:
         self.matrix.remove(photos)
@@ -322,7 +336,7 @@ class Library:
         self._photos.add(photo)
         if self._names is not None:
             self._names.put([(photo.id, self._called(photo.folder, photo.path))])
-        self._by_date = None
+        self._listed = None
 
     def _called(self, folder: int, path: str) -> str:
         return f"{self.folders[folder].name}/{path}"
@@ -331,7 +345,7 @@ class Library:
         self._photos.pop(photo)
         if self._names is not None:
             self._names.remove([photo])
-        self._by_date = None
+        self._listed = None
 
 
 async def open_library(

@@ -46,6 +46,13 @@ class PhotoTable:
             return loose.path
         return self._parts[self._known(photo)].path(self._row_of[photo])
 
+    def folder(self, photo: int) -> int:
+        """The folder of one photo."""
+        loose = self._loose.get(photo)
+        if loose is not None:
+            return loose.folder
+        return int(self._parts[self._known(photo)].rows["folder"][self._row_of[photo]])
+
     def paths(self) -> Iterator[tuple[int, int, str]]:
         """Every photo with its folder and its path."""
         for number, facts in enumerate(self._parts):

@@ -56,6 +56,10 @@ class Calibration(Protocol):
         """The cosine of a confidence of 0.5."""
         ...
 
+    def cosine(self, confidence: float) -> float:
+        """0 to 1, both left out -> cosine."""
+        ...
+
     def confidence(self, score: float) -> float:
         """Cosine -> 0 to 1."""
         ...

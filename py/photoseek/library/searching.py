@@ -7,19 +7,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..errors import NotFound
 from ..photo import Hit, Ranking, Vector
 from ..vectors.matrix import Scores, normalised
+from .arrangement import BEST, Arrangement
 from .facets.facts import Ids
 from .facets.filtering import EVERYTHING, PhotoFilter
 from .library import Library
 from .ports import Calibration, QueryEncoder
 from .query.request import Query
-from .standing import Line, one_behind_the_other, pictured, standings
+from .standing import Line, Pictured, one_behind_the_other, pictured, standings
 
 UNLIKE = 0.5
 """What an example of what is not meant weighs, against one that is: Rocchio's beta and gamma are
@@ -123,7 +125,13 @@ class Order:
         return Ranking(hits, self.total, self.matches, self.familiar, self.named)
 
 
-def order(asked: Asked, library: Library, count: int, among: PhotoFilter = EVERYTHING) -> Order:
+def order(
+    asked: Asked,
+    library: Library,
+    count: int,
+    among: PhotoFilter = EVERYTHING,
+    arrangement: Arrangement = BEST,
+) -> Order:
     """Rank the library as it is now: what is called so first, then what the pictures show.
 
     Args:
@@ -131,12 +139,13 @@ def order(asked: Asked, library: Library, count: int, among: PhotoFilter = EVERY
         library: The photos.
         count: How many ranks are asked for.
         among: Which photos are ranked.
+        arrangement: In what order matches come, and from where on they are some.
 
     Raises:
         NotFound: An example is not in the library.
     """
     if not asked.query.is_visual:
-        return _by_date(asked.query, library, among)
+        return _by_facts(asked.query, library, among, arrangement)
     direction = combine(asked, library)
     allowed = None if among == EVERYTHING else library.columns.matching(among)
     doubtful: Ids | None = None
@@ -144,17 +153,31 @@ def order(asked: Asked, library: Library, count: int, among: PhotoFilter = EVERY
         allowed, doubtful = _narrowed(asked, library, allowed)
     examples = [*asked.query.photos, *asked.query.unlike]
     named, *of_named = _named(asked, library, direction, allowed, examples)
-    left = max(count - len(named), 0)
     exclude = [*examples, *named.tolist()]
-    shown = pictured(direction, library, asked.line, left, exclude, allowed)
-    if doubtful is not None:
-        left = max(left - shown.total, 0)
-        behind = pictured(direction, library, asked.line, left, exclude, doubtful)
-        shown = one_behind_the_other(shown, behind, asked.line)
+    line = replace(asked.line, least=arrangement.least)
+
+    def pictures(count: int) -> Pictured:
+        shown = pictured(direction, library, line, count, exclude, allowed)
+        if doubtful is None:
+            return shown
+        left = max(count - shown.total, 0)
+        behind = pictured(direction, library, line, left, exclude, doubtful)
+        return one_behind_the_other(shown, behind, line)
+
+    shown = pictures(max(count - len(named), 0))
+    by_facts = arrangement.order != "best"
+    if by_facts and shown.above > len(shown.ids):
+        shown = pictures(shown.above)
+    ids = np.concatenate([named, shown.ids])
+    rows = np.arange(len(ids))
+    if by_facts:
+        of_name, of_picture = slice(len(named)), slice(len(named), len(named) + shown.above)
+        rows[of_name] = _places(named, library, arrangement)
+        rows[of_picture] = len(named) + _places(ids[of_picture], library, arrangement)
     return Order(
-        np.concatenate([named, shown.ids]),
-        np.concatenate([of_named[0], shown.scores]),
-        np.concatenate([of_named[1], shown.standings]),
+        ids[rows],
+        np.concatenate([of_named[0], shown.scores])[rows],
+        np.concatenate([of_named[1], shown.standings])[rows],
         asked.line.calibration,
         len(named) + shown.total,
         len(named) + shown.above,
@@ -169,9 +192,19 @@ def rank(
     limit: int,
     offset: int = 0,
     among: PhotoFilter = EVERYTHING,
+    arrangement: Arrangement = BEST,
 ) -> Ranking:
     """One page of the order, with what is known of its photos; raises as :func:`order`."""
-    return order(asked, library, offset + limit, among).ranking(library, limit, offset)
+    found = order(asked, library, offset + limit, among, arrangement)
+    return found.ranking(library, limit, offset)
+
+
+def _places(photos: Ids, library: Library, arrangement: Arrangement) -> NDArray[np.intp]:
+    """Where the photos of an order by facts stand among these: shape (n,)."""
+    place = {photo: at for at, photo in enumerate(photos.tolist())}
+    return np.array(
+        [place[photo] for photo in library.ordered(photos, arrangement.order)], dtype=np.intp
+    )
 
 
 def combine(asked: Asked, library: Library) -> Vector:
@@ -189,9 +222,11 @@ def combine(asked: Asked, library: Library) -> Vector:
     return normalised(np.sum([*parts, *(-vector for vector in away)], axis=0))
 
 
-def _by_date(query: Query, library: Library, among: PhotoFilter) -> Order:
+def _by_facts(
+    query: Query, library: Library, among: PhotoFilter, arrangement: Arrangement
+) -> Order:
     """Photos that were picked by their facts alone: all of them fit, the newest come first."""
-    photos = np.array(library.by_date(among), dtype=np.uint32)
+    photos = np.array(library.listed(among, arrangement.order), dtype=np.uint32)
     count = len(photos)
     nothing = np.zeros(count)
     named = count if query.is_named else 0

@@ -27,6 +27,13 @@ class Line:
     """Of standings."""
     backdrop: Backdrop | None = None
     """None: a standing is a cosine."""
+    least: float = 0.5
+    """The confidence from which on a photo is a match."""
+
+    @property
+    def threshold(self) -> float:
+        """The standing from which on a photo is a match."""
+        return self.calibration.cosine(self.least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ def pictured(
         exclude: Photos that take no part.
         allowed: Those that do; None: all others.
     """
-    threshold = line.calibration.threshold
+    threshold = line.threshold
     close = CLOSEST if line.backdrop else 0
     while True:
         found = library.matrix.top_k(
@@ -106,4 +113,4 @@ def one_behind_the_other(first: Pictured, then: Pictured, line: Line) -> Picture
 
 def _below(standing: Scores, line: Line) -> Scores:
     """At most what is just no match."""
-    return np.minimum(standing, np.nextafter(line.calibration.threshold, -np.inf))
+    return np.minimum(standing, np.nextafter(line.threshold, -np.inf))

@@ -19,7 +19,11 @@ class Calibration:
     @property
     def threshold(self) -> float:
         """The cosine of a confidence of 0.5."""
-        return -self.bias / self.scale
+        return self.cosine(0.5)
+
+    def cosine(self, confidence: float) -> float:
+        """0 to 1, both left out -> cosine."""
+        return (math.log(confidence / (1 - confidence)) - self.bias) / self.scale
 
     def confidence(self, score: float) -> float:
         """Cosine -> 0 to 1."""

@@ -128,7 +128,7 @@ class HitInfo(TypedDict):
     score: float
     """Cosine similarity, raw."""
     confidence: float
-    """0 to 1: the model's calibrated probability of a match; below 0.5 it is not called one."""
+    """0 to 1: the model's calibrated probability of a match; it is called one from ``least`` on."""
 
 
 class SkippedInfo(TypedDict):
@@ -535,6 +535,11 @@ class SearchParams(TypedDict):
     image: NotRequired[HostBlob | None]
     """A picture from anywhere."""
     filter: NotRequired[FilterInfo | None]
+    order: NotRequired[Literal["best", "newest", "oldest", "name", "size", "folder"] | None]
+    """Of the matches, those that are called so by themselves: by fit, by date, by the file's name,
+    by its bytes (largest first), by folder and path."""
+    least: NotRequired[float | None]
+    """The confidence from which on a photo is a match, between 0 and 1; 0.5 without it."""
     limit: int
     offset: NotRequired[int]
     listed: NotRequired[int]
@@ -543,6 +548,8 @@ class SearchParams(TypedDict):
 
 class BrowseParams(TypedDict):
     filter: NotRequired[FilterInfo | None]
+    order: NotRequired[Literal["best", "newest", "oldest", "name", "size", "folder"] | None]
+    """``best`` is as ``newest``."""
     limit: int
     offset: NotRequired[int]
     listed: NotRequired[int]

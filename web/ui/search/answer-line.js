@@ -5,6 +5,7 @@ import { strong } from "../shell/strong.js";
 import { understood } from "./understood.js";
 
 /** @import { ModelInfo } from "../../protocol.js" */
+/** @import { Arrangements } from "./arrangement.js" */
 /** @import { Answer, Query } from "./results.js" */
 
 /**
@@ -12,26 +13,34 @@ import { understood } from "./understood.js";
  * @property {(text: string) => void} onExample
  * @property {(query: Query) => void} onQuery
  * @property {() => void} onChooseModel
+ * @property {() => void} onArranged The order or the line has changed.
  */
 
 /**
  * @param {HTMLElement} host
  * @param {Answer} answer
  * @param {ModelInfo | null} model
+ * @param {Arrangements} arrangements
  * @param {AnswerLineListener} listener
  */
-export function drawAnswerLine(host, answer, model, listener) {
+export function drawAnswerLine(host, answer, model, arrangements, listener) {
+  const controls = arrangements.controls(answer, listener.onArranged);
   const chips = answer.chips.length
     ? understood(answer.query, answer.chips, listener.onQuery)
     : nothing;
   if ((answer.filtered || answer.chips.length) && !answer.total) render([chips, nothingLeft], host);
-  else if (answer.browsing && answer.filtered)
-    render(html`<p>${say.search.found(answer.total, strong)}</p>`, host);
-  else if (answer.browsing) render(answer.total ? examples(listener) : nothing, host);
+  else if (answer.unasked && answer.filtered)
+    render([html`<p>${say.search.found(answer.total, strong)}</p>`, controls], host);
+  else if (answer.unasked) render(answer.total ? [examples(listener), controls] : nothing, host);
   else if (!answer.total) render(nothing, host);
   else
     render(
-      [chips, sentence(answer), answer.familiar ? nothing : unfamiliar(answer, model, listener)],
+      [
+        chips,
+        sentence(answer),
+        answer.familiar ? nothing : unfamiliar(answer, model, listener),
+        controls,
+      ],
       host,
     );
 }
@@ -76,9 +85,9 @@ function unfamiliar({ query }, model, { onChooseModel }) {
  * The same for the ear.
  * @param {Answer} answer
  */
-export function spoken({ filtered, browsing, matches, total }) {
+export function spoken({ filtered, unasked, matches, total }) {
   const { spoken } = say.search;
   if (filtered && !total) return spoken.nothingFits;
-  if (browsing) return total ? spoken.all(total) : spoken.nothingThere;
+  if (unasked) return total ? spoken.all(total) : spoken.nothingThere;
   return matches ? spoken.matches(matches, total) : spoken.noMatch(total);
 }

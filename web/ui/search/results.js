@@ -5,6 +5,7 @@
  * Nothing asked means the library by date.
  */
 import { locale } from "../../messages/languages.js";
+import { Arrangements } from "./arrangement.js";
 import { Listed } from "./listed.js";
 
 /** @import { Engine } from "../../client.js" */
@@ -20,7 +21,8 @@ import { Listed } from "./listed.js";
  * @typedef {object} Answer
  * @property {Query} query
  * @property {boolean} filtered Whether some photos were left out before the ranking.
- * @property {boolean} browsing
+ * @property {boolean} unasked Whether nothing was asked but for filters.
+ * @property {boolean} browsing Whether it is the library by date: months are headings.
  * @property {Listed} listed Best or newest first; of a search, only as many as have been asked for.
  * @property {PhotoInfo[]} first What is known of the first of them.
  * @property {number} total All that can be listed.
@@ -57,6 +59,7 @@ export class Results {
   answer = {
     query: NOTHING,
     filtered: false,
+    unasked: true,
     browsing: true,
     listed: new Listed(null),
     first: [],
@@ -70,6 +73,7 @@ export class Results {
   query = NOTHING;
   /** @type {FilterInfo | null} Null: all photos take part. */
   filter = null;
+  arrangements = new Arrangements();
   #engine;
   #listener;
   /** @type {AbortController | null} The question under way. */
@@ -110,6 +114,7 @@ export class Results {
         ...this.answer,
         query,
         filtered: false,
+        unasked: isEmpty(query),
         browsing: isEmpty(query),
         listed: new Listed(null),
         first: [],
@@ -177,14 +182,16 @@ export class Results {
   async #load(query, listed, signal) {
     const engine = this.#engine();
     const { filter } = this;
+    const { order, least } = this.arrangements.of(query);
     const filtered = filter !== null;
     if (!engine) return null;
     if (isEmpty(query)) {
-      const found = await engine.browse({ filter, limit: FIRST, listed: ALL }, { signal });
+      const found = await engine.browse({ filter, order, limit: FIRST, listed: ALL }, { signal });
       return {
         query,
         filtered,
-        browsing: true,
+        unasked: true,
+        browsing: ["best", "newest", "oldest"].includes(order),
         listed: new Listed(found.listing),
         first: found.photos,
         total: found.total,
@@ -203,6 +210,8 @@ export class Results {
         today: today(),
         as_words: query.asWords,
         filter,
+        order,
+        least,
         limit: FIRST,
         listed,
       },
@@ -211,6 +220,7 @@ export class Results {
     return {
       query,
       filtered,
+      unasked: false,
       browsing: false,
       listed: new Listed(found.listing),
       first: found.hits.map(({ photo }) => photo),

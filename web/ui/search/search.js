@@ -182,11 +182,18 @@ export class Search {
     if (why === "asked") problems.clear("search");
     const asked = why === "asked";
     if (asked) scrollTo({ top: 0, behavior: "instant" });
-    drawAnswerLine(part("answer"), answer, library.status?.model ?? null, {
-      onExample: (text) => this.#box.set({ ...NOTHING, text }),
-      onQuery: (query) => this.#box.set(query),
-      onChooseModel: this.#listener.onChooseModel,
-    });
+    drawAnswerLine(
+      part("answer"),
+      answer,
+      library.status?.model ?? null,
+      this.#results.arrangements,
+      {
+        onExample: (text) => this.#box.set({ ...NOTHING, text }),
+        onQuery: (query) => this.#box.set(query),
+        onChooseModel: this.#listener.onChooseModel,
+        onArranged: () => this.again(),
+      },
+    );
     this.#listener.onAnswer(answer, why, asked ? this.#views.place : null);
     if (asked) part("announcer").textContent = spoken(answer);
   }

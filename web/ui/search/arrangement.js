@@ -1,0 +1,98 @@
+/** In what order photos come, and how sure of a match one has to be: two controls beside the answer. */
+import { html, nothing } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { say } from "../../messages/index.js";
+import { keepNote, note } from "../shell/notes.js";
+
+/** @import { Answer, Query } from "./results.js" */
+
+/**
+ * @typedef {"best" | "newest" | "oldest" | "name" | "size" | "folder"} Order
+ *
+ * @typedef {object} Arrangement
+ * @property {Order} order
+ * @property {number} least The confidence from which on a photo is a match.
+ */
+
+/** @type {Order[]} */
+const ORDERS = ["best", "newest", "oldest", "name", "size", "folder"];
+
+/** From few to many. In the middle the model's own line. */
+const STEPS = [0.95, 0.8, 0.5, 0.2, 0.05];
+const MIDDLE = 2;
+
+/** Words and pictures have lines of their own. */
+const NOTES = { words: "photoseek-line-words", picture: "photoseek-line-picture" };
+
+export class Arrangements {
+  /** Holds until the page is closed. @type {Order} */
+  order = "best";
+
+  /**
+   * How the answer to a question is arranged.
+   * @param {Query} query
+   * @returns {Arrangement}
+   */
+  of(query) {
+    return { order: this.order, least: STEPS[this.#step(query)] ?? 0.5 };
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {() => void} onChange
+   */
+  controls(answer, onChange) {
+    const { query, unasked, total } = answer;
+    if (!total) return nothing;
+    const orders = unasked ? ORDERS.filter((order) => order !== "best") : ORDERS;
+    const shown = unasked && this.order === "best" ? "newest" : this.order;
+    return html`<div class="arrangement">
+      ${unasked || !comparesPictures(answer) ? nothing : this.#line(query, onChange)}
+      <label class="sort">
+        <span>${say.search.sort}</span>
+        <select data-testid="sort" .value=${live(shown)} @change=${(/** @type {Event} */ event) => {
+          this.order = /** @type {Order} */ (value(event));
+          onChange();
+        }}>${orders.map((order) => html`<option value=${order} ?selected=${order === shown}>${say.search.orders[order]}</option>`)}</select>
+      </label>
+    </div>`;
+  }
+
+  /**
+   * @param {Query} query
+   * @param {() => void} onChange
+   */
+  #line(query, onChange) {
+    return html`<label class="line" title=${say.search.line}>
+      <span aria-hidden="true">${say.search.fewer}</span>
+      <input type="range" min="0" max=${STEPS.length - 1} step="1" data-testid="line" aria-label=${say.search.line}
+        .value=${live(String(this.#step(query)))} @change=${(/** @type {Event} */ event) => {
+          keepNote(noteOf(query), value(event));
+          onChange();
+        }} />
+      <span aria-hidden="true">${say.search.more}</span>
+    </label>`;
+  }
+
+  /** @param {Query} query */
+  #step(query) {
+    const step = Number(note(noteOf(query)) ?? MIDDLE);
+    return step in STEPS ? step : MIDDLE;
+  }
+}
+
+/** @param {Query} query */
+function noteOf({ photo, image }) {
+  return photo || image ? NOTES.picture : NOTES.words;
+}
+
+/** Whether photos are there for what they show, more or less. @param {Answer} answer */
+function comparesPictures({ listed, named }) {
+  for (let at = named; at < listed.length; at += 1) if (listed.hit(at)?.score) return true;
+  return false;
+}
+
+/** @param {Event} event */
+function value({ target }) {
+  return /** @type {HTMLInputElement | HTMLSelectElement} */ (target).value;
+}
