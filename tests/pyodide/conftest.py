@@ -21,7 +21,10 @@ def web_server_main() -> Iterator[tuple[str, int, Path]]:
     for template in ("module_test.html", "module_webworker_dev.js"):
         content = files("pytest_pyodide").joinpath("_templates", template).read_bytes()
         (folder / template).write_bytes(content)
-    server = StaticServer(folder).start()
+    server = StaticServer(folder)
+    # The plug-in's pages have scripts of their own, and make code of what tests send.
+    server.extra_headers["Content-Security-Policy"] = "object-src 'none'"
+    server.start()
     yield "127.0.0.1", server.server_port, folder / "no.log"
     server.stop()
 
