@@ -87,7 +87,7 @@ def _model(options: argparse.Namespace, rest: list[str]) -> int:
 
 def _generate(options: argparse.Namespace, rest: list[str]) -> int:
     wire.write()
-    say(f"{wire.TARGET.name} says what {wire.SOURCE.name} says.")
+    say(f"{wire.TARGET.name} says what py/photoseek/wire says.")
     return 0
 
 

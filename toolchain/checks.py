@@ -44,7 +44,7 @@ def run(*, fix: bool) -> bool:
             f"JavaScript types (tsc, {project})": partial(_types_hold, project)
             for project in _typescript_projects()
         },
-        "web/protocol.d.ts is what protocol.py says": _protocol_is_fresh,
+        "web/protocol.d.ts is what py/photoseek/wire says": _protocol_is_fresh,
         "what people read is in web/messages/": _texts_are_messages,
         "no registry addresses": _names_no_registry,
     }

@@ -1,6 +1,6 @@
-"""``web/protocol.d.ts`` from ``py/photoseek/wire/protocol.py``, so that both sides read one text.
+"""``web/protocol.d.ts`` from ``py/photoseek/wire``, so that both sides read one text.
 
-The Python file is parsed, not imported: the docstrings under its fields are in the source alone.
+The Python files are parsed, not imported: the docstrings under fields are in the source alone.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from toolchain.failure import Failure
 from toolchain.places import PACKAGE, WEB
 
-SOURCE = PACKAGE / "wire" / "protocol.py"
+PROTOCOL = PACKAGE / "wire" / "protocol.py"
+RECORDS = PACKAGE / "wire" / "records"
 TARGET = WEB / "protocol.d.ts"
 
 _HEADER = """\
 // The wire between a page and the engine.
-// Made by `python3 build.py generate` from py/photoseek/wire/protocol.py: change that, not this.
+// Made by `python3 build.py generate` from py/photoseek/wire: change that, not this.
 """
 
 _HOST_TYPES = {
@@ -39,12 +40,12 @@ _PLAIN_TYPES = {
 }
 
 
-def declarations(source: str) -> str:
-    """The TypeScript for a protocol written as TypedDicts."""
-    tree = ast.parse(source)
-    classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
-    names = {node.name for node in classes}
-    return "\n".join([_HEADER, *("\n".join(_interface(node, names)) + "\n" for node in classes)])
+def declarations(*sources: str) -> str:
+    """The TypeScript for a protocol written as TypedDicts, and names for Literals."""
+    body = [node for source in sources for node in _declared(ast.parse(source).body)]
+    names = {_name(node) for node, _ in body}
+    blocks = ["\n".join(_declaration(node, comment, names)) + "\n" for node, comment in body]
+    return "\n".join([_HEADER, *blocks])
 
 
 def is_fresh() -> bool:
@@ -58,11 +59,36 @@ def write() -> None:
 
 
 def _wanted() -> str:
-    return declarations(SOURCE.read_text(encoding="utf-8"))
+    records = sorted(path for path in RECORDS.glob("*.py") if path.name != "__init__.py")
+    return declarations(*(path.read_text(encoding="utf-8") for path in (*records, PROTOCOL)))
+
+
+def _declared(body: list[ast.stmt]) -> Iterator[tuple[ast.ClassDef | ast.Assign, str | None]]:
+    for position, node in enumerate(body):
+        match node:
+            case ast.ClassDef():
+                yield node, ast.get_docstring(node)
+            case ast.Assign(
+                targets=[ast.Name()], value=ast.Subscript(value=ast.Name(id="Literal"))
+            ):
+                yield node, _docstring_after(body, position)
+
+
+def _name(node: ast.ClassDef | ast.Assign) -> str:
+    return node.name if isinstance(node, ast.ClassDef) else ast.unparse(node.targets[0])
+
+
+def _declaration(
+    node: ast.ClassDef | ast.Assign, comment: str | None, names: set[str]
+) -> Iterator[str]:
+    yield from _comment(comment, "")
+    if isinstance(node, ast.Assign):
+        yield f"export type {_name(node)} = {_type(node.value, names)};"
+        return
+    yield from _interface(node, names)
 
 
 def _interface(node: ast.ClassDef, names: set[str]) -> Iterator[str]:
-    yield from _comment(ast.get_docstring(node), "")
     fields = [item for item in node.body if isinstance(item, ast.AnnAssign)]
     if not fields:
         # An empty interface would take anything.
@@ -148,6 +174,6 @@ def _literal(node: ast.expr) -> str:
 
 def _unknown(node: ast.AST) -> Failure:
     return Failure(
-        f"{SOURCE.name}, line {getattr(node, 'lineno', '?')}: `{ast.unparse(node)}` has no "
+        f"py/photoseek/wire, line {getattr(node, 'lineno', '?')}: `{ast.unparse(node)}` has no "
         "TypeScript in toolchain/wire.py yet. Add it there, or say it with the types it knows."
     )

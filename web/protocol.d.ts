@@ -1,258 +1,127 @@
 // The wire between a page and the engine.
-// Made by `python3 build.py generate` from py/photoseek/wire/protocol.py: change that, not this.
+// Made by `python3 build.py generate` from py/photoseek/wire: change that, not this.
 
-/** An error as data. The sentence about it is the reader's side's to make: see web/messages/. */
-export interface ErrorInfo {
-  code: string;
-  /** What stands in the sentence; `reason` tells apart the sentences of one code. */
-  parameters: Record<string, unknown>;
-  /** For whoever mends it. */
-  detail: string;
+export interface LoadModelParams {
+  model: string;
+  hub?: string | null;
+  precision?: string | null;
+  backend?: BackendChoice;
 }
 
-/** A file that came from `<input webkitdirectory>` or a drop. */
-export interface PickedFile {
-  /** Path inside the chosen folder, with `/` between its parts. */
-  path: string;
-  file: File;
+/** A model that is open. */
+export interface EmbeddingModelInfo {
+  /** Its handle. */
+  model: number;
+  id: string;
+  dimensions: number;
 }
 
-/** A folder the user chose: either its handle, or the files it held when it was chosen. */
-export interface FolderSource {
-  name: string;
-  handle?: FileSystemDirectoryHandle | null;
-  files?: PickedFile[];
-  /** These are only some of the folder's files: what is not among them is not taken for gone. */
-  part?: boolean;
-  /** It is indexed because of `folder_changed`, and nobody has asked: nothing is forgotten. */
-  watched?: boolean;
+export interface ModelHandleParams {
+  model: number;
 }
 
-/** A folder in the library. */
-export interface FolderInfo {
-  id: number;
-  name: string;
-  /** Photos that can be found with the model in use. */
-  photos: number;
-  /** Kept from an earlier visit; the page asks for permission before it indexes it again. */
-  handle: FileSystemDirectoryHandle | null;
-  /** Whether its files can be read now; if not, searching still works, from thumbnails. */
-  open: boolean;
-  /** Photos that went missing, too many at once; they can be found until `settle_missing`. */
-  undecided: number;
-  /** Photos that the model in use has not read, or the one that is getting ready. */
-  unread: number;
-  /**
-   * A run through it was ended by a closed tab or a crash, and no tab is at it. The page goes on
-   * with it where it may read the folder, and asks where it may not.
-   */
-  interrupted: boolean;
-  /** Whether folders of programs and of the system in it are looked into as well. */
-  everything: boolean;
+export interface EmbedTextsParams {
+  model: number;
+  texts: string[];
 }
 
-/** The facts of one photo. */
-export interface PhotoInfo {
-  id: number;
-  folder: number;
-  folder_name: string;
-  /** Path inside the chosen folder. */
-  path: string;
-  name: string;
-  /** Bytes. */
+export interface EmbedImagesParams {
+  model: number;
+  images: (Blob | ImageData)[];
+}
+
+/** How many pictures of one call are embedded. */
+export interface EmbedProgress {
+  done: number;
+  total: number;
+}
+
+/** Either a model, whose vectors are to be kept, or the length of vectors from elsewhere. */
+export interface OpenIndexParams {
+  model?: number | null;
+  dimensions?: number | null;
+  /** Kept in IndexedDB under this name; without one it is in memory. */
+  name?: string | null;
+}
+
+/** An index that is open. */
+export interface IndexInfo {
+  /** Its handle. */
+  index: number;
+  dimensions: number;
+  /** Rows in it. */
   size: number;
-  /** Milliseconds since 1970, UTC. */
-  modified: number;
-  width: number;
-  /** Pixels, upright. */
-  height: number;
-  /** `JPEG`, `PNG` ... */
-  format: string;
-  /**
-   * When taken, else modified, as a clock there, or here, showed it: ISO 8601 without zone. What
-   * filters and the order go by.
-   */
-  date: string;
-  /** ISO 8601 without zone, in the camera's own time, down to what is known. */
-  taken: string | null;
-  camera: string | null;
-  latitude: number | null;
-  longitude: number | null;
-  lens: string | null;
-  /** f-number. */
-  aperture: number | null;
-  /** Seconds. */
-  exposure: number | null;
-  iso: number | null;
-  /** Millimetres, of the lens itself. */
-  focal_length: number | null;
-  /** The file ends before its picture does. */
-  incomplete: boolean;
-  /** Names of files that belong to it: its RAW, the movie of a Live Photo. */
-  beside: string[];
-}
-
-/** A photo and how well it fits the query. */
-export interface HitInfo {
-  photo: PhotoInfo;
-  /** Cosine similarity, raw. */
-  score: number;
-  /** 0 to 1: the model's calibrated probability of a match; it is called one from `least` on. */
-  confidence: number;
-}
-
-/** A file that was not indexed, and why. */
-export interface SkippedInfo {
-  folder: number;
-  folder_name: string;
-  path: string;
-  /** `not-an-image`, `broken`, `too-large`, `unsupported`, `unreadable`, `empty`. */
-  code: string;
-  /** As in ErrorInfo. */
-  parameters: Record<string, unknown>;
-  /** What an earlier version has kept in place of parameters, in English. */
-  sentence: string | null;
-}
-
-/** One of the forms that a model's towers come in. */
-export interface PrecisionInfo {
-  /** `q8`, `fp16`, `fp32` or `q4`. */
-  precision: string;
-  /** Bytes of both towers and the settings; None where the host does not say. */
-  size: number | null;
-  /** How many of them are kept here. */
-  stored: number;
-}
-
-/** A model that can be chosen. */
-export interface ModelInfo {
-  id: string;
-  /** Its name. */
-  title: string;
-  /** What its own files say it is best for; empty where they say nothing. */
-  summary: string;
-  /** None until the model's own files have been read. */
-  dimensions: number | null;
-  /** Bytes still to be downloaded for `precision`; None where that is not known yet. */
-  download: number | null;
-  languages: string[];
-  /** Whether it lies beside the page, so that nothing is fetched from another origin. */
-  local: boolean;
-  /** Where its files come from. */
-  origin: "built-in" | "site" | "hub" | "url" | "files";
-  /** The one that is used, or would be; None until its files have been listed. */
-  precision: string | null;
-  /** Empty until its files have been listed. */
-  precisions: PrecisionInfo[];
-}
-
-/** A model whose files are kept on this device, all or some of them. */
-export interface StoredModel {
-  id: string;
-  title: string;
-  origin: "built-in" | "site" | "hub" | "url" | "files";
-  bytes: number;
-  /** Those that are there with both towers; the others may have come in part. */
-  precisions: string[];
-}
-
-/** A model that reads the photos while another one answers, and takes over when it has. */
-export interface PreparingInfo {
-  model: ModelInfo;
-  done: number;
-  /** Photos that can be found now. */
-  total: number;
-}
-
-/** What the engine holds. */
-export interface Status {
-  version: string;
-  /** The one in use: it answers. */
-  model: ModelInfo;
-  preparing: PreparingInfo | null;
-  folders: FolderInfo[];
-  /** Photos that can be found with the model in use. */
-  photos: number;
-  skipped: number;
-  /** Photos that have to be indexed again: what was stored of them was found damaged. */
+  /** Rows that could not be read when it was opened; they are gone from it. */
   damaged: number;
-  /**
-   * Why the library is in memory, and gone when the page is closed: `site-data-blocked`,
-   * `no-database`, or `left-alone`, as was asked; None: it is kept.
-   */
-  forgets: string | null;
-  /** Threads of the vision tower. */
-  threads: number;
-  /** Where the vision tower ran last, or will if nothing better is found. */
-  backend: "wasm" | "webgpu";
-  /** What the user has set; `auto`: the fastest that is right on this machine. */
-  backend_choice: "auto" | "webgpu" | "wasm";
-  /** The graphics card that WebGPU would use; None where there is none. */
-  gpu: string | null;
 }
 
-/** Space, in bytes. */
-export interface StorageInfo {
-  /** All that the browser keeps for this page, as it estimates it. */
-  usage: number;
-  /** What it would give at most. */
-  quota: number;
-  /** Whether it has agreed not to clear it when space runs out. */
-  persistent: boolean;
-  /** What is known of the photos, besides what the models have read. */
-  facts: number;
-  /** Estimated from some of them. */
-  thumbnails: number;
-  /** What models have read of the photos, of all models. */
-  vectors: number;
-  /** Their files. */
-  models: number;
+export interface IndexHandleParams {
+  index: number;
 }
 
-/** How far an indexing run is. */
-export interface IndexProgress {
-  /**
-   * Waiting while another tab writes to the library; paused while the disk is full: it goes on
-   * by itself, or at once with `go_on`.
-   */
-  stage: "waiting" | "walking" | "indexing" | "paused";
-  /** Files dealt with in this run (indexed or skipped). */
+export interface AddVectorsParams {
+  index: number;
+  ids: string[];
+  /** One behind the other. */
+  vectors: Float32Array<ArrayBuffer>;
+  /** JSON, for each row. */
+  metadata: string[];
+}
+
+export interface RowsParams {
+  index: number;
+  ids: string[];
+}
+
+export interface SearchVectorsParams {
+  index: number;
+  vector: Float32Array<ArrayBuffer>;
+  k: number;
+  /** JSON; see vectors/metadata_filter.py. */
+  filter?: string | null;
+}
+
+/** A row that a search has found. */
+export interface MatchInfo {
+  id: string;
+  /** Cosine similarity. */
+  score: number;
+  /** JSON. */
+  metadata: string;
+}
+
+/** A file to be saved. */
+export interface ExportedFile {
+  file: Blob;
+  /** What to call it. */
+  name: string;
+  /** How many are in it. */
+  photos: number;
+}
+
+/** How far an export or an import is. */
+export interface ExchangeProgress {
+  stage: "writing" | "checking" | "adding";
+  /** Photos; bytes while a file is checked. */
   done: number;
-  /** Files this run has to deal with; while walking, files seen so far. */
   total: number;
-  /** Photos in the whole library that can be found now. */
-  indexed: number;
-  /** Skipped files in the whole library. */
-  skipped: number;
-  /** Files a second; None until it can be told. */
-  rate: number | null;
-  seconds_left: number | null;
-  /** The file at hand, empty while walking. */
-  path: string;
-  /** The id of the model that is getting ready and reads them; None: the one in use does. */
-  preparing: string | null;
-  /** Why it is paused. */
-  reason: ErrorInfo | null;
 }
 
-/** What an indexing run found and did. */
-export interface IndexReport {
-  folder: number;
+/** What an import has brought. */
+export interface ImportReport {
   added: number;
-  changed: number;
-  unchanged: number;
-  /** Photos under another path than before, recognised by their content. */
-  moved: number;
-  /** Photos that had been missing. */
-  back: number;
-  /** Photos that the walk did not see: no search finds them any more. */
-  gone: number;
-  /** Photos that an earlier walk did not see either, and that are removed now. */
-  forgotten: number;
-  /** Photos that the walk did not see, too many at once; see FolderInfo. */
-  undecided: number;
-  skipped: number;
+  /** Photos of which the file had a newer state. */
+  replaced: number;
+  /** Photos that were there already, as they are or newer. */
+  kept: number;
+  /** New ones; until they are opened, their photos show as thumbnails. */
+  folders: number[];
   seconds: number;
+}
+
+export interface ImportParams {
+  /** What export_library has made; see docs/export.md. */
+  file: Blob;
 }
 
 /** Which photos take part. All that is given must hold; empty lists and null say nothing. */
@@ -341,33 +210,344 @@ export interface FilterChoices {
   places: FilterChoice[];
 }
 
-/** A file to be saved. */
-export interface ExportedFile {
-  file: Blob;
-  /** What to call it. */
-  name: string;
-  /** How many are in it. */
-  photos: number;
+export interface FilterParams {
+  filter?: FilterInfo | null;
 }
 
-/** How far an export or an import is. */
-export interface ExchangeProgress {
-  stage: "writing" | "checking" | "adding";
-  /** Photos; bytes while a file is checked. */
+/** A file that came from `<input webkitdirectory>` or a drop. */
+export interface PickedFile {
+  /** Path inside the chosen folder, with `/` between its parts. */
+  path: string;
+  file: File;
+}
+
+/** A folder the user chose: either its handle, or the files it held when it was chosen. */
+export interface FolderSource {
+  name: string;
+  handle?: FileSystemDirectoryHandle | null;
+  files?: PickedFile[];
+  /** These are only some of the folder's files: what is not among them is not taken for gone. */
+  part?: boolean;
+  /** It is indexed because of `folder_changed`, and nobody has asked: nothing is forgotten. */
+  watched?: boolean;
+}
+
+/** A folder in the library. */
+export interface FolderInfo {
+  id: number;
+  name: string;
+  /** Photos that can be found with the model in use. */
+  photos: number;
+  /** Kept from an earlier visit; the page asks for permission before it indexes it again. */
+  handle: FileSystemDirectoryHandle | null;
+  /** Whether its files can be read now; if not, searching still works, from thumbnails. */
+  open: boolean;
+  /** Photos that went missing, too many at once; they can be found until `settle_missing`. */
+  undecided: number;
+  /** Photos that the model in use has not read, or the one that is getting ready. */
+  unread: number;
+  /**
+   * A run through it was ended by a closed tab or a crash, and no tab is at it. The page goes on
+   * with it where it may read the folder, and asks where it may not.
+   */
+  interrupted: boolean;
+  /** Whether folders of programs and of the system in it are looked into as well. */
+  everything: boolean;
+}
+
+/** A file that was not indexed, and why. */
+export interface SkippedInfo {
+  folder: number;
+  folder_name: string;
+  path: string;
+  /** `not-an-image`, `broken`, `too-large`, `unsupported`, `unreadable`, `empty`. */
+  code: string;
+  /** As in ErrorInfo. */
+  parameters: Record<string, unknown>;
+  /** What an earlier version has kept in place of parameters, in English. */
+  sentence: string | null;
+}
+
+export interface FolderParams {
+  folder: number;
+}
+
+export interface FoldersParams {
+  folders: number[];
+}
+
+/** What becomes of the photos of a folder that went missing all at once. */
+export interface SettleMissingParams {
+  folder: number;
+  /** Keep them as they are, found by their thumbnails; otherwise they are removed. */
+  keep: boolean;
+}
+
+export interface LookIntoParams {
+  folder: number;
+  /** Whether its next run looks into folders of programs and of the system as well. */
+  everything: boolean;
+}
+
+export interface IndexParams {
+  folder: FolderSource;
+}
+
+/** How far an indexing run is. */
+export interface IndexProgress {
+  /**
+   * Waiting while another tab writes to the library; paused while the disk is full: it goes on
+   * by itself, or at once with `go_on`.
+   */
+  stage: "waiting" | "walking" | "indexing" | "paused";
+  /** Files dealt with in this run (indexed or skipped). */
   done: number;
+  /** Files this run has to deal with; while walking, files seen so far. */
+  total: number;
+  /** Photos in the whole library that can be found now. */
+  indexed: number;
+  /** Skipped files in the whole library. */
+  skipped: number;
+  /** Files a second; None until it can be told. */
+  rate: number | null;
+  seconds_left: number | null;
+  /** The file at hand, empty while walking. */
+  path: string;
+  /** The id of the model that is getting ready and reads them; None: the one in use does. */
+  preparing: string | null;
+  /** Why it is paused. */
+  reason: ErrorInfo | null;
+}
+
+/** What an indexing run found and did. */
+export interface IndexReport {
+  folder: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** Photos under another path than before, recognised by their content. */
+  moved: number;
+  /** Photos that had been missing. */
+  back: number;
+  /** Photos that the walk did not see: no search finds them any more. */
+  gone: number;
+  /** Photos that an earlier walk did not see either, and that are removed now. */
+  forgotten: number;
+  /** Photos that the walk did not see, too many at once; see FolderInfo. */
+  undecided: number;
+  skipped: number;
+  seconds: number;
+}
+
+/** An error as data. The sentence about it is the reader's side's to make: see web/messages/. */
+export interface ErrorInfo {
+  code: string;
+  /** What stands in the sentence; `reason` tells apart the sentences of one code. */
+  parameters: Record<string, unknown>;
+  /** For whoever mends it. */
+  detail: string;
+}
+
+/** Nothing is asked for beyond the method. */
+export type NoParams = Record<string, never>;
+
+export interface CancelParams {
+  /** The `id` of the call to stop. */
+  call: number;
+}
+
+export interface Request {
+  id: number;
+  method: string;
+  params: Record<string, unknown>;
+}
+
+/** What happened, without anything of anybody's photos. */
+export interface LogEntry {
+  /** `info`, `warning` or `error`. */
+  level: string;
+  source: string;
+  /** Empty where only its source knows what it is made of. */
+  text: string;
+  /** The kind of the exception; empty for none. */
+  error: string;
+  /** Where it was: file, line and function, outermost first. */
+  places: string[];
+}
+
+/** Files of an open folder have come, gone or changed: time to index it again. */
+export interface FolderChanged {
+  folder: number;
+}
+
+/** Where the files of a model come from. */
+export type Origin = "built-in" | "site" | "hub" | "url" | "files";
+
+/** Where a model is to run; `auto`: the fastest that is right on this machine. */
+export type BackendChoice = "auto" | "webgpu" | "wasm";
+
+/** One of the forms that a model's towers come in. */
+export interface PrecisionInfo {
+  /** `q8`, `fp16`, `fp32` or `q4`. */
+  precision: string;
+  /** Bytes of both towers and the settings; None where the host does not say. */
+  size: number | null;
+  /** How many of them are kept here. */
+  stored: number;
+}
+
+/** A model that can be chosen. */
+export interface ModelInfo {
+  id: string;
+  /** Its name. */
+  title: string;
+  /** What its own files say it is best for; empty where they say nothing. */
+  summary: string;
+  /** None until the model's own files have been read. */
+  dimensions: number | null;
+  /** Bytes still to be downloaded for `precision`; None where that is not known yet. */
+  download: number | null;
+  languages: string[];
+  /** Whether it lies beside the page, so that nothing is fetched from another origin. */
+  local: boolean;
+  /** Where its files come from. */
+  origin: Origin;
+  /** The one that is used, or would be; None until its files have been listed. */
+  precision: string | null;
+  /** Empty until its files have been listed. */
+  precisions: PrecisionInfo[];
+}
+
+/** A model whose files are kept on this device, all or some of them. */
+export interface StoredModel {
+  id: string;
+  title: string;
+  origin: Origin;
+  bytes: number;
+  /** Those that are there with both towers; the others may have come in part. */
+  precisions: string[];
+}
+
+/** A model that reads the photos while another one answers, and takes over when it has. */
+export interface PreparingInfo {
+  model: ModelInfo;
+  done: number;
+  /** Photos that can be found now. */
   total: number;
 }
 
-/** What an import has brought. */
-export interface ImportReport {
-  added: number;
-  /** Photos of which the file had a newer state. */
-  replaced: number;
-  /** Photos that were there already, as they are or newer. */
-  kept: number;
-  /** New ones; until they are opened, their photos show as thumbnails. */
-  folders: number[];
-  seconds: number;
+/** How far the files of a model are that are on their way now. */
+export interface ModelProgress {
+  model: string;
+  /** What is on its way now: `text` and `vision`, the towers, and `settings`. */
+  parts: string[];
+  /** Bytes that are here. */
+  loaded: number;
+  /** Bytes of all of them; None where a host does not say. */
+  total: number | null;
+  /** Bytes a second over the last seconds; None until it can be told. */
+  rate: number | null;
+  seconds_left: number | null;
+  /** `done` comes last, also after an error or a cancelled download. */
+  state: "loading" | "paused" | "done";
+}
+
+export interface ModelParams {
+  model: string;
+}
+
+export interface RemoveModelParams {
+  model: string;
+  /** Also what it has read of the photos; else that is there when the model comes back. */
+  vectors?: boolean;
+}
+
+export interface BackendParams {
+  choice: BackendChoice;
+}
+
+export interface SelectModelParams {
+  /** An id of the hub (`name/model`, `name/model@revision`), or the URL of a folder. */
+  model: string;
+  /** The default is the one used before, or the best for the backend. */
+  precision?: string | null;
+  /** Answer with what it has read so far; else, when it has read the photos. */
+  at_once?: boolean;
+}
+
+/** A model from the user's own files. */
+export interface AddModelParams {
+  name: string;
+  files: PickedFile[];
+}
+
+/** The facts of one photo. */
+export interface PhotoInfo {
+  id: number;
+  folder: number;
+  folder_name: string;
+  /** Path inside the chosen folder. */
+  path: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** Milliseconds since 1970, UTC. */
+  modified: number;
+  width: number;
+  /** Pixels, upright. */
+  height: number;
+  /** `JPEG`, `PNG` ... */
+  format: string;
+  /**
+   * When taken, else modified, as a clock there, or here, showed it: ISO 8601 without zone. What
+   * filters and the order go by.
+   */
+  date: string;
+  /** ISO 8601 without zone, in the camera's own time, down to what is known. */
+  taken: string | null;
+  camera: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  lens: string | null;
+  /** f-number. */
+  aperture: number | null;
+  /** Seconds. */
+  exposure: number | null;
+  iso: number | null;
+  /** Millimetres, of the lens itself. */
+  focal_length: number | null;
+  /** The file ends before its picture does. */
+  incomplete: boolean;
+  /** Names of files that belong to it: its RAW, the movie of a Live Photo. */
+  beside: string[];
+}
+
+export interface PhotosParams {
+  photos: number[];
+}
+
+export interface PhotoParams {
+  photo: number;
+}
+
+export interface PhotoAtParams {
+  folder: number;
+  path: string;
+}
+
+/** What a part of a query was understood as. */
+export type ChipKind = "words" | "name" | "folder" | "kind" | "camera" | "date" | "yearly" | "orientation" | "pixels" | "bytes" | "tag" | "album" | "favourite" | "place" | "similar";
+
+/** By fit, by date, by the file's name, by its bytes (largest first), by folder and path. */
+export type Order = "best" | "newest" | "oldest" | "name" | "size" | "folder";
+
+/** A photo and how well it fits the query. */
+export interface HitInfo {
+  photo: PhotoInfo;
+  /** Cosine similarity, raw. */
+  score: number;
+  /** 0 to 1: the model's calibrated probability of a match; it is called one from `least` on. */
+  confidence: number;
 }
 
 /** A part of what was typed that was understood as something else than plain words. */
@@ -375,7 +555,7 @@ export interface ChipInfo {
   start: number;
   /** Where it stands in the text, as JavaScript counts: cut that to be rid of it. */
   end: number;
-  kind: "words" | "name" | "folder" | "kind" | "camera" | "date" | "yearly" | "orientation" | "pixels" | "bytes" | "tag" | "album" | "favourite" | "place" | "similar";
+  kind: ChipKind;
   /**
    * Words, a name, `2023-07-01/2023-07-31` (either end may be empty), `07-04/07-04`, a least
    * and a most like `12000000/`, a place's name or `48.1,11.6`.
@@ -428,34 +608,6 @@ export interface BrowseResult {
   listing: Listing | null;
 }
 
-/** Nothing is asked for beyond the method. */
-export type NoParams = Record<string, never>;
-
-export interface IndexParams {
-  folder: FolderSource;
-}
-
-export interface FolderParams {
-  folder: number;
-}
-
-/** What becomes of the photos of a folder that went missing all at once. */
-export interface SettleMissingParams {
-  folder: number;
-  /** Keep them as they are, found by their thumbnails; otherwise they are removed. */
-  keep: boolean;
-}
-
-export interface LookIntoParams {
-  folder: number;
-  /** Whether its next run looks into folders of programs and of the system as well. */
-  everything: boolean;
-}
-
-export interface FoldersParams {
-  folders: number[];
-}
-
 /** Any mixture of words and pictures; their embeddings are added before the ranking. */
 export interface SearchParams {
   /** As it was typed; docs/search.md says what is understood. */
@@ -471,11 +623,8 @@ export interface SearchParams {
   /** A picture from anywhere. */
   image?: Blob | null;
   filter?: FilterInfo | null;
-  /**
-   * Of the matches, those that are called so by themselves: by fit, by date, by the file's name,
-   * by its bytes (largest first), by folder and path.
-   */
-  order?: "best" | "newest" | "oldest" | "name" | "size" | "folder" | null;
+  /** Of the matches, those that are called so by themselves. */
+  order?: Order | null;
   /** The confidence from which on a photo is a match, between 0 and 1; 0.5 without it. */
   least?: number | null;
   limit: number;
@@ -487,106 +636,55 @@ export interface SearchParams {
 export interface BrowseParams {
   filter?: FilterInfo | null;
   /** `best` is as `newest`. */
-  order?: "best" | "newest" | "oldest" | "name" | "size" | "folder" | null;
+  order?: Order | null;
   limit: number;
   offset?: number;
   listed?: number;
 }
 
-export interface FilterParams {
-  filter?: FilterInfo | null;
+/** What the engine holds. */
+export interface Status {
+  version: string;
+  /** The one in use: it answers. */
+  model: ModelInfo;
+  preparing: PreparingInfo | null;
+  folders: FolderInfo[];
+  /** Photos that can be found with the model in use. */
+  photos: number;
+  skipped: number;
+  /** Photos that have to be indexed again: what was stored of them was found damaged. */
+  damaged: number;
+  /**
+   * Why the library is in memory, and gone when the page is closed: `site-data-blocked`,
+   * `no-database`, or `left-alone`, as was asked; None: it is kept.
+   */
+  forgets: string | null;
+  /** Threads of the vision tower. */
+  threads: number;
+  /** Where the vision tower ran last, or will if nothing better is found. */
+  backend: "wasm" | "webgpu";
+  /** What the user has set; `auto`: the fastest that is right on this machine. */
+  backend_choice: BackendChoice;
+  /** The graphics card that WebGPU would use; None where there is none. */
+  gpu: string | null;
 }
 
-export interface PhotosParams {
-  photos: number[];
-}
-
-export interface PhotoParams {
-  photo: number;
-}
-
-export interface PhotoAtParams {
-  folder: number;
-  path: string;
-}
-
-export interface ImportParams {
-  /** What export_library has made; see docs/export.md. */
-  file: Blob;
-}
-
-export interface ModelParams {
-  model: string;
-}
-
-export interface RemoveModelParams {
-  model: string;
-  /** Also what it has read of the photos; else that is there when the model comes back. */
-  vectors?: boolean;
-}
-
-export interface BackendParams {
-  choice: "auto" | "webgpu" | "wasm";
-}
-
-export interface SelectModelParams {
-  /** An id of the hub (`name/model`, `name/model@revision`), or the URL of a folder. */
-  model: string;
-  /** The default is the one used before, or the best for the backend. */
-  precision?: string | null;
-  /** Answer with what it has read so far; else, when it has read the photos. */
-  at_once?: boolean;
-}
-
-/** A model from the user's own files. */
-export interface AddModelParams {
-  name: string;
-  files: PickedFile[];
-}
-
-export interface CancelParams {
-  /** The `id` of the call to stop. */
-  call: number;
-}
-
-export interface Request {
-  id: number;
-  method: string;
-  params: Record<string, unknown>;
-}
-
-/** How far the files of a model are that are on their way now. */
-export interface ModelProgress {
-  model: string;
-  /** What is on its way now: `text` and `vision`, the towers, and `settings`. */
-  parts: string[];
-  /** Bytes that are here. */
-  loaded: number;
-  /** Bytes of all of them; None where a host does not say. */
-  total: number | null;
-  /** Bytes a second over the last seconds; None until it can be told. */
-  rate: number | null;
-  seconds_left: number | null;
-  /** `done` comes last, also after an error or a cancelled download. */
-  state: "loading" | "paused" | "done";
-}
-
-/** Files of an open folder have come, gone or changed: time to index it again. */
-export interface FolderChanged {
-  folder: number;
-}
-
-/** What happened, without anything of anybody's photos. */
-export interface LogEntry {
-  /** `info`, `warning` or `error`. */
-  level: string;
-  source: string;
-  /** Empty where only its source knows what it is made of. */
-  text: string;
-  /** The kind of the exception; empty for none. */
-  error: string;
-  /** Where it was: file, line and function, outermost first. */
-  places: string[];
+/** Space, in bytes. */
+export interface StorageInfo {
+  /** All that the browser keeps for this page, as it estimates it. */
+  usage: number;
+  /** What it would give at most. */
+  quota: number;
+  /** Whether it has agreed not to clear it when space runs out. */
+  persistent: boolean;
+  /** What is known of the photos, besides what the models have read. */
+  facts: number;
+  /** Estimated from some of them. */
+  thumbnails: number;
+  /** What models have read of the photos, of all models. */
+  vectors: number;
+  /** Their files. */
+  models: number;
 }
 
 /** Messages without an `id`: event name -> data. */
@@ -651,95 +749,6 @@ export interface Methods {
   /** From now on, and for this visit, files of models stay in memory. */
   keep_in_memory: [NoParams, null, null];
   cancel: [CancelParams, null, null];
-}
-
-export interface LoadModelParams {
-  model: string;
-  hub?: string | null;
-  precision?: string | null;
-  backend?: "auto" | "webgpu" | "wasm";
-}
-
-/** A model that is open. */
-export interface EmbeddingModelInfo {
-  /** Its handle. */
-  model: number;
-  id: string;
-  dimensions: number;
-}
-
-export interface ModelHandleParams {
-  model: number;
-}
-
-export interface EmbedTextsParams {
-  model: number;
-  texts: string[];
-}
-
-export interface EmbedImagesParams {
-  model: number;
-  images: (Blob | ImageData)[];
-}
-
-/** How many pictures of one call are embedded. */
-export interface EmbedProgress {
-  done: number;
-  total: number;
-}
-
-/** Either a model, whose vectors are to be kept, or the length of vectors from elsewhere. */
-export interface OpenIndexParams {
-  model?: number | null;
-  dimensions?: number | null;
-  /** Kept in IndexedDB under this name; without one it is in memory. */
-  name?: string | null;
-}
-
-/** An index that is open. */
-export interface IndexInfo {
-  /** Its handle. */
-  index: number;
-  dimensions: number;
-  /** Rows in it. */
-  size: number;
-  /** Rows that could not be read when it was opened; they are gone from it. */
-  damaged: number;
-}
-
-export interface IndexHandleParams {
-  index: number;
-}
-
-export interface AddVectorsParams {
-  index: number;
-  ids: string[];
-  /** One behind the other. */
-  vectors: Float32Array<ArrayBuffer>;
-  /** JSON, for each row. */
-  metadata: string[];
-}
-
-export interface RowsParams {
-  index: number;
-  ids: string[];
-}
-
-export interface SearchVectorsParams {
-  index: number;
-  vector: Float32Array<ArrayBuffer>;
-  k: number;
-  /** JSON; see vectors/metadata_filter.py. */
-  filter?: string | null;
-}
-
-/** A row that a search has found. */
-export interface MatchInfo {
-  id: string;
-  /** Cosine similarity. */
-  score: number;
-  /** JSON. */
-  metadata: string;
 }
 
 /** The closed list of a worker that was opened without the library. */

@@ -13,7 +13,7 @@ from photoseek.library.columns import Columns
 from photoseek.library.facets.filtering import EVERYTHING, PhotoFilter, read_filter
 from photoseek.photo import FolderRecord, Photo
 from photoseek.vectors.blocks import FULL
-from photoseek.wire.protocol import FilterInfo
+from photoseek.wire.records import FilterInfo
 
 RUNS = 7
 BATCH = 32

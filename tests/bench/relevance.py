@@ -26,7 +26,7 @@ from photoseek.library.packed_facts import pack
 from photoseek.library.ports import Words
 from photoseek.library.query.parse import parse
 from photoseek.library.query.request import Query, request
-from photoseek.library.searching import encode, rank
+from photoseek.library.searching import encode
 from photoseek.library.stored import Stored, StoredVectors
 from photoseek.models.backdrop import Backdrop
 from photoseek.models.calibration import Calibration
@@ -34,6 +34,7 @@ from photoseek.photo import FolderRecord, Photo, Vector, Vectors
 from PIL import Image
 
 from tests.bench._relevance_labels import CAPTIONED, CAPTIONED_NOT, SAMPLES_NOT
+from tests.ranking import rank
 from tests.unit.queries import TODAY
 
 SAID = 3

@@ -10,10 +10,11 @@ from photoseek.engine.query_encoder import RememberingEncoder
 from photoseek.library.arrangement import Arrangement, Order
 from photoseek.library.facets.filtering import EVERYTHING
 from photoseek.library.library import Library
-from photoseek.library.searching import encode, rank
+from photoseek.library.searching import encode
 from photoseek.photo import Photo, Ranking
 from photoseek.vectors.matrix import normalised
 
+from tests.ranking import rank
 from tests.unit.fakes import embedding_model, library_of
 from tests.unit.page import Page, colours, source, story
 from tests.unit.queries import typed

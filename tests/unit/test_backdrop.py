@@ -13,7 +13,7 @@ from photoseek.errors import ModelUnsupported
 from photoseek.library.facets.filtering import EVERYTHING
 from photoseek.library.library import Library
 from photoseek.library.ports import Words
-from photoseek.library.searching import encode, rank
+from photoseek.library.searching import encode
 from photoseek.library.standing import CLOSEST
 from photoseek.models.backdrop import Backdrop, read_backdrop
 from photoseek.models.calibration import Calibration
@@ -21,6 +21,7 @@ from photoseek.models.fields import Fields
 from photoseek.photo import Ranking, Vector, Vectors
 from photoseek.vectors.matrix import normalised
 
+from tests.ranking import rank
 from tests.unit.fakes import library_of, photo
 from tests.unit.queries import typed
 

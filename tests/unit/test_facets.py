@@ -17,7 +17,7 @@ from photoseek.library.facets.labelled import Labelled
 from photoseek.library.facets.places import EARTH_KM
 from photoseek.library.facets.values import Values
 from photoseek.photo import FolderRecord, Photo
-from photoseek.wire.protocol import FilterChoice, FilterChoices, FilterInfo
+from photoseek.wire.records import FilterChoice, FilterChoices, FilterInfo
 
 MAY_2020 = 1_590_000_000_000
 

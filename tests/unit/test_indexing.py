@@ -12,10 +12,11 @@ from photoseek.indexing import disk_space as room
 from photoseek.indexing.reading_ahead import UNREADABLE_IN_A_ROW
 from photoseek.indexing.run import Indexer
 from photoseek.library.library import Library, open_library
-from photoseek.library.searching import encode, rank
+from photoseek.library.searching import encode
 from photoseek.models.embedding import BATCH
 from photoseek.photo import FolderRecord, Progress, Report, Vectors
 
+from tests.ranking import rank
 from tests.unit.fakes import (
     COLOURS,
     SPEC,

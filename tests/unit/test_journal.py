@@ -12,7 +12,8 @@ import pytest
 from photoseek.engine.dispatch import Service
 from photoseek.engine.journal import Journal
 from photoseek.errors import NotFound
-from photoseek.wire.protocol import LogEntry, Methods
+from photoseek.wire.protocol import Methods
+from photoseek.wire.records import LogEntry
 
 SECRET = "Holiday with Anna/IMG_0001 (secret).jpg"
 

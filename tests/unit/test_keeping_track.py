@@ -10,11 +10,12 @@ import pytest
 from photoseek.engine.query_encoder import RememberingEncoder
 from photoseek.indexing.run import Indexer
 from photoseek.library.library import open_library
-from photoseek.library.searching import encode, rank
+from photoseek.library.searching import encode
 from photoseek.photo import FolderRecord, Report
 from photoseek.pictures.content_digest import ends_of
 from PIL import Image
 
+from tests.ranking import rank
 from tests.unit.fakes import (
     COLOURS,
     SPEC,

@@ -11,10 +11,11 @@ from photoseek.errors import BrokenImage, NotFound
 from photoseek.library.facets.filtering import EVERYTHING, PhotoFilter, read_filter
 from photoseek.library.library import Library
 from photoseek.library.query.request import Query
-from photoseek.library.searching import encode, rank
+from photoseek.library.searching import encode
 from photoseek.photo import Ranking
 from photoseek.vectors.matrix import normalised
 
+from tests.ranking import rank
 from tests.unit.fakes import COLOURS, SPEC, ColourEncoder, embedding_model, jpeg, library_of, photo
 from tests.unit.queries import typed
 

@@ -51,8 +51,12 @@ class Inner(TypedDict):
     name: NotRequired[str | None]
 
 
+Kind = Literal["a", "b"]
+"""What is there."""
+
+
 class Outer(TypedDict):
-    kind: Literal["a", "b"]
+    kind: Kind
     inner: list[Inner | None]
     pair: tuple[Inner, list[str], None]
     rest: dict[str, Any]
@@ -66,8 +70,11 @@ class Outer(TypedDict):
         "  name?: string | null;\n"
         "}\n"
         "\n"
+        "/** What is there. */\n"
+        'export type Kind = "a" | "b";\n'
+        "\n"
         "export interface Outer {\n"
-        '  kind: "a" | "b";\n'
+        "  kind: Kind;\n"
         "  inner: (Inner | null)[];\n"
         "  pair: [Inner, string[], null];\n"
         "  rest: Record<string, unknown>;\n"

@@ -9,7 +9,7 @@ from typing import Any, cast
 from ..library.columns import Choices
 from ..library.facets.facet import Directory, Range, Value
 from ..photo import FolderRecord
-from ..wire.protocol import DirectoryChoice, FilterChoices
+from ..wire.records import DirectoryChoice, FilterChoices
 
 MANY_DIRECTORIES = 300
 """A menu of more is not read; deeper levels are left out until they fit."""

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 from ..errors import BadRequest
 from ..wire.presenting import INTERNAL, error_info
-from ..wire.protocol import ErrorInfo
+from ..wire.records import ErrorInfo
 
 _log = getLogger(__name__)
 

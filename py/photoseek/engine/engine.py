@@ -11,7 +11,7 @@ from ..models.ports import Models, Network
 from ..pictures.ports import Decoder
 from ..vectors.ports import OpenRows
 from ..wire.presenting import storage_info
-from ..wire.protocol import NoParams, Status, StorageInfo
+from ..wire.records import NoParams, Status, StorageInfo
 from .exchange_methods import ExchangeMethods
 from .folder_access import FolderAccess
 from .folder_methods import FolderMethods

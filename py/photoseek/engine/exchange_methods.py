@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ..exchange.ports import Blobs
-from ..wire import protocol as wire
+from ..wire import records as wire
 from ..wire.presenting import exchange_progress, exported_file, import_report
 from .session import Session
 from .turns import Turns

@@ -9,7 +9,7 @@ from ..errors import NotFound
 from ..library.companions import is_companion
 from ..photo import FolderRecord
 from ..wire.presenting import skipped_file
-from ..wire.protocol import (
+from ..wire.records import (
     FolderParams,
     FoldersParams,
     LookIntoParams,

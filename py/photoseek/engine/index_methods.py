@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from ..indexing.ports import Folder
 from ..photo import FolderRecord, Progress
 from ..wire.presenting import index_report
-from ..wire.protocol import IndexParams, IndexProgress, IndexReport, NoParams
 from ..wire.reading import folder_source
+from ..wire.records import IndexParams, IndexProgress, IndexReport, NoParams
 from .folder_access import FolderAccess
 from .ports import WriteLock
 from .reporting import Reporter

@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 
-from ..wire.protocol import LogEntry
+from ..wire.records import LogEntry
 
 OURS = "photoseek"
 

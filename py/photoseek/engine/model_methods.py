@@ -9,7 +9,7 @@ from ..errors import Busy
 from ..models.backends import Backends
 from ..models.ports import Models
 from ..models.records import ModelInfo
-from ..wire import protocol as wire
+from ..wire import records as wire
 from ..wire.presenting import model_info, stored_model
 from ..wire.reading import picked_files
 from .ports import OnProgress

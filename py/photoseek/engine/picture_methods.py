@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..host_objects import HostBlob, HostBytes
 from ..pictures.formats import SHOWN
-from ..wire.protocol import PhotoParams, PhotosParams
+from ..wire.records import PhotoParams, PhotosParams
 from .folder_access import FolderAccess
 from .ports import Folders, OnProgress
 from .session import Session

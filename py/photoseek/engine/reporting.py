@@ -6,7 +6,7 @@ from .. import __version__
 from ..models.backends import Backends
 from ..photo import FolderRecord, Progress
 from ..wire.presenting import folder_info, index_progress, model_info
-from ..wire.protocol import FolderInfo, IndexProgress, PreparingInfo, Status
+from ..wire.records import FolderInfo, IndexProgress, PreparingInfo, Status
 from .folder_access import FolderAccess
 from .session import Session
 from .turns import Turns

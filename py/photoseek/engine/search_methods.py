@@ -19,7 +19,7 @@ from ..photo import Photo, Ranking
 from ..vectors.matrix import Scores
 from ..vectors.photo_ids import Ids
 from ..wire.presenting import listing, photo_info, search_result
-from ..wire.protocol import (
+from ..wire.records import (
     BrowseParams,
     BrowseResult,
     FilterChoices,

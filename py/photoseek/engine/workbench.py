@@ -17,7 +17,7 @@ from ..photo import Vectors
 from ..pictures.opening import ImageSource
 from ..strict_json import read_json
 from ..vectors.vector_index import VectorIndex
-from ..wire.protocol import (
+from ..wire.records import (
     AddVectorsParams,
     EmbeddingModelInfo,
     EmbedImagesParams,

@@ -186,19 +186,6 @@ def order(
     )
 
 
-def rank(
-    asked: Asked,
-    library: Library,
-    limit: int,
-    offset: int = 0,
-    among: PhotoFilter = EVERYTHING,
-    arrangement: Arrangement = BEST,
-) -> Ranking:
-    """One page of the order, with what is known of its photos; raises as :func:`order`."""
-    found = order(asked, library, offset + limit, among, arrangement)
-    return found.ranking(library, limit, offset)
-
-
 def _places(photos: Ids, library: Library, arrangement: Arrangement) -> NDArray[np.intp]:
     """Where the photos of an order by facts stand among these: shape (n,)."""
     place = {photo: at for at, photo in enumerate(photos.tolist())}

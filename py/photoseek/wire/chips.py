@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from ..library.query.plan import (
     Camera,
     Favourite,
@@ -22,25 +20,7 @@ from ..library.query.plan import (
     TakenYearly,
     Words,
 )
-from . import protocol as wire
-
-ChipKind = Literal[
-    "words",
-    "name",
-    "folder",
-    "kind",
-    "camera",
-    "date",
-    "yearly",
-    "orientation",
-    "pixels",
-    "bytes",
-    "tag",
-    "album",
-    "favourite",
-    "place",
-    "similar",
-]
+from . import records as wire
 
 
 def chip(part: Part, text: str) -> wire.ChipInfo:
@@ -62,7 +42,7 @@ def _utf16(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _described(meaning: Meaning) -> tuple[ChipKind, str]:
+def _described(meaning: Meaning) -> tuple[wire.ChipKind, str]:
     match meaning:
         case Words(text):
             return "words", text

@@ -15,7 +15,7 @@ from ..library.query.plan import Plan
 from ..library.stored import Space
 from ..models.records import ModelInfo, ModelProgress, StoredModel
 from ..photo import FolderRecord, Photo, Progress, Ranking, Report, Skipped
-from . import protocol as wire
+from . import records as wire
 from .chips import chip
 
 if TYPE_CHECKING:

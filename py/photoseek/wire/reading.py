@@ -7,7 +7,7 @@ from typing import cast
 
 from ..indexing.ports import FolderSource
 from ..models.ports import PickedFile
-from . import protocol as wire
+from . import records as wire
 
 
 def folder_source(source: wire.FolderSource) -> FolderSource:
