@@ -93,10 +93,18 @@ def test_names_with_line_breaks_and_signs_are_names() -> None:
     assert index.beginning(["写真"]).tolist() == [3]
 
 
-def test_a_word_that_most_names_have_ends_early() -> None:
+def test_a_word_that_most_names_have_tells_nothing_and_no_other_ends_early() -> None:
     index = NameIndex()
     index.put((number, f"IMG_{number}.jpg") for number in range(1, MOST + 100))
-    assert len(index.beginning(["img"])) == MOST
+    index.put((MOST + number, f"Rome/P{number}.jpg") for number in range(100, 2 * MOST))
+    assert len(index.beginning(["rome"])) == 0
+    assert len(index.beginning(["img"])) == MOST + 99
+    assert len(index.matching("img_")) == MOST + 99
+    assert index.beginning(["img", "5"]).tolist() == index.matching("IMG_5").tolist()
+    assert index.beginning(["rome", "101"]).tolist() == [
+        MOST + 101,
+        *range(MOST + 1010, MOST + 1020),
+    ]
 
 
 @pytest.mark.parametrize(

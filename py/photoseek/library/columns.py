@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..photo import Photo
+from .directory_words import DirectoryWords
 from .facets import FACETS, Facet
 from .facets.facet import Directory, Range, Value
 from .facets.facts import Facts, Ids, Mask
@@ -49,6 +50,7 @@ class Columns:
         self._facts = Facts(zone)
         self._facets = facets
         self._last: tuple[PhotoFilter, Ids] | None = None
+        self._directory_words = DirectoryWords()
 
     def __len__(self) -> int:
         return len(self._facts)
@@ -120,6 +122,10 @@ class Columns:
     def directories(self) -> Sequence[tuple[int, str]]:
         """Every directory that a photo lies in, with its folder."""
         return self._facts.directories.labels
+
+    def directory_beginnings(self) -> set[str]:
+        """What the names of these directories begin with, by whole words, folded."""
+        return self._directory_words.of(self.directories())
 
     def choices(self, wanted: PhotoFilter) -> Choices:
         """What can be filtered by, and how many photos each choice would leave."""

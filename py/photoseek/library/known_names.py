@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import accumulate
-
 import numpy as np
 
-from .columns import Columns
+from .directory_words import beginnings
 from .facets.filtering import PhotoFilter
 from .facets.places import Circle
 from .gazetteer import Gazetteer
@@ -25,14 +22,18 @@ class KnownNames:
 
     def __init__(self, library: Library, gazetteer: Gazetteer) -> None:
         self._columns = library.columns
-        self._folders = {folder.id: folder.name for folder in library.folders.values()}
+        self._folders = [folder.name for folder in library.folders.values()]
         self._gazetteer = gazetteer
         self._knows_camera = knows_camera(library.columns.cameras())
 
     def folder(self, name: str) -> bool:
         """Whether a folder's name begins with these whole words."""
         wanted = fold(name)
-        return len(wanted) >= _SHORTEST and wanted in _beginnings(self._columns, self._folders)
+        if len(wanted) < _SHORTEST:
+            return False
+        return wanted in self._columns.directory_beginnings() or any(
+            wanted in beginnings(folder) for folder in self._folders
+        )
 
     def camera(self, name: str) -> bool:
         """Whether a camera's name has words that begin like these."""
@@ -46,15 +47,3 @@ class KnownNames:
         circle = Circle(near.latitude, near.longitude, near.kilometres)
         there = self._columns.matching(PhotoFilter((("place", circle),)))
         return near if np.size(there) else None
-
-
-def _beginnings(columns: Columns, folders: Mapping[int, str]) -> set[str]:
-    """What the names of folders and directories begin with, by whole words, folded."""
-    parts = set(folders.values())
-    for _, path in columns.directories():
-        parts.update(path.split("/"))
-    return {
-        beginning
-        for part in parts
-        for beginning in accumulate(fold(part).split(), lambda words, word: f"{words} {word}")
-    }

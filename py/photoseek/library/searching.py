@@ -21,7 +21,13 @@ from .facets.filtering import EVERYTHING, PhotoFilter
 from .library import Library
 from .ports import Calibration, QueryEncoder
 from .query.request import Query
-from .standing import Line, Pictured, one_behind_the_other, pictured, standings
+from .standing import (
+    Line,
+    Pictured,
+    in_order_of_standing,
+    one_behind_the_other,
+    pictured,
+)
 
 UNLIKE = 0.5
 """What an example of what is not meant weighs, against one that is: Rocchio's beta and gamma are
@@ -254,10 +260,9 @@ def _named(
     photos = photos[~np.isin(photos, examples)]
     if allowed is not None:
         photos = photos[np.isin(photos, allowed)]
-    scores = library.matrix.scores(direction, photos)
-    standing = standings(photos, scores, library, asked.line)
-    best = np.argsort(-standing, kind="stable")
-    return photos[best], scores[best], standing[best]
+    return in_order_of_standing(
+        photos, library.matrix.scores(direction, photos), library, asked.line
+    )
 
 
 def _vector_of(photo: int, library: Library) -> Vector:

@@ -57,6 +57,19 @@ def standings(photos: Ids, scores: Scores, library: Library, line: Line) -> Scor
     return scores - library.backdrops(photos, line.backdrop)
 
 
+def in_order_of_standing(
+    photos: Ids, scores: Scores, library: Library, line: Line
+) -> tuple[Ids, Scores, Scores]:
+    """Photos by how they stand out, with scores and standings; beyond the CLOSEST by cosine."""
+    by_score = np.argsort(-scores, kind="stable")
+    photos, scores = photos[by_score], scores[by_score]
+    standing = _below(scores, line) if line.backdrop else scores.copy()
+    standing[:CLOSEST] = standings(photos[:CLOSEST], scores[:CLOSEST], library, line)
+    order = np.arange(len(photos))
+    order[:CLOSEST] = np.argsort(-standing[:CLOSEST], kind="stable")
+    return photos[order], scores[order], standing[order]
+
+
 def pictured(
     direction: Vector,
     library: Library,
