@@ -536,7 +536,7 @@ export interface PhotoAtParams {
 }
 
 /** What a part of a query was understood as. */
-export type ChipKind = "words" | "name" | "folder" | "kind" | "camera" | "date" | "yearly" | "orientation" | "pixels" | "bytes" | "tag" | "album" | "favourite" | "place" | "similar";
+export type ChipKind = "words" | "name" | "folder" | "kind" | "camera" | "date" | "yearly" | "orientation" | "pixels" | "bytes" | "tag" | "album" | "favourite" | "place" | "country" | "similar";
 
 /** By fit, by date, by the file's name, by its bytes (largest first), by folder and path. */
 export type Order = "best" | "newest" | "oldest" | "name" | "size" | "folder";

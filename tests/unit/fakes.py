@@ -340,7 +340,7 @@ class Lock:
 
 
 class FewTowns:
-    """A page beside which a gazetteer of two towns lies. Implements ports.Network."""
+    """A page beside a gazetteer of two towns and a country. Implements ports.Network."""
 
     def __init__(self) -> None:
         self.reads = 0
@@ -351,7 +351,8 @@ class FewTowns:
         if not self.there:
             raise ConnectionLost
         text = (
-            "\nBerlin\x0152.524\x0113.411\x013426354\x01DE\tberlin\tberlino\t\n"
+            "\n=DE\x01Germany\tgermany\tdeutschland\t\n"
+            "Berlin\x0152.524\x0113.411\x013426354\x01DE\tberlin\tberlino\t\n"
             "Munich\x0148.137\x0111.575\x011505005\x01DE\tmunich\tmunchen\t\n"
         )
         return Answer(address, 200, {}), HostBytes(text.encode())

@@ -9,6 +9,7 @@ from photoseek.library.query.plan import (
     Camera,
     Favourite,
     InAlbum,
+    InCountry,
     InFolder,
     Kind,
     Meaning,
@@ -30,15 +31,17 @@ TODAY = date(2026, 11, 26)
 
 
 class Holidays:
-    """A library with two folders, two cameras, and two places. Implements query.Known."""
+    """A library with two folders, two cameras, two places and a country. Implements query.Known."""
 
     def folder(self, name: str) -> bool:
         return any(each.startswith(name.lower()) for each in ("holiday in italy", "rome trip"))
 
-    def camera(self, name: str) -> bool:
-        return name.lower() in ("iphone", "iphone 12", "nikon", "nikon d750")
+    def camera(self, name: str) -> str | None:
+        return name if name.lower() in ("iphone", "iphone 12", "nikon", "nikon d750") else None
 
-    def place(self, name: str) -> Near | None:
+    def place(self, name: str) -> Near | InCountry | None:
+        if name.lower() in ("italy", "italien"):
+            return InCountry("IT", "Italy")
         known = {"munich": (48.14, 11.58), "münchen": (48.14, 11.58), "new york": (40.71, -74.01)}
         found = known.get(name.lower())
         return None if found is None else Near(*found, 25.0, name)
@@ -83,5 +86,7 @@ def _written(meaning: Meaning) -> str:
             return "favourite"
         case Near(latitude, longitude, kilometres, place):
             return f"near {place or f'{latitude:g} {longitude:g}'} {kilometres:g}"
+        case InCountry(code):
+            return f"in country {code}"
         case Similar(path):
             return f"similar {path}"

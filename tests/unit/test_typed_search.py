@@ -210,5 +210,11 @@ def test_a_place_with_photos_is_a_condition_and_its_bare_name_comes_first() -> N
         assert (found["named"], found["total"]) == (2, 4)
         assert {hit["photo"]["id"] for hit in found["hits"][:2]} == {1, 2}
         assert page.towns.reads == 2
+        found = await page.ask("search", text="red in Deutschland", limit=9)
+        assert [(chip["kind"], chip["value"]) for chip in found["chips"]] == [
+            ("country", "Germany")
+        ]
+        there = {hit["photo"]["id"] for hit in found["hits"]}
+        assert {1, 2} <= there and found["total"] == len(there)
 
     story(act)

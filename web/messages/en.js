@@ -151,6 +151,7 @@ export const search = {
       album: `album ${value}`,
       favourite: "favourites",
       place: `near ${value}`,
+      country: `in ${value}`,
       similar: `like ${value}`,
     }[kind];
     return negated ? `not ${named}` : (named ?? value);

@@ -15,6 +15,7 @@ from ..library.library import Library
 from ..library.query.conditions import conditions
 from ..library.query.plan import Name, Plan
 from ..library.query.request import request
+from ..library.whereabouts import TakenIn
 from ..photo import Photo, Ranking
 from ..vectors.matrix import Scores
 from ..vectors.photo_ids import Ids
@@ -52,13 +53,15 @@ class SearchMethods:
         """Understand what was typed, and rank the library by words, pictures, or both."""
         image = params.get("image")
         picture = None if image is None else await self._folders.blob_bytes(image)
-        gazetteer = await self._towns.gazetteer(self._session.library)
+        whereabouts = await self._towns.whereabouts(self._session.library)
         library = self._session.library
-        known = KnownNames(library, gazetteer)
+        known = KnownNames(library, whereabouts)
         plan = _understood(params, known, library)
         folders = {folder.id: folder.name for folder in library.folders.values()}
-        typed = conditions(plan, library.names, folders)
-        query = request(plan, params.get("photo"), picture, library.photo_named, known.place)
+        typed = conditions(
+            plan, library.names, folders, countries=lambda code: TakenIn(code, whereabouts)
+        )
+        query = request(plan, params.get("photo"), picture, library.photo_named, known.there)
         if not (query.is_visual or typed):
             return search_result(NOTHING, self._shown, plan, None)
         given = read_filter(params.get("filter"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,10 @@ from .name_order import name_key
 from .packed_facts import Labels, Rows
 from .ports import Zone
 from .wall_clock import UTC
+
+if TYPE_CHECKING:
+    from .place_names import PlaceNames
+    from .whereabouts import Whereabouts
 
 _DAY = 86_400_000
 """Milliseconds."""
@@ -122,6 +126,10 @@ class Columns:
     def directories(self) -> Sequence[tuple[int, str]]:
         """Every directory that a photo lies in, with its folder."""
         return self._facts.directories.labels
+
+    def place_names(self, whereabouts: Whereabouts) -> PlaceNames:
+        """The towns and countries that photos were taken in."""
+        return whereabouts.names(self._facts)
 
     def directory_beginnings(self) -> set[str]:
         """What the names of these directories begin with, by whole words, folded."""

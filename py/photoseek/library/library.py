@@ -19,13 +19,11 @@ from .companions import Companions
 from .facets.facet import Condition
 from .facets.facts import Ids
 from .facets.filtering import EVERYTHING, PhotoFilter
-from .facets.places import Circle
 from .names import NameIndex
 from .packed_facts import PackedFacts
 from .photo_table import PhotoTable
 from .ports import Backdrop, LibraryStore, Zone
 from .query.conditions import AnyOf, CameraNamed
-from .query.plan import Near
 from .query.vocabulary import fold
 from .stored import Added, Stored, StoredVectors
 from .wall_clock import UTC, clock_at, shown_date
@@ -237,16 +235,16 @@ class Library:
             )
         return self._names
 
-    def named(self, words: Sequence[str], near: Near | None = None) -> Ids:
+    def named(self, words: Sequence[str], there: Condition | None = None) -> Ids:
         """Photos that can be found, and are called so: their file, a folder, the camera, the place.
 
         Args:
             words: Each begins a word of the path, or each of the camera's name.
-            near: A place that is called so.
+            there: Where a place is that is called so.
         """
         conditions: list[Condition] = [CameraNamed(tuple(map(fold, words)))]
-        if near is not None:
-            conditions.append(Circle(near.latitude, near.longitude, near.kilometres))
+        if there is not None:
+            conditions.append(there)
         others = self.columns.matching(PhotoFilter((("named", AnyOf(tuple(conditions))),)))
         in_paths = self.names.beginning(words)
         if not len(in_paths) and not len(others):

@@ -256,7 +256,7 @@ def _named(
     """Photos that are called so, with scores and standings; those that look it most first."""
     if not asked.query.names:
         return np.empty(0, dtype=np.uint32), np.empty(0), np.empty(0)
-    photos = library.named(asked.query.names, asked.query.near)
+    photos = library.named(asked.query.names, asked.query.there)
     photos = photos[~np.isin(photos, examples)]
     if allowed is not None:
         photos = photos[np.isin(photos, allowed)]

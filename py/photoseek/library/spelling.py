@@ -22,7 +22,7 @@ class Spelling:
 
     def meant(self, word: str) -> str | None:
         """The most frequent word that is one letter away; None if there is none."""
-        if len(word) < SHORTEST or not word.isalpha():
+        if len(word) < SHORTEST or not word.replace(" ", "").isalpha():
             return None
         near = {other: self._words[other] for other in self._near(word) if other in self._words}
         return max(near, key=lambda other: (near[other], other)) if near else None

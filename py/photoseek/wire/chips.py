@@ -6,6 +6,7 @@ from ..library.query.plan import (
     Camera,
     Favourite,
     InAlbum,
+    InCountry,
     InFolder,
     Kind,
     Meaning,
@@ -70,5 +71,7 @@ def _described(meaning: Meaning) -> tuple[wire.ChipKind, str]:
             return "favourite", ""
         case Near(latitude, longitude, _, place):
             return "place", place or f"{latitude:g},{longitude:g}"
+        case InCountry(_, name):
+            return "country", name
         case Similar(path):
             return "similar", path

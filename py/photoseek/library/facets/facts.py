@@ -47,6 +47,8 @@ class Facts:
         self._zone = zone
         self._columns = {name: np.empty(0, dtype=dtype) for name, dtype in _DTYPES.items()}
         self._count = 0
+        self.version = 0
+        """Another one whenever something has changed."""
         self._row_of: NDArray[np.int32] = np.empty(0, dtype=np.int32)
         """By id; ids are counted from 1, so there are few more of them than rows."""
         self._directories: LabelNumbers[tuple[int, str]] = LabelNumbers()
@@ -85,6 +87,7 @@ class Facts:
         if not len(rows):
             return
         self.remove(rows["id"])
+        self.version += 1
         end = self._count + len(rows)
         self._make_room(end, int(rows["id"].max()) + 1)
         for name, values in self._unpacked(rows, labels).items():
@@ -97,6 +100,7 @@ class Facts:
         rows = self.rows(np.array(photos, dtype=np.uint32))
         if not len(rows):
             return
+        self.version += 1
         self._row_of[self["id"][rows]] = _NONE
         keep = np.ones(self._count, dtype=np.bool_)
         keep[rows] = False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
@@ -29,6 +29,7 @@ from .plan import (
     Camera,
     Favourite,
     InAlbum,
+    InCountry,
     InFolder,
     Kind,
     Meaning,
@@ -44,6 +45,14 @@ from .plan import (
 from .vocabulary import begins_words, fold
 
 _DAY = 24 * 60 * 60 * 1000
+
+
+class Countries(Protocol):
+    """In which country photos were taken; see whereabouts.TakenIn."""
+
+    def __call__(self, code: str) -> Condition:
+        """Those of a country."""
+        ...
 
 
 class Names(Protocol):
@@ -183,6 +192,7 @@ def conditions(
     names: Names,
     folders: Mapping[int, str],
     marks: Marks = UNMARKED,
+    countries: Countries = lambda code: Among(()),
 ) -> tuple[tuple[str, Condition], ...]:
     """What photos must fulfil, all of it; each with what it is about.
 
@@ -191,11 +201,12 @@ def conditions(
         names: The file names of the library.
         folders: Folder -> its name.
         marks: Tags, albums and favourites.
+        countries: Which photos were taken in one.
     """
     wanted: dict[str, list[Condition]] = defaultdict(list)
     unwanted: list[tuple[str, Condition]] = []
     for part in plan.conditions:
-        about, condition = _condition(part.meaning, names, folders, marks)
+        about, condition = _condition(part.meaning, names, folders, marks, countries)
         if part.negated:
             unwanted.append((about, Not(condition)))
         else:
@@ -207,7 +218,11 @@ def conditions(
 
 
 def _condition(
-    meaning: Meaning, names: Names, folders: Mapping[int, str], marks: Marks
+    meaning: Meaning,
+    names: Names,
+    folders: Mapping[int, str],
+    marks: Marks,
+    countries: Countries,
 ) -> tuple[str, Condition]:
     """What a meaning is about, and the condition that it is."""
     match meaning:
@@ -246,18 +261,10 @@ def _condition(
             return "favourite", Among(tuple(marks.favourites))
         case Near(latitude, longitude, kilometres):
             return "place", Circle(latitude, longitude, kilometres)
+        case InCountry(code):
+            return "place", countries(code)
         case _:
             raise TypeError(f"{meaning} is for the picture model.")
-
-
-def knows_camera(cameras: Sequence[str | None]) -> Callable[[str], bool]:
-    """Whether a name is that of one of these cameras: for :class:`parse.Known`."""
-
-    def knows(name: str) -> bool:
-        named = CameraNamed(tuple(fold(name).split()))
-        return bool(named.words) and any(map(named.fits, cameras))
-
-    return knows
 
 
 def _dates(facts: Facts) -> NDArray[np.int64]:

@@ -20,6 +20,7 @@ from .plan import (
     Camera,
     Favourite,
     InAlbum,
+    InCountry,
     InFolder,
     Kind,
     Meaning,
@@ -72,11 +73,11 @@ class Known(Protocol):
         """Whether a folder's name begins like this."""
         ...
 
-    def camera(self, name: str) -> bool:
-        """Whether a camera's name has words that begin like this."""
+    def camera(self, name: str) -> str | None:
+        """The name, rightly spelled, if a camera's has words that begin like this."""
         ...
 
-    def place(self, name: str) -> Near | None:
+    def place(self, name: str) -> Near | InCountry | None:
         """Where a place of this name is."""
         ...
 
@@ -88,11 +89,11 @@ class NothingKnown:
         """None is."""
         return False
 
-    def camera(self, name: str) -> bool:
+    def camera(self, name: str) -> str | None:
         """None is."""
-        return False
+        return None
 
-    def place(self, name: str) -> Near | None:
+    def place(self, name: str) -> Near | InCountry | None:
         """None is."""
         return None
 
@@ -318,6 +319,8 @@ class _Reader:
             return None
         value = text.typed[match.start(2) : match.end(2)].strip('"').strip()
         meaning = self._fields[match[1]](value) if value else None
+        if isinstance(meaning, Camera):
+            meaning = Camera(text.known.camera(value) or value)
         if meaning is None and match[1] == "near":
             meaning = text.known.place(value)
         return None if meaning is None else (match.end(), meaning)
@@ -345,8 +348,9 @@ class _Reader:
             return None
         for end in _name_ends(text.folded, match.end()):
             name = text.typed[match.end() : end].strip()
-            if name and text.known.camera(name):
-                return end, Camera(name)
+            meant = text.known.camera(name) if name else None
+            if meant is not None:
+                return end, Camera(meant)
         return None
 
     def _place(self, text: _Text, start: int) -> _Found | None:
@@ -358,7 +362,8 @@ class _Reader:
             if name and text.known.folder(name):
                 return end, InFolder(name)
             near = text.known.place(name) if name else None
-            if near is not None:
+            # "Holiday in Italy" may be what a folder is called.
+            if near is not None and not (start and text.known.folder(text.typed[:end])):
                 return end, near
         return None
 

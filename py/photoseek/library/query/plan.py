@@ -115,6 +115,15 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
+class InCountry:
+    """Photos taken in a country."""
+
+    code: str
+    """ISO 3166, two letters."""
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Similar:
     """A photo of the library as an example, by its path or its file's name."""
 
@@ -135,6 +144,7 @@ Meaning = (
     | InAlbum
     | Favourite
     | Near
+    | InCountry
     | Similar
 )
 

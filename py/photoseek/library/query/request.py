@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .plan import Name, Near, Plan, Similar, Words
+from ..facets.facet import Condition
+from .plan import Name, Plan, Similar, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,8 @@ class Query:
     """A picture from anywhere, as a file's bytes."""
     names: tuple[str, ...] = ()
     """Words that names of files, folders, cameras and places are searched for as well."""
-    near: Near | None = None
-    """A place that is called like the words."""
+    there: Condition | None = None
+    """Where a place is that is called like the words."""
     is_named: bool = False
     """Whether files were asked for by their names: then whatever is found is meant."""
 
@@ -39,7 +40,7 @@ def request(
     photo: int | None = None,
     image: bytes | None = None,
     photo_named: Callable[[str], int | None] = lambda _: None,
-    place: Callable[[str], Near | None] = lambda _: None,
+    place: Callable[[str], Condition | None] = lambda _: None,
 ) -> Query:
     """Put a query together.
 
@@ -48,7 +49,7 @@ def request(
         photo: A photo of the library as an example.
         image: A picture from anywhere.
         photo_named: The photo that the path of an example means.
-        place: The place of a name.
+        place: Where the place of a name is.
     """
     examples: list[tuple[bool, int]] = [] if photo is None else [(False, photo)]
     for part in plan.parts:

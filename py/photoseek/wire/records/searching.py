@@ -21,6 +21,7 @@ ChipKind = Literal[
     "album",
     "favourite",
     "place",
+    "country",
     "similar",
 ]
 """What a part of a query was understood as."""
