@@ -1,9 +1,10 @@
-// Says things as the page does: a list of [path, ...arguments] comes in as JSON, their texts go out.
-// With no argument, every message by its path: a text as it is, and null for a function.
+// Says things as the page does in a language (BCP 47): a list of [path, ...arguments] comes in as JSON,
+// their texts go out. With no list, every message by its path: a text as it is, and null for a function.
 import process from "node:process";
 
+const [language, asked] = process.argv.slice(2);
 Object.defineProperty(globalThis, "navigator", {
-  value: { languages: ["en-US"] },
+  value: { languages: [language] },
   configurable: true,
 });
 const { say, sentence } = await import("../web/messages/index.js");
@@ -24,6 +25,5 @@ function said([path, ...given]) {
   return typeof found === "function" ? found(...given) : found;
 }
 
-const [asked] = process.argv.slice(2);
 const answer = asked ? JSON.parse(asked).map(said) : Object.fromEntries(all(say, []));
 process.stdout.write(JSON.stringify(answer));

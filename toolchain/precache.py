@@ -7,6 +7,7 @@ so a new list is a new version, and a version can never get hold of another one'
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from toolchain import gazetteer, pyodide, samples, security, vendor
@@ -19,6 +20,9 @@ SCRIPT = "sw.js"
 LIST = "sw/precache.js"
 _FOR_OTHERS = {SCRIPT, LIST, "_headers", "sbom.cdx.json"}
 """What browsers keep by themselves, and what is for hosts and for whoever takes stock."""
+
+_TRANSLATION = re.compile(r"messages/(?!en)[a-z]{2}\.js")
+"""English is what is said where another language cannot be had."""
 
 BUILT_IN_MODEL = "models/mini/"
 """The other models below ``models/`` are weights: downloaded and kept by the engine."""
@@ -65,5 +69,7 @@ def _entry(dist: Path, path: str) -> dict[str, str | int | bool]:
         "type": media_type(path),
     }
     on_demand = vendor.on_demand() | pyodide.on_demand() | {gazetteer.TARGET}
-    is_asked_for = path in on_demand or path.startswith(samples.FOLDER)
+    is_asked_for = (
+        path in on_demand or path.startswith(samples.FOLDER) or bool(_TRANSLATION.fullmatch(path))
+    )
     return {**entry, "onDemand": True} if is_asked_for else entry

@@ -22,6 +22,7 @@ import { Welcome } from "./ui/photos/welcome.js";
 import { Search } from "./ui/search/search.js";
 import { listenForWaysHome } from "./ui/search/ways-home.js";
 import { EngineLink } from "./ui/shell/engine-link.js";
+import { chooseLanguage } from "./ui/shell/language-choice.js";
 import { goOffline, offerVersion } from "./ui/shell/offline.js";
 import { Page } from "./ui/shell/page.js";
 import { part } from "./ui/shell/part.js";
@@ -121,6 +122,7 @@ const panel = new LibraryPanel({
   onExport: () => exchange.exportLibrary(),
   onExportFacts: () => exchange.exportFacts(),
   onImport: () => exchange.choose(),
+  onLanguage: (code) => chooseLanguage(code, toasts, isIdle),
   onKeep: () => keeping.ask(),
   onShow: () => {
     keeping.draw();
@@ -192,10 +194,15 @@ listenForDrops(part("drop-hint"), part("search-box"), {
   onError: (error) => toasts.show(words(error).message),
 });
 
+/** Whether a reload would end nothing. */
+function isIdle() {
+  return !reading.busy && !exchange.busy && !removal.canBringBack;
+}
+
 drawWelcome();
 folders.catchUp();
 goOffline(link.start(), {
-  mayReload: () => search.isUntouched && !reading.busy && !exchange.busy && !removal.canBringBack,
+  mayReload: () => search.isUntouched && isIdle(),
   onReady: () => panel.drawOffline(),
   onNewVersion: (reload) => offerVersion(toasts, reload),
 });

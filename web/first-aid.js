@@ -1,9 +1,22 @@
 /**
  * Says why the page does not come up where its modules cannot, because they do not run. A classic
  * script without imports: it works in a file opened by a double click, and when parts are missing.
+ * As the first script it also prepares the page for a language that is still to come.
  * Once the boot has said its first word, client/boot-trouble.js has the rest.
  */
 (() => {
+  // Words that are not the reader's are not shown for a moment: messages/page.js puts others there.
+  const [wished = "en"] = navigator.languages;
+  let choice = "";
+  try {
+    choice = localStorage.getItem("photoseek:language") ?? "";
+  } catch {
+    // site data are blocked
+  }
+  const { documentElement: root } = document;
+  if (!/^en\b/.test(choice || wished)) root.dataset.words = "coming";
+  if (/^ar\b/.test(choice || wished)) root.dir = "rtl";
+
   if (location.protocol === "file:") {
     // There browsers take nothing that has a hash; without style sheets nobody would read what is said.
     for (const sheet of document.querySelectorAll("link[integrity]")) {
@@ -39,6 +52,7 @@
     const boot = document.getElementById("boot");
     if (!host || !boot || host.hasChildNodes()) return;
     document.documentElement.dataset.state = "error";
+    delete root.dataset.words;
     boot.hidden = true;
     const section = document.createElement("section");
     section.className = "problem";

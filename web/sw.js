@@ -2,6 +2,9 @@
  * The service worker: holds the shell for offline use, and makes the page cross-origin isolated on
  * hosts that cannot set headers. Weights are none of its business: they are the engine's.
  *
+ * What a page had on demand before there was a service worker it asks to be kept, by
+ * `{type: "keep", path}`.
+ *
  * A new version waits until a page says `{type: "activate"}`. From then on it serves pages that are
  * opened; one that was open before goes on with the files of its own version, also in workers that it
  * starts later, and the shell of that version is kept as long as such a page lives.
@@ -27,6 +30,7 @@ worker.addEventListener("activate", (event) => {
 
 worker.addEventListener("message", (event) => {
   if (event.data?.type === "activate") event.waitUntil(worker.skipWaiting());
+  if (event.data?.type === "keep") event.waitUntil(shell.get(event.data.path));
 });
 
 worker.addEventListener("fetch", (event) => {

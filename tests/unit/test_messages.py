@@ -92,7 +92,7 @@ def _made_up(name: str) -> object:
     return 7 if name in NUMBERS else name.upper()
 
 
-def _error(code: str, parameters: dict[str, Any]) -> tuple[object, ...]:
+def call_of(code: str, parameters: dict[str, Any]) -> tuple[object, ...]:
     return "error", {"code": code, "parameters": parameters}
 
 
@@ -106,7 +106,7 @@ def key(code: str, parameters: dict[str, Any]) -> str:
 
 def test_every_error_has_a_sentence_into_which_its_parameters_fit() -> None:
     assert len(RAISED) > 80
-    sentences = said(*(list(_error(code, parameters)) for code, parameters in RAISED))
+    sentences = said(*(list(call_of(code, parameters)) for code, parameters in RAISED))
     there = texts()
     internal = said(["error", {"code": "internal", "parameters": {}}])[0]
     for (code, parameters), sentence in zip(RAISED, sentences, strict=True):

@@ -286,6 +286,7 @@ def test_the_shell_holds_the_built_in_model_and_no_other(small_dist: Path) -> No
 def test_what_most_visitors_never_use_is_listed_for_later(small_dist: Path) -> None:
     micropip = pyodide.lock()["packages"]["micropip"]["file_name"]
     later = [
+        "messages/de.js",
         "vendor/onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm",
         f"vendor/pyodide/{micropip}",
     ]

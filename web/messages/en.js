@@ -2,10 +2,10 @@
  * What the page says, in English.
  *
  * Another language is a file of the same shape: plain texts, and functions where something comes into
- * a text. A number goes through `plural`; what stands out in a sentence is given to `strong`, and the
+ * a text. tests/unit/test_translations.py compares them with this one. A number goes through `plural`; what stands out in a sentence is given to `strong`, and the
  * sentence is then a list of its pieces. What goes wrong is at the end, by its code.
  */
-import { bytes, list, month, plural, short, whole } from "./formats.js";
+import { bytes, fixed, list, month, plural, short, whole } from "./formats.js";
 
 /** @typedef {(text: string) => unknown} Strong */
 
@@ -32,6 +32,8 @@ export const shell = {
       ? "Photoseek did not answer any more. It had to start again, and goes on where it was."
       : "Photoseek had to start again, and goes on where it was.",
   reload: "Reload",
+  language: "Language",
+  languageLater: "The page changes its language when it is loaded again.",
   stopping: "Stopping…",
   gettingReady: "Getting ready…",
   /**
@@ -50,10 +52,10 @@ export const shell = {
   /** @param {number} seconds */
   timeLeft: (seconds) => {
     if (seconds < 10) return "a few seconds left";
-    if (seconds < 55) return `${Math.ceil(seconds / 5) * 5} s left`;
-    if (seconds < 3570) return `${Math.round(seconds / 60)} min left`;
+    if (seconds < 55) return `${whole(Math.ceil(seconds / 5) * 5)} s left`;
+    if (seconds < 3570) return `${whole(Math.round(seconds / 60))} min left`;
     const minutes = Math.round(seconds / 60);
-    return `${Math.floor(minutes / 60)} h ${minutes % 60} min left`;
+    return `${whole(Math.floor(minutes / 60))} h ${whole(minutes % 60)} min left`;
   },
   couldNotStart: "Photoseek could not start",
   libraryDoesNotOpen: "Your library does not open",
@@ -291,8 +293,8 @@ export const photos = {
    * @param {string} likely In percent.
    */
   likely: (name, likely) => `${name}, ${likely} likely`,
-  /** @param {string} score */
-  cosine: (score) => `Cosine similarity ${score}`,
+  /** @param {number} score */
+  cosine: (score) => `Cosine similarity ${fixed(score, 4)}`,
   moreLikeThis: "More like this",
   /** @param {string} name */
   moreLike: (name) => `More like ${name}`,
@@ -344,21 +346,21 @@ export const photos = {
    */
   dimensions: (width, height) => {
     const megapixels = (width * height) / 1e6;
-    const large = megapixels >= 0.95 ? ` · ${megapixels.toFixed(1)} MP` : "";
+    const large = megapixels >= 0.95 ? ` · ${short(megapixels)} MP` : "";
     return `${whole(width)} × ${whole(height)}${large}`;
   },
   /**
    * @param {string} confidence
-   * @param {string} score
+   * @param {number} score
    */
-  matchOf: (confidence, score) => `${confidence} · cosine ${score}`,
+  matchOf: (confidence, score) => `${confidence} · cosine ${fixed(score, 4)}`,
   /**
    * @param {number} latitude
    * @param {number} longitude
    */
   coordinates: (latitude, longitude) => {
-    const north = `${Math.abs(latitude).toFixed(4)}° ${latitude < 0 ? "S" : "N"}`;
-    const east = `${Math.abs(longitude).toFixed(4)}° ${longitude < 0 ? "W" : "E"}`;
+    const north = `${fixed(Math.abs(latitude), 4)}° ${latitude < 0 ? "S" : "N"}`;
+    const east = `${fixed(Math.abs(longitude), 4)}° ${longitude < 0 ? "W" : "E"}`;
     return `${north}, ${east}`;
   },
   nearHere: "Photos near here",
@@ -581,6 +583,10 @@ export const models = {
   downloadOf: (size) => `${bytes(size)} download`,
   downloaded: "downloaded",
   manyLanguages: "many languages",
+  /** Said in other languages than this one. */
+  knowsEnglish: "The built-in search understands English words only.",
+  /** @param {string} size Empty where nobody knows. */
+  searchInMine: (size) => `Download a search model for many languages${size && ` (${size})`}`,
   graphicsCard: "on the graphics card",
   /** @param {number} count */
   threads: (count) => plural(count, { one: "# thread", other: "# threads" }),

@@ -56,6 +56,15 @@ export function short(value) {
   return SHORT.format(value);
 }
 
+/**
+ * @param {number} value
+ * @param {number} digits Behind the decimal separator.
+ */
+export function fixed(value, digits) {
+  const exactly = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(locale, exactly).format(value);
+}
+
 /** @param {number} fraction 0 to 1. */
 export function percent(fraction) {
   return PERCENT.format(fraction);

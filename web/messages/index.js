@@ -1,9 +1,34 @@
 /** What the page says, in the reader's language. */
+import * as english from "./en.js";
 import { LANGUAGES, language } from "./languages.js";
 
-const load = /** @type {() => Promise<import("./languages.js").Messages>} */ (LANGUAGES[language]);
+/** @import { Messages, Translation } from "./languages.js" */
 
-export const say = await load();
+/** Null where it is English, and where its file cannot be had. @type {Translation | null} */
+const translation =
+  language === "en" ? null : ((await LANGUAGES[language]?.load().catch(() => null)) ?? null);
+
+/** The language of most of it. */
+export const spoken = translation ? language : "en";
+
+/** @type {Messages} */
+export const say = translation ? over(english, translation) : english;
+
+/**
+ * What a language does not say is said in English.
+ * @template {object} T
+ * @param {T} base
+ * @param {Record<string, any>} translation
+ * @returns {T}
+ */
+function over(base, translation) {
+  const all = Object.entries(base).map(([name, value]) => {
+    const mine = translation[name];
+    const isGroup = typeof value === "object" && !Array.isArray(value);
+    return [name, isGroup ? over(value, mine ?? {}) : (mine ?? value)];
+  });
+  return Object.fromEntries(all);
+}
 
 /**
  * The sentence about an error, or about what is wrong with a file.

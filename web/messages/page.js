@@ -1,9 +1,10 @@
 /**
  * Puts the messages into index.html, which holds the English ones: a page that is drawn before any
- * script has run has words already. `build.py check` compares the two.
+ * script has run has words already. `build.py check` compares the two. First-aid.js hides them from
+ * readers of other languages until then.
  */
-import { say } from "./index.js";
-import { language } from "./languages.js";
+import { say, spoken } from "./index.js";
+import { LANGUAGES, tagOf } from "./languages.js";
 
 /** What of an element has words -> the attribute that names the message, as in `search/describe`. */
 const PLACES = /** @type {const} */ ({
@@ -14,12 +15,15 @@ const PLACES = /** @type {const} */ ({
 });
 
 export function translate() {
-  document.documentElement.lang = language;
+  const root = document.documentElement;
+  root.lang = tagOf(spoken);
+  root.dir = LANGUAGES[spoken]?.rtl ? "rtl" : "ltr";
   for (const element of document.querySelectorAll("[data-say]"))
     element.textContent = message(element.getAttribute("data-say"));
   for (const [attribute, names] of Object.entries(PLACES))
     for (const element of document.querySelectorAll(`[${names}]`))
       element.setAttribute(attribute, message(element.getAttribute(names)));
+  delete root.dataset.words;
 }
 
 /** @param {string | null} path */

@@ -168,6 +168,8 @@ function place(menu) {
   if (!(menu instanceof HTMLElement) || !menu.parentElement) return;
   const chip = menu.parentElement.getBoundingClientRect();
   const room = document.documentElement.clientWidth - menu.offsetWidth - 8;
-  menu.style.setProperty("--x", `${Math.max(8, Math.min(chip.left, room)) + scrollX}px`);
+  const fromRight = getComputedStyle(menu).direction === "rtl";
+  const left = fromRight ? chip.right - menu.offsetWidth : chip.left;
+  menu.style.setProperty("--x", `${Math.max(8, Math.min(left, room)) + scrollX}px`);
   menu.style.setProperty("--y", `${chip.bottom + scrollY + 6}px`);
 }

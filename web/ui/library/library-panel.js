@@ -15,6 +15,7 @@ import {
   removeIcon,
   uploadIcon,
 } from "../shell/icons.js";
+import { languageChoice } from "../shell/language-choice.js";
 import { opened } from "../shell/overlays.js";
 import { part } from "../shell/part.js";
 import { storageView } from "./storage-view.js";
@@ -34,6 +35,7 @@ import { storageView } from "./storage-view.js";
  * @property {() => void} onExport
  * @property {() => void} onExportFacts
  * @property {() => void} onImport
+ * @property {(code: string) => void} onLanguage The reader has chosen another one.
  * @property {() => void} onKeep The browser is to be asked to keep what is stored.
  * @property {() => void} onShow
  */
@@ -143,6 +145,7 @@ export class LibraryPanel {
           ${this.#offline ? html`<p class="quiet" data-testid="offline">${say.library.offline}</p>` : nothing}
         </section>
         ${status ? this.#exchange(status) : nothing}
+        ${languageChoice((code) => this.#listener.onLanguage(code))}
         <p class="quiet version">${status ? say.library.version(status.version) : nothing} ${copyDiagnosticsButton()}</p>`,
       this.#host,
     );

@@ -6,6 +6,7 @@ import { DownloadCard } from "./download-card.js";
 import { ModelMenu } from "./model-menu.js";
 import { ModelsDialog } from "./models-dialog.js";
 import { drawPreparing } from "./preparing.js";
+import { Tongue } from "./tongue.js";
 
 /** @import { BackendChoice } from "../../client.js" */
 /** @import { FolderSource, ModelInfo, ModelProgress, Status } from "../../protocol.js" */
@@ -29,6 +30,7 @@ export class Models {
   #menu;
   #download;
   #dialog;
+  #tongue;
 
   /**
    * @param {Page} page
@@ -53,9 +55,11 @@ export class Models {
       },
       onRemove: (model) => this.#remove(model),
     });
+    this.#tongue = new Tongue(part("tongue"), engine, (id) => this.use(id));
     part("models-button").addEventListener("click", () => this.open());
     page.library.onChange((now, before) => {
       if (before) this.#changed(before, now);
+      this.#tongue.draw(now);
       drawPreparing(part("preparing"), now, {
         onAtOnce: (model) => this.use(model, null, true),
         onStay: (model) => this.use(model),

@@ -14,7 +14,7 @@
  * @property {(heading: Heading) => number} heading How high one is.
  *
  * @typedef {object} Box
- * @property {number} left
+ * @property {number} left From where rows begin: in some languages that is the right side.
  * @property {number} top
  * @property {number} width
  * @property {number} height

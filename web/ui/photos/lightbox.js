@@ -116,6 +116,8 @@ export class Lightbox {
     pswp.on("afterInit", () => {
       pswp.element?.setAttribute("data-testid", "lightbox");
       pswp.element?.setAttribute("aria-label", say.photos.photo);
+      // What is next lies to the right in every language, as in PhotoSwipe's gestures.
+      pswp.element?.setAttribute("dir", "ltr");
     });
     // PhotoSwipe hears no keys while it opens.
     const early = new AbortController();
@@ -249,6 +251,7 @@ export class Lightbox {
       tagName: "div",
       onInit: (element) => {
         this.#facts = element;
+        element.dir = document.documentElement.dir;
         this.#drawFacts();
       },
     });

@@ -51,7 +51,7 @@ export function photoFacts({ photo, hit }, { original, file }, { onSimilar, onNe
       ${row(photos.lens, photo.lens, "photo-lens")}
       ${row(photos.exposure, photos.exposureOf(photo), "photo-exposure")}
       ${row(photos.place, place, "photo-place")}
-      ${hit ? row(photos.match, photos.matchOf(percent(hit.confidence), hit.score.toFixed(4)), "photo-score") : nothing}
+      ${hit ? row(photos.match, photos.matchOf(percent(hit.confidence), hit.score), "photo-score") : nothing}
     </dl>
     <div class="facts-ways">
       <button class="button" type="button" data-testid="more-like-this" @click=${onSimilar}>${similarIcon}${photos.moreLikeThis}</button>

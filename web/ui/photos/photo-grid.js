@@ -284,9 +284,13 @@ export class PhotoGrid {
   #walk(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const here = this.#current;
-    const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: this.#count - 1 }[
-      event.key
-    ];
+    const onward = getComputedStyle(this.#host).direction === "rtl" ? -1 : 1;
+    const to = {
+      ArrowRight: here + onward,
+      ArrowLeft: here - onward,
+      Home: 0,
+      End: this.#count - 1,
+    }[event.key];
     const row = /** @type {Record<string, 1 | -1>} */ ({ ArrowDown: 1, ArrowUp: -1 })[event.key];
     const at = to ?? (row ? this.#layout.beside(here, row) : undefined);
     if (at === undefined || at < 0 || at >= this.#count) return;

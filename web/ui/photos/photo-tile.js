@@ -1,6 +1,6 @@
 /** One photo on the wall, and the headings between photos. */
 import { html, nothing } from "lit-html";
-import { percent } from "../../messages/formats.js";
+import { fixed, percent } from "../../messages/formats.js";
 import { say } from "../../messages/index.js";
 import { similarIcon } from "../shell/icons.js";
 import "./photo-thumb.js";
@@ -48,8 +48,8 @@ export function photoTile({ at, id, photo, hit, likely, reachable, box }, listen
       <photo-thumb .photo=${id}></photo-thumb>
       ${
         compared
-          ? html`<span class="score" title=${say.photos.cosine(compared.score.toFixed(4))}
-            ><b>${percent(compared.confidence)}</b><span> ${compared.score.toFixed(3)}</span></span
+          ? html`<span class="score" title=${say.photos.cosine(compared.score)}
+            ><b>${percent(compared.confidence)}</b><span> ${fixed(compared.score, 3)}</span></span
           >`
           : nothing
       }
@@ -75,5 +75,5 @@ export function headingLine({ heading: { title, id }, box: { top, height } }) {
 
 /** @param {Box} box */
 function placed({ left, top, width, height }) {
-  return `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+  return `inset-inline-start:${left}px;top:${top}px;width:${width}px;height:${height}px`;
 }

@@ -27,4 +27,7 @@ export const removeIcon = icon(
   svg`<path d="M5 7h14M9.5 7V5h5v2M7 7l.8 12h8.4L17 7M10.5 10.5v5m3-5v5" />`,
 );
 export const againIcon = icon(svg`<path d="M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 4v4h-4" />`);
+export const languageIcon = icon(
+  svg`<circle cx="12" cy="12" r="8.5" /><path d="M3.5 12h17M12 3.5c-5 5-5 12 0 17c5-5 5-12 0-17" />`,
+);
 export const warningIcon = icon(svg`<path d="M12 4 3 19.5h18zM12 10v4.5m0 2.3v.2" />`);

@@ -3,7 +3,7 @@
  * cannot send the headers for it. Where there is none to be had the page works all the same.
  */
 
-import { say } from "../../messages/index.js";
+import { say, spoken } from "../../messages/index.js";
 
 /** @import { Toasts } from "./toasts.js" */
 
@@ -34,7 +34,8 @@ export async function goOffline(started, listener) {
     if (crossOriginIsolated) sessionStorage.removeItem(RELOADED);
     else isolate(serviceWorker, listener);
     watchVersions(registration, listener);
-    await serviceWorker.ready;
+    const { active } = await serviceWorker.ready;
+    if (spoken !== "en") active?.postMessage({ type: "keep", path: `messages/${spoken}.js` });
     listener.onReady();
   } catch {
     // refused, or not there on this host: everything but offline use works
