@@ -70,14 +70,14 @@ def test_a_number_has_every_form_of_its_language(language: str) -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_error_can_be_said(language: str) -> None:
-    sentences = said(*(list(call_of(*each)) for each in RAISED), language=language)
+    sentences = said(*([*call_of(*each)] for each in RAISED), language=language)
     for (code, parameters), sentence in zip(RAISED, sentences, strict=True):
         name = f"{key(code, parameters)}: {sentence}"
         assert sentence and "undefined" not in sentence and "NaN" not in sentence, name
         assert sentence[-1] in ".。", name
 
 
-SENTENCES = [
+SENTENCES: list[tuple[str, list[object], str]] = [
     ("de", ["library/exported", 1], "1 Foto exportiert."),
     ("de", ["library/exported", 3000], "3.000 Fotos exportiert."),
     ("de", ["shell/timeLeft", 42], "noch 45 s"),

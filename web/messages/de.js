@@ -134,6 +134,7 @@ export const search = {
       album: `Album ${value}`,
       favourite: "Favoriten",
       place: `bei ${value}`,
+      country: `in ${value}`,
       similar: `wie ${value}`,
     }[kind];
     return negated ? `nicht ${named}` : (named ?? value);

@@ -135,6 +135,7 @@ export const search = {
       album: `álbum ${value}`,
       favourite: "favoritas",
       place: `cerca de ${value}`,
+      country: `en ${value}`,
       similar: `como ${value}`,
     }[kind];
     return negated ? `no: ${named}` : (named ?? value);

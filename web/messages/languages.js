@@ -26,6 +26,8 @@ export const LANGUAGES = {
   en: { name: "English", load: () => import("./en.js") },
   de: { name: "Deutsch", load: () => import("./de.js") },
   es: { name: "Español", load: () => import("./es.js") },
+  fr: { name: "Français", load: () => import("./fr.js") },
+  ar: { name: "العربية", load: () => import("./ar.js"), rtl: true },
 };
 
 /** Where a choice of the reader's is noted; first-aid.js reads it too. */
