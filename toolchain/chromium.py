@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from toolchain import environment
+from toolchain import debian, environment
 from toolchain.failure import Failure
 from toolchain.lock import exclusive
 from toolchain.output import step
@@ -37,6 +37,7 @@ _PLACES = (
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
 )
 _OF_DEBIAN = ("chromium", "chromium-driver")
+"""The driver lets Selenium, pytest-pyodide's other runner, drive the same Chromium."""
 _DOWNLOADS = CACHE / "browsers"
 _DOWNLOADED = (
     "chromium-*/chrome-linux*/chrome",
@@ -69,23 +70,15 @@ def ensure() -> Path:
 
 
 def _install() -> None:
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        with step("Installing Chromium with apt"):
-            _run("apt-get", "update")
-            # The driver lets Selenium, pytest-pyodide's other runner, drive the same Chromium.
-            _run("apt-get", "install", "-y", "--no-install-recommends", *_OF_DEBIAN)
+    if debian.can_install():
+        debian.install("Chromium", *_OF_DEBIAN)
         # On Ubuntu the package is an empty shell around a snap, which may not work here.
         if find() is not None:
             return
     python = environment.with_packages("dev")
     with step("Downloading Playwright's Chromium"):
-        _run(str(python), "-m", "playwright", "install", "--no-shell", "chromium")
-
-
-def _run(*command: str) -> None:
-    """Run an installer; whether it worked is seen by whether there is a Chromium afterwards."""
-    settings = {
-        "DEBIAN_FRONTEND": "noninteractive",
-        "PLAYWRIGHT_BROWSERS_PATH": str(_DOWNLOADS),
-    }
-    subprocess.run(command, env={**os.environ, **settings}, capture_output=True)
+        subprocess.run(
+            [str(python), "-m", "playwright", "install", "--no-shell", "chromium"],
+            env={**os.environ, "PLAYWRIGHT_BROWSERS_PATH": str(_DOWNLOADS)},
+            capture_output=True,
+        )

@@ -55,6 +55,7 @@ def _policy(html: str, talks_to: str) -> str:
             f"connect-src {talks_to}",
             f"style-src 'self'{_hashes(inline.styles)}",
             "img-src 'self' blob: data:",
+            "media-src blob:",
             "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",

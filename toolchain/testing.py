@@ -7,7 +7,7 @@ import os
 import subprocess
 from collections.abc import Sequence
 
-from toolchain import chromium, dist, distribution, environment
+from toolchain import chromium, dist, distribution, engines, environment
 from toolchain.output import say
 from toolchain.places import PYTHON, ROOT, TESTS
 
@@ -44,6 +44,9 @@ def run(suites: Sequence[str], arguments: Sequence[str]) -> int:
         argument.partition("::")[0].endswith(".py") and before not in _LEAVING_OUT
         for before, argument in zip(("", *arguments), arguments, strict=False)
     )
+    if "e2e" in chosen and not names_tests:
+        engines.firefox()
+        engines.webkit()
     folders = [] if names_tests else [str(TESTS / suite) for suite in chosen]
     side_by_side = [] if names_tests else ["--numprocesses", str(WORKERS), "--dist", "worksteal"]
     command = [str(interpreter), "-m", "pytest"]

@@ -518,6 +518,8 @@ export interface PhotoInfo {
   focal_length: number | null;
   /** The file ends before its picture does. */
   incomplete: boolean;
+  /** How long a film lasts; null: it is a photo. */
+  seconds: number | null;
   /** Names of files that belong to it: its RAW, the movie of a Live Photo. */
   beside: string[];
 }

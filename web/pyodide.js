@@ -9,7 +9,7 @@ export const PACKAGES = ["numpy", "pillow"];
 
 /**
  * @typedef {object} Options
- * @property {(message: unknown) => void} [post] where the engine's messages go
+ * @property {(message: unknown, transfer?: Transferable[]) => void} [post] where the engine's messages go
  * @property {number} [touchPoints] of the page, for workers, which are not told of touch screens
  */
 
@@ -32,7 +32,7 @@ export async function install(pyodide, options) {
  * @param {import("pyodide").PyodideInterface} pyodide
  * @param {Options} [options]
  */
-export async function register(pyodide, { post = () => undefined, touchPoints } = {}) {
+export async function register(pyodide, { post, touchPoints } = {}) {
   const { maxTouchPoints = 0 } = /** @type {{maxTouchPoints?: number}} */ (navigator);
   pyodide.registerJsModule("host", await createHost(post, touchPoints ?? maxTouchPoints));
 }

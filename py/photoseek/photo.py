@@ -54,6 +54,8 @@ class Photo:
     """Millimetres, of the lens itself."""
     incomplete: bool = False
     """The file ends before its picture does; it is there as far as it goes."""
+    seconds: float | None = None
+    """How long it lasts; None: it is no film."""
 
     @property
     def name(self) -> str:

@@ -166,6 +166,8 @@ class Pixels(Protocol):
     fullHeight: int
     asStored: bool
     """Whether the colours are still those of the file's profile."""
+    seconds: float | None
+    """How long a film lasts."""
 
 class Decoding(Protocol):
     """web/engine/host/decoding.js"""

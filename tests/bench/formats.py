@@ -1,9 +1,10 @@
-"""Which formats are opened, what is read of them, and how long it takes.
+"""Which formats are opened in which browser, what is read of them, and how long it takes.
 
 ``python3 build.py bench formats [FOLDER]``: small pictures of every format, drawn here or kept in
-tests/golden/pictures, or all files of FOLDER, one run each. A picture counts as opened when its
-large view can be decoded; what was drawn here has red at the top left when it is upright. The
-milliseconds are those of a whole run with one file: most of them start the vision tower.
+tests/golden/pictures, or all files of FOLDER, one run each, in Chromium and, where they are here or
+can be installed, in Firefox and WebKitGTK. A picture counts as opened when its large view can be
+decoded; what was drawn here has red at the top left when it is upright. The milliseconds are those
+of a whole run with one file: most of them start the vision tower.
 """
 
 from __future__ import annotations
@@ -11,23 +12,33 @@ from __future__ import annotations
 import base64
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
+from playwright.sync_api import sync_playwright
 
-from tests.bench._page import blank_page
 from tests.drawing import corners, iphone_exif
+from tests.e2e.chromium import chromium as chromium_tab
+from tests.e2e.firefox import firefox
+from tests.e2e.tab import Tab
+from tests.e2e.webkit import webkit
 from tests.raw_files import cr3, crw, jpeg, number, orf, raf, tiff_raw, x3f
+from toolchain import chromium, engines
+from toolchain.places import DIST
+from toolchain.security import ISOLATION
+from toolchain.server import StaticServer
 
 PICTURES = Path(__file__).parents[1] / "golden" / "pictures"
 
 OPEN = """async () => {
     const { open } = await import("./client.js");
-    window.engine = await open({ model: "mini" });
+    window.engine = await open({ model: "mini", memory: true });
 }"""
 
-TRY = """async ([name, content]) => {
+TRY = """async (name, content) => {
     const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
     const file = new File([bytes], name, { lastModified: 1 });
     const start = performance.now();
@@ -36,42 +47,96 @@ TRY = """async ([name, content]) => {
     if (!report.added) {
         const skipped = (await engine.skipped()).find(({ path }) => path === name);
         const { code, parameters } = skipped ?? { code: "", parameters: report };
-        return { milliseconds, why: `${code} ${JSON.stringify(parameters)}` };
+        return { milliseconds, why: code, more: JSON.stringify(parameters) };
     }
     const { photos } = await engine.browse({ limit: 1000 });
     const photo = photos.find(({ path }) => path === name);
-    const shown = await engine.original(photo.id).then(createImageBitmap).catch(() => null);
-    if (!shown) return { milliseconds, why: "not shown" };
-    const context = new OffscreenCanvas(shown.width, shown.height).getContext("2d");
+    const { format, width, height, taken, seconds } = photo;
+    const known = { milliseconds, format, width, height, taken, seconds };
+    const original = await engine.original(photo.id);
+    const url = URL.createObjectURL(original);
+    const film = original.type.startsWith("video/");
+    const shown = document.createElement(film ? "video" : "img");
+    const there = new Promise((resolve, reject) => {
+        shown.addEventListener(film ? "loadeddata" : "load", resolve);
+        shown.addEventListener("error", reject);
+    });
+    shown.src = url;
+    if (!(await there.catch(() => null))) return { ...known, why: "not shown" };
+    const [across, down] = film
+        ? [shown.videoWidth, shown.videoHeight]
+        : [shown.naturalWidth, shown.naturalHeight];
+    const canvas = Object.assign(document.createElement("canvas"), { width: across, height: down });
+    const context = canvas.getContext("2d");
     context.drawImage(shown, 0, 0);
-    const [red, green, blue] = context.getImageData(shown.width / 5, shown.height / 5, 1, 1).data;
-    const { format, width, height, taken } = photo;
-    return { milliseconds, format, width, height, taken, upright: red > 200 && green + blue < 120 };
+    const [red, green, blue] = context.getImageData(across / 5, down / 5, 1, 1).data;
+    return { ...known, upright: red > 200 && green + blue < 120 };
 }"""
+
+Found = dict[str, Any]
+
+
+class _Bench(StaticServer):
+    """``dist/``, and an empty page beside its files."""
+
+    def find(self, name: str) -> Path | bytes | None:
+        return b"<!doctype html>" if name == "bench.html" else super().find(name)
+
+    def policies(self, name: str | None) -> dict[str, str]:
+        # Isolated: without it there are no threads.
+        return ISOLATION if name == "bench.html" else super().policies(name)
 
 
 def main() -> None:
     given = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     files = [*_of(given)] if given else [*_drawn()]
-    with blank_page() as page:
-        page.evaluate(OPEN)
-        print(f"{'file':24}{'format':10}{'pixels':>12}{'ms':>7}  ")
-        opened = 0
-        for name, data in files:
-            found = page.evaluate(TRY, [name, base64.b64encode(data).decode()])
-            opened += "why" not in found
-            print(_row(name, found, given is None))
-        print(f"{opened} of {len(files)} opened in Chromium")
+    server = _Bench(DIST).start()
+    found: dict[str, list[Found]] = {}
+    with ExitStack() as stack:
+        for name, tab in _tabs(stack):
+            tab.go(f"{server.url}bench.html")
+            tab.evaluate(OPEN)
+            found[name] = [_tried(tab, *file) for file in files]
+    server.stop()
+    print(f"{'file':24}{'format':10}{'pixels':>12}  {'taken':20}" + "".join(map(_column, found)))
+    for at, (name, _) in enumerate(files):
+        print(_row(name, [each[at] for each in found.values()], given is None))
+    opened = [sum("why" not in each for each in some) for some in found.values()]
+    print(f"{f'opened, of {len(files)}':68}" + "".join(map(_column, map(str, opened))))
 
 
-def _row(name: str, found: dict[str, object], drawn: bool) -> str:
-    milliseconds = found["milliseconds"]
+def _tabs(stack: ExitStack) -> Iterator[tuple[str, Tab]]:
+    playwright = stack.enter_context(sync_playwright())
+    yield "Chromium", stack.enter_context(chromium_tab(playwright, chromium.ensure()))
+    if program := engines.firefox():
+        yield "Firefox", stack.enter_context(firefox(program, []))
+    if there := engines.webkit():
+        yield "WebKitGTK", stack.enter_context(webkit(there))
+
+
+def _tried(tab: Tab, name: str, data: bytes) -> Found:
+    answer: Found = tab.evaluate(TRY, name, base64.b64encode(data).decode())
+    return answer
+
+
+def _row(name: str, found: list[Found], drawn: bool) -> str:
+    known = next((each for each in found if "format" in each), None)
+    facts = f"{'-':44}"
+    if known:
+        size = f"{known['width']} x {known['height']}"
+        facts = f"{known['format']:10}{size:>12}  {known['taken'] or 'no date':20}"
+    return f"{name[:23]:24}{facts}" + "".join(_column(_word(each, drawn)) for each in found)
+
+
+def _word(found: Found, drawn: bool) -> str:
     if "why" in found:
-        return f"{name[:23]:24}{'-':10}{'':12}{milliseconds:7.0f}  {found['why']}"
-    size = f"{found['width']} x {found['height']}"
-    said = found["taken"] or "no date"
-    upright = "" if not drawn else ", upright" if found["upright"] else ", NOT UPRIGHT"
-    return f"{name[:23]:24}{found['format']:10}{size:>12}{milliseconds:7.0f}  {said}{upright}"
+        return str(found["why"])
+    wrong = " NOT UPRIGHT" if drawn and not found["upright"] else ""
+    return f"{found['milliseconds']:.0f} ms{wrong}"
+
+
+def _column(text: str) -> str:
+    return f"{text[:16]:>17}"
 
 
 def _of(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.driving import Photoseek
 from tests.e2e.hosts import Host
+from tests.e2e.waiting import wait_until
 from tests.e2e.watching import Watch
 from tests.raw_files import jpeg, number, tiff_raw
 
@@ -75,7 +76,8 @@ def test_a_jpeg_of_nothing_does_not_hold_up_the_others(
 def test_raws_scans_and_other_formats_are_indexed(photoseek: Photoseek, tmp_path: Path) -> None:
     folder = tmp_path / "Formats"
     folder.mkdir()
-    for name in ("plain.jxl", "plain.jp2", "rotated.avif", "ten-bit.hif", "mirrored.heic"):
+    pictures = ("plain.jxl", "plain.jp2", "rotated.avif", "ten-bit.hif", "mirrored.heic")
+    for name in (*pictures, "plain.mp4"):
         shutil.copy(PICTURES / name, folder)
     raw = tiff_raw(b"NIKON CORPORATION", jpeg(), orientation=6, more=[number(262, 32803)])
     (folder / "raw.nef").write_bytes(raw + bytes(20_000_000))
@@ -97,7 +99,7 @@ def test_raws_scans_and_other_formats_are_indexed(photoseek: Photoseek, tmp_path
     drawing, noted = told.filter(has_text="drawing.svg"), told.filter(has_text="noted.somewhere")
     expect(drawing).to_contain_text("drawings, not photos")
     expect(noted).to_contain_text("no picture")
-    expect(photoseek.indexed).to_have_text("9")
+    expect(photoseek.indexed).to_have_text("10")
 
     page = photoseek.page
     page.keyboard.press("Escape")
@@ -107,9 +109,15 @@ def test_raws_scans_and_other_formats_are_indexed(photoseek: Photoseek, tmp_path
     page.locator("[data-testid=photo][data-path='scan.tif']").click()
     expect(page.get_by_test_id("photo-camera")).to_have_text("Scanner 7")
     page.keyboard.press("Escape")
+    film = page.locator("[data-testid=photo][data-path='plain.mp4']")
+    expect(film.get_by_test_id("length")).to_have_text("0:02")
+    film.click()
+    expect(page.get_by_test_id("photo-length")).to_have_text("0:02")
+    wait_until(page, "document.querySelector('video').readyState >= 2")
+    page.keyboard.press("Escape")
     photoseek.skipped.click()
     told.filter(has_text="#recycle").get_by_test_id("look-into").click()
-    expect(photoseek.indexed).to_have_text("10")
+    expect(photoseek.indexed).to_have_text("11")
     expect(photoseek.skipped).to_have_text("2 skipped")
     photoseek.page.locator("#library-button").click()
     photoseek.page.get_by_test_id("leave-out").click()

@@ -24,6 +24,7 @@ def seeds() -> dict[str, bytes]:
     frames = [corners().rotate(angle) for angle in (90, 180)]
     inside = jpeg()
     canon = tiff_raw(b"Canon", inside, way="strips")
+    film = (_PICTURES / "plain.mp4").read_bytes()
     return {
         "jpeg": _written(corners(), "JPEG", **facts),
         "jpeg-progressive": jpeg((320, 200), progressive=True, exif=exif),
@@ -55,6 +56,7 @@ def seeds() -> dict[str, bytes]:
         "x3f": x3f(inside),
         "crw": crw(inside),
         "cr3": cr3(inside, inside),
+        "mov": film[:8] + b"qt  " + film[12:],
         "raw-samples": tiff_raw(b"SONY", SENSOR, more=[number(262, 32803)]),
         **{path.name: path.read_bytes() for path in sorted(_PICTURES.iterdir())},
     }

@@ -216,6 +216,9 @@ class MemoryFolders:
     async def blob_bytes(self, blob: HostBlob) -> bytes:
         return cast(bytes, blob)
 
+    def typed(self, blob: HostBlob, mime: str) -> HostBlob:
+        return blob
+
     def to_blob(self, data: bytes, mime: str) -> HostBlob:
         return cast(HostBlob, data)
 

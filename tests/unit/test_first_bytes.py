@@ -47,7 +47,7 @@ def test_first_bytes_announce_what_workers_decode(name: str) -> None:
         b"P1 is the first of our plans, and P2 the second one" * 2,
         b"\xff\n\r\n",
         b"\0\0\1\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        b"\0\0\0\x20ftypisom\0\0\2\0isomiso2avc1mp41" + bytes(32),
+        b"\0\0\0\x20ftypM4A \0\0\2\0isomiso2" + bytes(32),
         b"\x7fELF\2\1\1" + bytes(57),
         b"SQLite format 3\0" + bytes(48),
     ],
@@ -68,7 +68,7 @@ def test_pictures_under_odd_names_are_indexed_and_others_cost_a_few_bytes_once()
                 "IMG_1.JPG~": jpeg((6, 0, 0)),
                 "camera.mef": tiff_raw(b"Mamiya", jpeg((7, 0, 0)), more=[number(262, 32803)]),
                 "notes.txt": jpeg((8, 0, 0)),
-                "film.mp4": jpeg((9, 0, 0)),
+                "film.avi": jpeg((9, 0, 0)),
                 **{f"cache/{at:04}": b"no picture" * 9 for at in range(600)},
             }
         )

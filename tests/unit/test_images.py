@@ -254,7 +254,7 @@ def test_names_tell_what_is_worth_opening() -> None:
     pictures = ("a/b/IMG_1.JPG", "MVI_0001.THM", "insta.insp", "photo.jpg?w=800", "a.jpg_large")
     assert {ending_says(name) for name in pictures} == {"picture"}
     assert ending_says("a.jpg/notes.txt") == "other"
-    assert ending_says("a.mp4?x=.png/film.mp4") == "other"
+    assert ending_says("a.avi?x=.png/film.avi") == "other"
     unclear = ("scan", "photo.jpgs", "b.0001", "St. Mary c. 1900", "c.mef", "d.")
     assert {ending_says(name) for name in unclear} == {"nothing"}
     assert passed_over("trip/._IMG_1.jpg") == "trip/._IMG_1.jpg"

@@ -15,6 +15,7 @@ from photoseek.library.library import Library, open_library
 from photoseek.library.searching import encode
 from photoseek.models.embedding import BATCH
 from photoseek.photo import FolderRecord, Progress, Report, Vectors
+from photoseek.pictures.ports import Decoder
 
 from tests.ranking import rank
 from tests.unit.fakes import (
@@ -36,8 +37,9 @@ HOLIDAY = FolderRecord(1, "holiday")
 class World:
     """A library in the making."""
 
-    def __init__(self, folder: MemoryFolder) -> None:
+    def __init__(self, folder: MemoryFolder, decoder: Decoder | None = None) -> None:
         self.folder = folder
+        self.decoder = decoder or NoDecoder()
         self.store = MemoryStore()
         self.store.keep_folders(HOLIDAY)
         self.encoder = ColourEncoder()
@@ -47,7 +49,7 @@ class World:
     async def index(self) -> Report:
         if await self.store.changed_elsewhere():
             await self.reopen()
-        self.indexer = Indexer(self.library, self.store, self.encoder, SPEC, NoDecoder())
+        self.indexer = Indexer(self.library, self.store, self.encoder, SPEC, self.decoder)
         return await self.indexer.run(HOLIDAY, self.folder, self.progress.append)
 
     async def paused(self) -> None:

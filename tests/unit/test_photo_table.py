@@ -31,8 +31,11 @@ EXPOSED = replace(
     focal_length=35.0,
     incomplete=True,
 )
+FILM = replace(PHOTOS[0], format="MP4", seconds=12.5)
 FIRST = Path(__file__).parents[1] / "golden" / "libraries" / "facts-1.bin"
 """The facts of PHOTOS, packed by the version that knew no lenses."""
+SECOND = FIRST.with_name("facts-2.bin")
+"""Those of EXPOSED as well, by the version that knew no films."""
 
 
 def table() -> PhotoTable:
@@ -50,7 +53,8 @@ def test_packed_photos_are_what_they_were_after_a_visit_to_the_disk() -> None:
     parts = [from_bytes(pack(PHOTOS[:1]).to_bytes()), from_bytes(pack(PHOTOS[1:]).to_bytes())]
     together = from_bytes(joined(parts).to_bytes())
     assert together.photos() == PHOTOS
-    assert from_bytes(pack([*PHOTOS, EXPOSED]).to_bytes()).photos() == [*PHOTOS, EXPOSED]
+    more = [*PHOTOS, EXPOSED, FILM]
+    assert from_bytes(pack(more).to_bytes()).photos() == more
     assert [together.path(row) for row in range(3)] == [each.path for each in PHOTOS]
     assert together.picked(np.array([True, False, True])).photos() == PHOTOS[::2]
     assert pack([]).photos() == []
@@ -64,6 +68,8 @@ def test_facts_that_an_earlier_version_packed_are_read_and_joined_with_new_ones(
     assert earlier.photos() == PHOTOS
     together = joined([earlier, pack([EXPOSED])])
     assert from_bytes(together.to_bytes()).photos() == [*PHOTOS, EXPOSED]
+    together = joined([from_bytes(SECOND.read_bytes()), pack([FILM])])
+    assert from_bytes(together.to_bytes()).photos() == [*PHOTOS, EXPOSED, FILM]
 
 
 def test_a_photo_is_found_by_its_id_and_by_its_path() -> None:

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import urllib.error
 import urllib.request
 import zipfile
@@ -376,7 +377,7 @@ def no_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[st
     """A machine without a browser, where installing does nothing; the commands are returned."""
     commands: list[tuple[str, ...]] = []
     monkeypatch.setattr(chromium, "find", lambda: None)
-    monkeypatch.setattr(chromium, "_run", lambda *command: commands.append(command))
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: commands.append(tuple(command)))
     monkeypatch.setattr(environment, "with_packages", lambda name: tmp_path / "python")
     return commands
 

@@ -32,7 +32,7 @@ def test_many_changes_of_a_folder_are_one() -> None:
 
 def test_files_that_are_no_photos_or_hidden_are_of_no_interest() -> None:
     def act(watch: Watch) -> None:
-        watch.changed(1, ["film.mp4", "photo.jpg.crdownload", "._photo.jpg", ".trash/a.jpg"])
+        watch.changed(1, ["film.avi", "photo.jpg.crdownload", "._photo.jpg", ".trash/a.jpg"])
         watch.changed(1, [], [".git/objects"])
 
     assert rests(act) == []

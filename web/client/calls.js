@@ -5,6 +5,7 @@ import { say } from "../messages/index.js";
 import { bootFailed, findTrouble, hindrance, runsModuleWorkers } from "./boot-trouble.js";
 import { BootWatch } from "./boot-watch.js";
 import { EngineError, failure } from "./error.js";
+import { answer } from "./film.js";
 
 /**
  * @typedef {import("../protocol.js").ErrorInfo} ErrorInfo
@@ -77,6 +78,10 @@ export class Calls {
 
   /** @param {{id?: number, event?: string, data?: unknown, result?: unknown, error?: ErrorInfo, progress?: unknown}} message */
   #receive({ id, event, data, result, error, progress }) {
+    if (event === "film") {
+      answer(/** @type {Parameters<typeof answer>[0]} */ (data));
+      return;
+    }
     if (event !== undefined) {
       this.onEvent(event, data);
       return;

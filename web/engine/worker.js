@@ -11,8 +11,11 @@ const ROOT = new URL("../", import.meta.url);
 // Lists of what a page has loaded end after 250 entries.
 performance.setResourceTimingBufferSize(1000);
 
-/** @param {unknown} message */
-const post = (message) => self.postMessage(message);
+/**
+ * @param {unknown} message
+ * @param {Transferable[]} [transfer]
+ */
+const post = (message, transfer = []) => self.postMessage(message, { transfer });
 
 /**
  * @param {"python" | "packages"} stage

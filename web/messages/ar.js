@@ -254,6 +254,7 @@ export const photos = {
   changed: "تاريخ التعديل",
   size: "الحجم",
   file: "الملف",
+  length: "المدة",
   beside: "مع",
   camera: "الكاميرا",
   lens: "العدسة",
@@ -722,6 +723,7 @@ export const errors = {
     format === "HEIC"
       ? "لا يستطيع هذا المتصفح فتح صور HEIC؛ يستطيع Safari ذلك، أو استخدم نسخة محفوظة بتنسيق JPEG."
       : `لا يستطيع هذا المتصفح فتح صور ${format}.`,
+  "unsupported.film": ({ format }) => `لا يستطيع هذا المتصفح تشغيل فيديوهات ${format}.`,
   "unsupported.drawing": ({ format }) => `ملفات ${format} رسومات وليست صورًا.`,
   "unsupported.no-preview": ({ format }) =>
     `لا يحتوي ملف ${format ?? "RAW"} هذا على معاينة يمكن عرضها.`,

@@ -245,6 +245,7 @@ export const photos = {
   changed: "Geändert",
   size: "Größe",
   file: "Datei",
+  length: "Länge",
   beside: "Zusammen mit",
   camera: "Kamera",
   lens: "Objektiv",
@@ -668,6 +669,7 @@ export const errors = {
     format === "HEIC"
       ? "Dieser Browser kann keine HEIC-Fotos öffnen; Safari kann es, oder nimm eine als JPEG gespeicherte Kopie."
       : `Dieser Browser kann keine ${format}-Bilder öffnen.`,
+  "unsupported.film": ({ format }) => `Dieser Browser kann ${format}-Videos nicht abspielen.`,
   "unsupported.drawing": ({ format }) => `${format}-Dateien sind Zeichnungen, keine Fotos.`,
   "unsupported.no-preview": ({ format }) =>
     `Diese ${format ?? "RAW"}-Datei enthält keine Vorschau, die sich zeigen lässt.`,

@@ -315,6 +315,7 @@ export const photos = {
   changed: "Changed",
   size: "Size",
   file: "File",
+  length: "Length",
   beside: "Together with",
   camera: "Camera",
   lens: "Lens",
@@ -877,6 +878,7 @@ export const errors = {
     format === "HEIC"
       ? "This browser cannot open HEIC photos; Safari can, and so can a copy saved as JPEG."
       : `This browser cannot open ${format} pictures.`,
+  "unsupported.film": ({ format }) => `This browser cannot play ${format} videos.`,
   "unsupported.drawing": ({ format }) => `${format} files are drawings, not photos.`,
   "unsupported.no-preview": ({ format }) =>
     `This ${format ?? "RAW"} file holds no preview that can be shown.`,

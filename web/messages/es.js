@@ -247,6 +247,7 @@ export const photos = {
   changed: "Modificada",
   size: "Tamaño",
   file: "Archivo",
+  length: "Duración",
   beside: "Junto con",
   camera: "Cámara",
   lens: "Objetivo",
@@ -685,6 +686,7 @@ export const errors = {
     format === "HEIC"
       ? "Este navegador no puede abrir fotos HEIC; Safari sí, o usa una copia guardada como JPEG."
       : `Este navegador no puede abrir imágenes ${format}.`,
+  "unsupported.film": ({ format }) => `Este navegador no puede reproducir vídeos ${format}.`,
   "unsupported.drawing": ({ format }) => `Los archivos ${format} son dibujos, no fotos.`,
   "unsupported.no-preview": ({ format }) =>
     `Este archivo ${format ?? "RAW"} no contiene una vista previa que se pueda mostrar.`,

@@ -6,6 +6,7 @@ const LIST = new Intl.ListFormat(language, { type: "conjunction" });
 const NAMES = new Intl.DisplayNames(language, { type: "language", fallback: "code" });
 
 const WHOLE = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const TWO_DIGITS = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
 const SHORT = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
 const PERCENT = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"].map(
@@ -79,6 +80,14 @@ export function bytes(count) {
     unit += 1;
   }
   return /** @type {Intl.NumberFormat} */ (UNITS[unit]).format(value);
+}
+
+/** @param {number} seconds As players show it: 0:07, 1:02:03. */
+export function duration(seconds) {
+  const all = Math.max(1, Math.round(seconds));
+  const [hours, minutes] = [Math.floor(all / 3600), Math.floor(all / 60) % 60];
+  const parts = hours ? [whole(hours), TWO_DIGITS.format(minutes)] : [whole(minutes)];
+  return [...parts, TWO_DIGITS.format(all % 60)].join(":");
 }
 
 /** @param {string[]} items "a, b, and c" */

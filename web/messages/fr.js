@@ -244,6 +244,7 @@ export const photos = {
   changed: "Modifiée le",
   size: "Taille",
   file: "Fichier",
+  length: "Durée",
   beside: "Avec",
   camera: "Appareil photo",
   lens: "Objectif",
@@ -686,6 +687,7 @@ export const errors = {
     format === "HEIC"
       ? "Ce navigateur ne peut pas ouvrir les photos HEIC ; Safari le peut, ou utilisez une copie enregistrée en JPEG."
       : `Ce navigateur ne peut pas ouvrir les images ${format}.`,
+  "unsupported.film": ({ format }) => `Ce navigateur ne peut pas lire les vidéos ${format}.`,
   "unsupported.drawing": ({ format }) => `Les fichiers ${format} sont des dessins, pas des photos.`,
   "unsupported.no-preview": ({ format }) =>
     `Ce fichier ${format ?? "RAW"} ne contient pas d’aperçu à montrer.`,

@@ -9,6 +9,7 @@ import host
 from pyodide.ffi import JsException
 
 from ..errors import BrokenImage, UnreadableFile, UnsupportedFormat
+from ..pictures.formats import FILMS
 from ..pictures.sources import Source
 from .conversion import to_host
 from .files import BrowserFile
@@ -31,7 +32,7 @@ class BrowserDecoder:
         whole = file.blob if isinstance(file, BrowserFile) else await file.read(0, file.size)
         try:
             pixels = await host.decoding.decode(
-                to_host(whole), fmt, f"image/{fmt.lower()}", edge, seconds
+                to_host(whole), fmt, FILMS.get(fmt, f"image/{fmt.lower()}"), edge, seconds
             )
         except JsException as error:
             if error.name == "Unknown":
@@ -49,4 +50,5 @@ class BrowserDecoder:
             (int(pixels.fullWidth), int(pixels.fullHeight)),
             fmt,
         )
-        return replace(picture, image=to_srgb(picture.image, profile if pixels.asStored else None))
+        image = to_srgb(picture.image, profile if pixels.asStored else None)
+        return replace(picture, image=image, seconds=pixels.seconds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..host_objects import HostBlob, HostBytes
-from ..pictures.formats import SHOWN
+from ..pictures.formats import FILMS, SHOWN
 from ..wire.records import PhotoParams, PhotosParams
 from .folder_access import FolderAccess
 from .ports import Folders, OnProgress
@@ -35,6 +35,8 @@ class PictureMethods:
 
         photo = self._session.library.photo(params["photo"])
         blob = await self._access.original(photo)
+        if film := FILMS.get(photo.format):
+            return self._folders.typed(blob, film)
         if photo.format in SHOWN:
             data = await self._folders.blob_bytes(blob)
             if is_shown_alike(data, photo.format):

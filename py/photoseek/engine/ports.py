@@ -68,6 +68,10 @@ class Folders(Protocol):
         """
         ...
 
+    def typed(self, blob: HostBlob, mime: str) -> HostBlob:
+        """The same bytes, of which nothing is read, under another MIME type."""
+        ...
+
     def to_blob(self, data: bytes, mime: str) -> HostBlob:
         """Wrap bytes for the page."""
         ...

@@ -242,6 +242,6 @@ _EXPORTED = tuple(field.name for field in fields(Photo) if field.name not in _NO
 _HINTS = get_type_hints(Photo)
 _TYPES = {name: get_args(_HINTS[name]) or (_HINTS[name],) for name in _EXPORTED}
 """Which types the value of a fact may have."""
-_EXPOSURE = ("aperture", "exposure", "focal_length")
+_EXPOSURE = ("aperture", "exposure", "focal_length", "seconds")
 for _number in ("latitude", "longitude", *_EXPOSURE):
     _TYPES[_number] += (int,)  # other people's JSON has no 48.0

@@ -21,6 +21,7 @@ _STRICTER = {
     "BMP": re.compile(rb"BM.{12}[\x0c\x10\x28\x34\x38\x40\x6c\x7c]\0\0\0", re.DOTALL),
     "ICO": re.compile(rb"\0\0\x01\0[^\0]\0.{3}\0[\0\x01]\0", re.DOTALL),
     "PPM": re.compile(rb"P[1-6]\s+(#[^\n]*\s+)?\d+\s+\d+\s"),
+    "MOV": re.compile(rb"....ftypqt  ", re.DOTALL),
     "JXL": re.compile(rb"\xff\x0a[^\n\r]|\0\0\0\x0cJXL ", re.DOTALL),
 }
 """Signatures of two bytes or so begin other files too, where no ending speaks for a picture."""

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import AsyncGenerator, Callable, Sequence
 
 from ..errors import EmptyFile, ImageTooLarge, PhotoError, UnreadableFile
+from ..pictures.formats import FILMS, FORMATS
 from ..pictures.opening import MAX_BYTES
 from ..pictures.sources import WHOLE, Source
 from .ports import FileEntry, Folder
@@ -17,6 +18,9 @@ READ_AHEAD = 3
 
 UNREADABLE_IN_A_ROW = 25
 """After so many failures to read the folder itself is asked whether it is still there."""
+
+_FILMS = tuple(ending for each in FORMATS if each.name in FILMS for ending in each.endings)
+"""However large, little of them is read at once."""
 
 Read = Source | PhotoError
 """A file, or why not: an error that is raised before anybody waits is reported as lost."""
@@ -58,7 +62,7 @@ async def read_ahead(
 async def _read(files: Folder, entry: FileEntry) -> Read:
     if entry.size == 0:
         return EmptyFile()
-    if entry.size > MAX_BYTES:
+    if entry.size > MAX_BYTES and not entry.path.lower().endswith(_FILMS):
         return ImageTooLarge(reason="file", bytes=entry.size)
     try:
         if entry.size > WHOLE:

@@ -92,6 +92,7 @@ class Viewer:
             iso=metadata.iso,
             focal_length=metadata.focal_length,
             incomplete=picture.incomplete,
+            seconds=picture.seconds,
         )
         return Viewed(
             photo=photo,

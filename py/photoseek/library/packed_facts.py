@@ -38,24 +38,23 @@ _FIRST_ROW = [
     ("taken", "<i4"),
     ("digest", "<i4"),
 ]
-ROW = np.dtype(
-    [
-        *_FIRST_ROW,
-        ("lens", "<u4"),  # which label it has
-        ("aperture", "<f8"),
-        ("exposure", "<f8"),
-        ("focal_length", "<f8"),  # NaN where there is none
-        ("iso", "<u4"),  # 0 where there is none
-        ("incomplete", "u1"),
-    ]
-)
+_SECOND_ROW = [
+    *_FIRST_ROW,
+    ("lens", "<u4"),  # which label it has
+    ("aperture", "<f8"),
+    ("exposure", "<f8"),
+    ("focal_length", "<f8"),  # NaN where there is none
+    ("iso", "<u4"),  # 0 where there is none
+    ("incomplete", "u1"),
+]
+ROW = np.dtype([*_SECOND_ROW, ("seconds", "<f8")])  # NaN where it is no film
 
 _TEXTS = ("name", "taken", "digest")
 
-_MAGIC = b"PF2\n"
-_FIRST_MAGIC = b"PF1\n"
-"""Of the version before, whose rows end with the texts and which has no lenses. JSON lines, which
-are what was kept up to version 2 of the database, start with a bracket."""
+_MAGIC = b"PF3\n"
+_EARLIER = {b"PF1\n": _FIRST_ROW, b"PF2\n": _SECOND_ROW}
+"""Rows of versions before; the first knows no lenses. JSON lines, which are what was kept up to
+version 2 of the database, start with a bracket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +114,7 @@ class PackedFacts:
             facts["iso"] or None,
             _known(facts["focal_length"]),
             bool(facts["incomplete"]),
+            _known(facts["seconds"]),
         )
 
     def path(self, row: int) -> str:
@@ -197,6 +197,7 @@ def pack(photos: Sequence[Photo]) -> PackedFacts:
                 _or_nan(photo.focal_length),
                 photo.iso or 0,
                 photo.incomplete,
+                _or_nan(photo.seconds),
             )
         )
     labels = Labels(list(directories), list(formats), list(cameras), list(lenses))
@@ -205,13 +206,13 @@ def pack(photos: Sequence[Photo]) -> PackedFacts:
 
 def is_packed(data: bytes) -> bool:
     """Whether these are bytes of :meth:`PackedFacts.to_bytes`."""
-    return data.startswith((_MAGIC, _FIRST_MAGIC))
+    return data.startswith((_MAGIC, *_EARLIER))
 
 
 def from_bytes(data: bytes) -> PackedFacts:
     """What :meth:`PackedFacts.to_bytes` has made; it keeps the bytes, and copies none.
 
-    What the version before has made is read too.
+    What versions before have made is read too.
 
     Raises:
         ValueError: They are something else.
@@ -219,10 +220,12 @@ def from_bytes(data: bytes) -> PackedFacts:
     at = len(_MAGIC) + 8
     count, header = np.frombuffer(data, "<u4", 2, len(_MAGIC)).tolist()
     labels = json.loads(data[at : at + header])
-    if data.startswith(_FIRST_MAGIC):
-        first = np.frombuffer(data, _FIRST_ROW, count, at + header)
-        texts = at + header + first.nbytes
-        return _packed(_widened(first), Labels(*[*labels, [None]]), data, texts)
+    if len(labels) < len(fields(Labels)):
+        labels.append([None])
+    earlier = _EARLIER.get(bytes(data[: len(_MAGIC)]))
+    if earlier is not None:
+        narrow = np.frombuffer(data, earlier, count, at + header)
+        return _packed(_widened(narrow), Labels(*labels), data, at + header + narrow.nbytes)
     rows = np.frombuffer(data, ROW, count, at + header)
     return _packed(rows, Labels(*labels), data, at + header + rows.nbytes)
 
@@ -271,13 +274,13 @@ def dates_of(photos: Sequence[Photo]) -> NDArray[np.int64]:
     return np.where(np.isnat(taken), modified, taken.astype(np.int64))
 
 
-def _widened(first: Rows) -> Rows:
-    """Rows of the version before, with what it did not know."""
-    rows = np.zeros(len(first), dtype=ROW)
-    for column, _ in _FIRST_ROW:
-        rows[column] = first[column]
-    for column in ("aperture", "exposure", "focal_length"):
+def _widened(narrow: Rows) -> Rows:
+    """Rows of a version before, with what it did not know."""
+    rows = np.zeros(len(narrow), dtype=ROW)
+    for column in ("aperture", "exposure", "focal_length", "seconds"):
         rows[column] = np.nan
+    for column in narrow.dtype.names or ():
+        rows[column] = narrow[column]
     return rows
 
 

@@ -12,6 +12,7 @@ from PIL import Image
 
 from ..errors import BrokenImage, PhotoError, UnreadableFile, UnsupportedFormat
 from .exif_block import facts_of
+from .film_facts import read_film_facts
 from .formats import Format, sniff
 from .heif import read_heif, without_turns
 from .jpeg_header import jpeg_size
@@ -50,6 +51,9 @@ SECONDS_A_MEGABYTE = 3.0
 """What decoding may take there: a HEIC of 12 megapixels has 2 MB and takes 1 s,
 and some machines are slow."""
 
+SECONDS_OF_FILM = 10.0
+"""Until a frame is there; it is the browser's own threads that look for it."""
+
 
 async def decode(source: Source | bytes, shortest: int, decoder: Decoder) -> Picture:
     """Decode a photo.
@@ -71,6 +75,8 @@ async def decode(source: Source | bytes, shortest: int, decoder: Decoder) -> Pic
             return await _tiff(file, shortest)
         case "worker" if announced is not None:
             return await _beside(file, announced, shortest, decoder)
+        case "film" if announced is not None:
+            return await _film(file, announced, shortest, decoder)
         case "nobody" if announced is not None:
             raise UnsupportedFormat(reason="drawing", format=announced.name)
         case _:
@@ -148,6 +154,21 @@ async def _beside(file: Source, announced: Format, shortest: int, decoder: Decod
     # The boxes say how it has to be turned, and nothing else does.
     metadata = replace(metadata_of_blocks(heif.exif, heif.xmp), orientation=1)
     return replace(_turned(picture, heif.turns), metadata=metadata)
+
+
+async def _film(file: Source, announced: Format, shortest: int, decoder: Decoder) -> Picture:
+    """One frame, as whatever plays it shows it: upright, and in sRGB."""
+    facts = await parse_source(file, read_film_facts)
+    try:
+        picture = await decoder.decode(
+            file, announced.name, enough(shortest), SECONDS_OF_FILM, None
+        )
+    except UnsupportedFormat as error:
+        codec = f" ({facts.codec})" if facts.codec else ""
+        raise UnsupportedFormat(
+            reason="film", format=f"{announced.name}{codec}", detail=error.detail
+        ) from error
+    return replace(picture, metadata=facts.metadata)
 
 
 def enough(shortest: int) -> int:

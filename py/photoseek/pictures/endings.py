@@ -14,8 +14,8 @@ _WORD = re.compile(r"[^a-z0-9]")
 _PICTURES = frozenset(ending[1:] for each in FORMATS for ending in each.endings)
 
 _VIDEOS_AND_SOUND = """
-3g2 3gp aac aif aiff amr ape asf avi flac flv lrv m2ts m4a m4v mid midi mka mkv mod mov mp2 mp3 mp4
-mpeg mpg mts oga ogg ogv opus ra rm ts vob wav webm wma wmv
+3g2 aac aif aiff amr ape asf avi flac flv lrv m2ts m4a mid midi mka mkv mod mp2 mp3
+mpeg mpg mts oga ogg ogv opus ra rm ts vob wav wma wmv
 """
 _TEXTS_AND_TABLES = """
 aae cfg conf csv doc docm docx epub htm html ics ini json key log m3u m3u8 md mobi numbers odp ods

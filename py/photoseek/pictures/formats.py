@@ -17,11 +17,11 @@ class Format:
     """Of names of its files, in small letters."""
     magic: re.Pattern[bytes] | None
     """How its files begin; None: they have no signature."""
-    decoder: Literal["pillow", "worker", "tiff", "raw", "nobody"]
+    decoder: Literal["pillow", "worker", "tiff", "raw", "film", "nobody"]
     """Who makes pixels of it: Pillow here, what a worker beside Python has (ports.Decoder), tiff/,
-    Pillow of the JPEG that raw_preview.py finds inside, or nobody."""
+    Pillow of the JPEG that raw_preview.py finds inside, the page one frame of it, or nobody."""
     facts: Literal["pillow", "boxes", "directory"]
-    """Who finds its EXIF and XMP: Pillow, heif.py, or the directories of a TIFF."""
+    """Who finds its EXIF and XMP: Pillow, readers of boxes, or the directories of a TIFF."""
     shown: bool
     """Whether every browser shows it; of the others a JPEG is made."""
 
@@ -181,11 +181,43 @@ FORMATS: tuple[Format, ...] = (
         facts="boxes",
         shown=False,
     ),
+    Format(
+        "MOV",
+        (".mov", ".qt"),
+        re.compile(rb"....(ftypqt  |moov|mdat|wide)", re.DOTALL),
+        decoder="film",
+        facts="boxes",
+        shown=True,
+    ),
+    Format(
+        "MP4",
+        (".mp4", ".m4v", ".3gp"),
+        re.compile(rb"....ftyp(3g[gpr2]|avc1|dash|is[oc]|M4V|mmp4|mp4|MSNV|XAVC)", re.DOTALL),
+        decoder="film",
+        facts="boxes",
+        shown=True,
+    ),
+    Format(
+        "WEBM",
+        (".webm",),
+        re.compile(rb"\x1aE\xdf\xa3.{0,50}webm", re.DOTALL),
+        decoder="film",
+        facts="boxes",
+        shown=True,
+    ),
 )
 
-DECODERS = 1
+DECODERS = 2
 """One more with each version that decodes what the one before did not: files that were unsupported
 are tried again then."""
+
+FILMS = {
+    each.name: "video/webm" if each.name == "WEBM" else "video/mp4"
+    for each in FORMATS
+    if each.decoder == "film"
+}
+"""Formats that move -> the MIME type that pages play them by: browsers that refuse QuickTime's own
+play what is in it."""
 
 SHOWN = frozenset(each.name for each in FORMATS if each.shown)
 """Names of the formats that every browser shows."""

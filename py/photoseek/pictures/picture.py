@@ -27,3 +27,5 @@ class Picture:
     metadata: Metadata = NOTHING_SAID
     incomplete: bool = False
     """Its file ends before it does: some of it is missing."""
+    seconds: float | None = None
+    """How long a film lasts, of which this is one frame."""

@@ -18,6 +18,8 @@ class Decoder(Protocol):
     ) -> Picture:
         """Decode to at least ``edge`` pixels on the longest side, if there are so many.
 
+        Of a film one frame is decoded, and its length told.
+
         Args:
             file: The file.
             fmt: Its format, by Photoseek's name.

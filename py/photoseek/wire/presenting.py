@@ -115,6 +115,7 @@ def photo_info(photo: Photo, folder: str, date: str, beside: Sequence[str]) -> w
         "iso": photo.iso,
         "focal_length": photo.focal_length,
         "incomplete": photo.incomplete,
+        "seconds": photo.seconds,
         "beside": list(beside),
     }
 

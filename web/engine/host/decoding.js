@@ -2,6 +2,7 @@
 // because of one picture must not cost another.
 
 import { startWorker } from "../start-worker.js";
+import { FILMS, frameOf } from "./films.js";
 
 /**
  * @typedef {import("../decoding/codecs.js").Answer} Pixels
@@ -30,7 +31,8 @@ class DecodingError extends Error {
   }
 }
 
-export function createDecoding() {
+/** @param {(message: unknown, transfer?: Transferable[]) => void} [post] sends a message to the page, if there is one */
+export function createDecoding(post) {
   /** @type {Worker | undefined} */
   let worker;
   /** @type {Promise<unknown>} */
@@ -45,7 +47,7 @@ export function createDecoding() {
   /**
    * @param {Request} request
    * @param {number} seconds
-   * @returns {Promise<Pixels>}
+   * @returns {Promise<import("./films.js").Frame>}
    */
   async function run(request, seconds) {
     clearTimeout(idle);
@@ -53,7 +55,7 @@ export function createDecoding() {
     try {
       const pixels = await ask(worker, request, seconds);
       if (pixels.fullWidth * pixels.fullHeight > LARGE) end();
-      return pixels;
+      return { ...pixels, seconds: undefined };
     } catch (error) {
       // Whatever has failed may have left its memory in disorder.
       end();
@@ -63,6 +65,19 @@ export function createDecoding() {
     }
   }
 
+  /**
+   * @param {Request} request
+   * @param {number} seconds
+   */
+  async function frame({ picture, edge }, seconds) {
+    if (!post) throw new DecodingError("Unknown", "there is no page that plays films");
+    return frameOf(post, picture, edge, seconds).catch((error) => {
+      throw error === undefined
+        ? new DecodingError("Late", `no frame within ${seconds} s`)
+        : new DecodingError("Unknown", error);
+    });
+  }
+
   return {
     /**
      * @param {Uint8Array<ArrayBuffer> | Blob} picture
@@ -70,11 +85,12 @@ export function createDecoding() {
      * @param {string} type MIME type
      * @param {number} edge what the longest edge is to have at least
      * @param {number} seconds how long it may take
-     * @returns {Promise<Pixels>}
+     * @returns {Promise<import("./films.js").Frame>}
      */
     decode(picture, format, type, edge, seconds) {
       const request = { format, picture: new Blob([picture], { type }), edge };
-      const pixels = last.then(() => run(request, seconds));
+      const make = FILMS.has(format) ? frame : run;
+      const pixels = last.then(() => make(request, seconds));
       last = pixels.catch(() => undefined);
       return pixels;
     },

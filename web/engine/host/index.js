@@ -16,19 +16,19 @@ import * as transfers from "./transfers.js";
 import { createWeights } from "./weights.js";
 
 /**
- * @param {(message: unknown) => void} post sends a message to the page
+ * @param {((message: unknown, transfer?: Transferable[]) => void) | undefined} post sends a message to the page, if there is one
  * @param {number} touchPoints of the page's navigator
  */
 export async function createHost(post, touchPoints) {
   const kernel = await loadKernel(new URL("../rows/kernel.wasm", import.meta.url));
   return {
-    post,
+    post: post ?? (() => undefined),
     environment: describeEnvironment(touchPoints),
     files: createFiles(),
     blobs,
     clock,
     database: createDatabase(LIBRARY),
-    decoding: createDecoding(),
+    decoding: createDecoding(post),
     indexes: createDatabase(INDEXES),
     holds: createHolds(),
     inference: createInference(),

@@ -7,6 +7,7 @@ import PhotoSwipe from "photoswipe";
 import { say } from "../../messages/index.js";
 import { Listed } from "../search/listed.js";
 import { opened } from "../shell/overlays.js";
+import { fit, play, stop } from "./film.js";
 import { Originals } from "./originals.js";
 import { photoFacts } from "./photo-facts.js";
 
@@ -103,7 +104,14 @@ export class Lightbox {
       event.preventDefault();
       this.#load(event.content);
     });
+    pswp.on("contentAppend", ({ content }) => this.#play(content));
+    pswp.on("contentResize", ({ content, width, height }) => fit(content, width, height));
+    pswp.on("contentDeactivate", ({ content }) => stop(content));
     pswp.on("contentDestroy", ({ content }) => this.#originals.release(this.#photo(content)));
+    pswp.on("pointerDown", (event) => {
+      // The browser's own buttons are on it.
+      if (event.originalEvent.target instanceof HTMLVideoElement) event.preventDefault();
+    });
     pswp.on("uiRegister", () => this.#addParts(pswp));
     pswp.on("change", () => {
       this.#listener.onShown(pswp.currIndex);
@@ -218,7 +226,13 @@ export class Lightbox {
     content.state = "loading";
     if (!(await this.#originals.show(id, image))) return;
     content.onLoaded();
+    this.#play(content);
     this.#drawFacts();
+  }
+
+  /** @param {Content} content */
+  #play(content) {
+    play(content, this.#originals.get(this.#photo(content)).film);
   }
 
   /** @param {PhotoSwipe} pswp */

@@ -7,6 +7,7 @@
  * @typedef {object} Original
  * @property {"loading" | "here" | "thumbnail"} original Whether the photo itself is shown, or its thumbnail for good.
  * @property {string} url Of what is shown.
+ * @property {string} film Of a film that can be played; its thumbnail is shown until it is.
  * @property {string} file Of the photo's file, as it is on disk; empty where it cannot be had.
  *
  * @typedef {object} OriginalsSource
@@ -16,7 +17,7 @@
  */
 
 /** @type {Original} */
-const LOADING = { original: "loading", url: "", file: "" };
+const LOADING = { original: "loading", url: "", film: "", file: "" };
 
 export class Originals {
   #source;
@@ -56,7 +57,11 @@ export class Originals {
     try {
       const picture = await this.#source.original(photo, signal);
       if (signal.aborted) return false;
-      await put(picture);
+      const film = picture.type.startsWith("video/");
+      const still = film ? await this.#source.thumbnail(photo) : picture;
+      if (signal.aborted) return false;
+      if (still) await put(still);
+      if (film) state.film = URL.createObjectURL(picture);
       state.original = "here";
       await this.#keepFile(photo, state);
     } catch {
@@ -86,6 +91,7 @@ export class Originals {
     if (!state) return;
     state.reading.abort();
     URL.revokeObjectURL(state.url);
+    URL.revokeObjectURL(state.film);
     URL.revokeObjectURL(state.file);
     this.#all.delete(photo);
   }

@@ -1,6 +1,6 @@
 /** What is known of one photo, beside the photo. */
 import { html, nothing } from "lit-html";
-import { bytes, percent } from "../../messages/formats.js";
+import { bytes, duration, percent } from "../../messages/formats.js";
 import { say } from "../../messages/index.js";
 import { downloadIcon, placeIcon, similarIcon } from "../shell/icons.js";
 import { momentOf } from "./photo-date.js";
@@ -45,6 +45,7 @@ export function photoFacts({ photo, hit }, { original, file }, { onSimilar, onNe
       ${row(photos.folder, inFolder ? `${photo.folder_name}/${inFolder}` : photo.folder_name, "photo-folder")}
       ${row(photo.taken ? photos.taken : photos.changed, momentOf(photo), "photo-date")}
       ${row(photos.size, photos.dimensions(photo.width, photo.height), "photo-dimensions")}
+      ${row(photos.length, photo.seconds === null ? null : duration(photo.seconds), "photo-length")}
       ${row(photos.file, `${photo.format} · ${bytes(photo.size)}`, "photo-size")}
       ${row(photos.beside, photo.beside.join(", "), "photo-beside")}
       ${row(photos.camera, photo.camera, "photo-camera")}

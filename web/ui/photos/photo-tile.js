@@ -1,6 +1,6 @@
 /** One photo on the wall, and the headings between photos. */
 import { html, nothing } from "lit-html";
-import { fixed, percent } from "../../messages/formats.js";
+import { duration, fixed, percent } from "../../messages/formats.js";
 import { say } from "../../messages/index.js";
 import { similarIcon } from "../shell/icons.js";
 import "./photo-thumb.js";
@@ -46,6 +46,7 @@ export function photoTile({ at, id, photo, hit, likely, reachable, box }, listen
     <button class="tile-open" type="button" tabindex=${reachable ? 0 : -1} aria-label=${label} title=${photo?.path ?? nothing}
       @click=${() => listener.onOpen(at)}>
       <photo-thumb .photo=${id}></photo-thumb>
+      ${photo?.seconds ? html`<span class="length" data-testid="length">${duration(photo.seconds)}</span>` : nothing}
       ${
         compared
           ? html`<span class="score" title=${say.photos.cosine(compared.score)}

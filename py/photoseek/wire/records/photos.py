@@ -39,6 +39,8 @@ class PhotoInfo(TypedDict):
     """Millimetres, of the lens itself."""
     incomplete: bool
     """The file ends before its picture does."""
+    seconds: float | None
+    """How long a film lasts; null: it is a photo."""
     beside: list[str]
     """Names of files that belong to it: its RAW, the movie of a Live Photo."""
 
