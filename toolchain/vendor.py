@@ -89,6 +89,7 @@ PARTS = (
         base="dist",
         on_demand=True,
     ),
+    Part("client-zip", "vendor/client-zip", ("index.js",), on_demand=True),
     Part("photoswipe", "vendor/photoswipe", ("dist/photoswipe.esm.js", "dist/photoswipe.css")),
 )
 

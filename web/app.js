@@ -2,6 +2,7 @@
 // Here the rooms of `ui/` are put together; each knows only itself.
 import "./trusted.js";
 import { say } from "./messages/index.js";
+import { Acting } from "./ui/acting/acting.js";
 import { listenForDrops } from "./ui/folders/dropping.js";
 import { FolderNotices } from "./ui/folders/folder-notices.js";
 import { Folders } from "./ui/folders/folders.js";
@@ -30,6 +31,7 @@ import { words } from "./ui/shell/problem.js";
 import { StartUp } from "./ui/shell/start-up.js";
 
 /** @import { Engine } from "./client.js" */
+/** @import { PhotoInfo } from "./protocol.js" */
 
 const link = new EngineLink(new URLSearchParams(location.search), {
   mayAsk: (named) => mayAsk(part("confirm-dialog"), named),
@@ -67,6 +69,14 @@ const wall = new PhotoWall(page, {
   onReopen: (id) => folders.reopenById(id),
   onEnd: () => search.more(),
   onClosed: () => search.uncovered(),
+  onSelection: () => acting.draw(),
+});
+const acting = new Acting(page, wall.selection, {
+  selectable: () => wall.selectable,
+  onAll: () => wall.selectAll(),
+  onSimilar: ([first, ...others]) => search.like(/** @type {PhotoInfo} */ (first), others),
+  onList: (photos) => exchange.exportFacts(photos),
+  onReopen: (id) => folders.reopenById(id),
 });
 const counts = new Counts();
 const welcome = new Welcome(() => folders.choose());
@@ -142,6 +152,7 @@ const search = new Search(page, {
   onAnswer: (answer, why, place) => {
     drawWelcome();
     wall.draw(answer, why, place); // its place is found when nothing above it changes any more
+    acting.draw();
   },
   place: () => wall.place(),
   onDown: () => wall.focus(),
@@ -196,7 +207,7 @@ listenForDrops(part("drop-hint"), part("search-box"), {
 
 /** Whether a reload would end nothing. */
 function isIdle() {
-  return !reading.busy && !exchange.busy && !removal.canBringBack;
+  return !reading.busy && !exchange.busy && !acting.busy && !removal.canBringBack;
 }
 
 drawWelcome();

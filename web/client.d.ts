@@ -89,6 +89,8 @@ export class Engine extends EventTarget {
   photoAt(folder: number, path: string): Promise<Result<"photo_at">>;
   /** What can be filtered by, counted under a filter that there is already. */
   filterChoices(params: Params<"filter_choices">): Promise<Result<"filter_choices">>;
+  /** What some photos are together. */
+  chosen(photos: number[]): Promise<Result<"chosen">>;
   thumbnails(photos: number[], options?: CallOptions): Promise<Result<"thumbnails">>;
   original(photo: number, options?: CallOptions): Promise<Blob>;
   /** The photo's file as it is on disk, to be saved. */
@@ -110,8 +112,10 @@ export class Engine extends EventTarget {
   exportLibrary(
     options?: CallOptions<ProgressOf<"export_library">>,
   ): Promise<Result<"export_library">>;
-  /** The facts of its photos as CSV. */
-  exportFacts(options?: CallOptions<ProgressOf<"export_facts">>): Promise<Result<"export_facts">>;
+  /** The facts of its photos, or of some of them, as CSV. */
+  exportFacts(
+    options?: { photos?: number[] | null } & CallOptions<ProgressOf<"export_facts">>,
+  ): Promise<Result<"export_facts">>;
   /** Merges an exported library into this one: all of it, or nothing. */
   importLibrary(
     file: Blob,

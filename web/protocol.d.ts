@@ -1,6 +1,15 @@
 // The wire between a page and the engine.
 // Made by `python3 build.py generate` from py/photoseek/wire: change that, not this.
 
+/** What some photos are together. */
+export interface ChosenInfo {
+  photos: number;
+  /** Of their files. */
+  bytes: number;
+  /** Those that are no longer there. */
+  gone: number[];
+}
+
 export interface LoadModelParams {
   model: string;
   hub?: string | null;
@@ -122,6 +131,11 @@ export interface ImportReport {
 export interface ImportParams {
   /** What export_library has made; see docs/export.md. */
   file: Blob;
+}
+
+export interface ExportFactsParams {
+  /** These alone; all without it. */
+  photos?: number[] | null;
 }
 
 /** Which photos take part. All that is given must hold; empty lists and null say nothing. */
@@ -622,6 +636,8 @@ export interface SearchParams {
   as_words?: string[] | null;
   /** A photo of the library ("more like this"). */
   photo?: number | null;
+  /** More of them: what is found is like all together. */
+  photos?: number[] | null;
   /** A picture from anywhere. */
   image?: Blob | null;
   filter?: FilterInfo | null;
@@ -713,6 +729,8 @@ export interface Methods {
   photo_at: [PhotoAtParams, PhotoInfo | null, null];
   /** What can be filtered by, counted under a filter that there is already. */
   filter_choices: [FilterParams, FilterChoices, null];
+  /** What some photos are together, to be told beside what can be done with them. */
+  chosen: [PhotosParams, ChosenInfo, null];
   /** JPEG bytes in the order asked for; None for a photo that is not there. */
   thumbnails: [PhotosParams, (Uint8Array<ArrayBuffer> | null)[], null];
   /** The photo itself, or a JPEG of it where browsers cannot show its format. */
@@ -733,8 +751,8 @@ export interface Methods {
   settle_missing: [SettleMissingParams, Status, null];
   /** All photos that can be found, with their vectors, as one safetensors file. */
   export_library: [NoParams, ExportedFile, ExchangeProgress];
-  /** Their facts alone, as CSV. */
-  export_facts: [NoParams, ExportedFile, ExchangeProgress];
+  /** Their facts alone, or those of some photos, as CSV. */
+  export_facts: [ExportFactsParams, ExportedFile, ExchangeProgress];
   /** Merges what export_library has made elsewhere: all of it, or nothing and an error. */
   import_library: [ImportParams, ImportReport, ExchangeProgress];
   models: [NoParams, ModelInfo[], null];

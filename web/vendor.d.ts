@@ -20,6 +20,10 @@ declare module "*/vendor/idb/index.js" {
   export * from "idb";
 }
 
+declare module "*/vendor/client-zip/index.js" {
+  export * from "client-zip";
+}
+
 declare module "*/vendor/jsquash-avif/avif_dec.js" {
   export { default } from "@jsquash/avif/codec/dec/avif_dec.js";
 }

@@ -49,7 +49,7 @@ class Holidays:
 
 def typed(text: str = "", photo: int | None = None, image: bytes | None = None) -> Query:
     """What is asked when this was typed, in a library that knows nothing by name."""
-    return request(parse(text, TODAY), photo, image)
+    return request(parse(text, TODAY), () if photo is None else (photo,), image)
 
 
 def written(plan: Plan) -> list[str]:

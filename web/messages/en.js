@@ -91,6 +91,14 @@ export const search = {
   clearSearch: "Clear the search",
   failed: "This search did not work",
   pastedPhoto: "pasted photo",
+  /** @param {number} count More photos. */
+  andMore: (count) => `+${whole(count)}`,
+  /**
+   * @param {string} name
+   * @param {number} others
+   */
+  andOthers: (name, others) =>
+    plural(others, { one: `${name} and # other`, other: `${name} and # others` }),
   /** @param {string} name */
   photosLike: (name) => `Photos like ${name}`,
   withoutPhoto: "Search without this photo",
@@ -295,6 +303,11 @@ export const photos = {
   likely: (name, likely) => `${name}, ${likely} likely`,
   /** @param {number} score */
   cosine: (score) => `Cosine similarity ${fixed(score, 4)}`,
+  /** @param {string} name */
+  select: (name) => `Select ${name}`,
+  selectThis: "Select (Space)",
+  /** @param {string} name */
+  isSelected: (name) => `Selected: ${name}`,
   moreLikeThis: "More like this",
   /** @param {string} name */
   moreLike: (name) => `More like ${name}`,
@@ -375,6 +388,66 @@ export const photos = {
   nothingReadable: "None of the files could be opened; the list of skipped files says why.",
   /** @param {string} model */
   notIndexedYet: (model) => `${model} has not indexed photos of your folders yet.`,
+};
+
+export const acting = {
+  title: "Selected photos",
+  job: "Saving photos",
+  actions: "With the selected photos",
+  /** @param {number} count What stands before it. */
+  selected: (count) => plural(count, { one: "selected", other: "selected" }),
+  /** @param {number} count */
+  announced: (count) => plural(count, { one: "# photo selected", other: "# photos selected" }),
+  announcedNone: "No photo selected",
+  clear: "Clear the selection",
+  clearKey: "Clear the selection (Esc)",
+  /** @param {number} count */
+  all: (count) => `Select all ${whole(count)}`,
+  allKey: "Select all (Ctrl+A)",
+  save: "Save",
+  copyInto: "Copy into a folder…",
+  zip: "Download as ZIP",
+  zipName: "Photos.zip",
+  list: "Save a list (CSV)",
+  paths: "Copy the paths",
+  share: "Share",
+  likeThese: "More like these",
+  /** @param {string} folder */
+  copying: (folder) => `Copying into “${folder}”`,
+  zipping: "Making a ZIP",
+  /**
+   * @param {number} count
+   * @param {string} folder
+   * @param {number} skipped Those that were there already.
+   */
+  copied: (count, folder, skipped) => {
+    const done = plural(count, {
+      one: `# photo copied into “${folder}”.`,
+      other: `# photos copied into “${folder}”.`,
+    });
+    return skipped
+      ? `${done} ${plural(skipped, { one: "# skipped.", other: "# skipped." })}`
+      : done;
+  },
+  /** @param {number} count */
+  zipped: (count) => plural(count, { one: "# photo saved.", other: "# photos saved." }),
+  /** @param {number} count */
+  copiedPaths: (count) => plural(count, { one: "# path copied", other: "# paths copied" }),
+  /** @param {number} count */
+  unread: (count) =>
+    plural(count, {
+      one: "# could not be read: open its folder first.",
+      other: "# could not be read: open their folder first.",
+    }),
+  couldNotSave: "The photos could not be saved",
+  couldNotShare: "These photos cannot be shared from here",
+  couldNotCopyPaths: "The paths could not be copied",
+  /** @param {string} name */
+  isThere: (name) => `“${name}” is there already`,
+  whatNow: "Keep both, replace the one that is there, or skip this photo?",
+  forAll: "The same for all others",
+  /** @type {Record<"both" | "replace" | "skip", string>} */
+  ways: { both: "Keep both", replace: "Replace", skip: "Skip" },
 };
 
 export const folders = {

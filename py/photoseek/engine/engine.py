@@ -12,6 +12,7 @@ from ..pictures.ports import Decoder
 from ..vectors.ports import OpenRows
 from ..wire.presenting import storage_info
 from ..wire.records import NoParams, Status, StorageInfo
+from .acting_methods import ActingMethods
 from .exchange_methods import ExchangeMethods
 from .folder_access import FolderAccess
 from .folder_methods import FolderMethods
@@ -57,6 +58,7 @@ class Engine:
             self,
             IndexMethods(session, access, turns, lock, reporter, changed),
             SearchMethods(session, folders, Towns(network, blobs)),
+            ActingMethods(session),
             PictureMethods(session, access, folders),
             FolderMethods(session, access, turns, reporter),
             ExchangeMethods(session, turns, blobs),

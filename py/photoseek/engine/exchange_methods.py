@@ -44,12 +44,16 @@ class ExchangeMethods:
             )
         return exported_file(exported)
 
-    async def export_facts(self, _params: wire.NoParams, progress: OnExchange) -> wire.ExportedFile:
-        """The facts of all photos, for a spreadsheet."""
+    async def export_facts(
+        self, params: wire.ExportFactsParams, progress: OnExchange
+    ) -> wire.ExportedFile:
+        """The facts of photos, for a spreadsheet."""
         from ..exchange.exporting import export_facts
 
         async with self._turns.alone("exporting-list"):
-            exported = await export_facts(self._session.library, self._blobs, _telling(progress))
+            exported = await export_facts(
+                self._session.library, self._blobs, _telling(progress), params.get("photos")
+            )
         return exported_file(exported)
 
     async def import_library(

@@ -61,7 +61,7 @@ class SearchMethods:
         typed = conditions(
             plan, library.names, folders, countries=lambda code: TakenIn(code, whereabouts)
         )
-        query = request(plan, params.get("photo"), picture, library.photo_named, known.there)
+        query = request(plan, _examples(params, library), picture, library.photo_named, known.there)
         if not (query.is_visual or typed):
             return search_result(NOTHING, self._shown, plan, None)
         given = read_filter(params.get("filter"))
@@ -143,6 +143,13 @@ def _understood(params: SearchParams, known: KnownNames, library: Library) -> Pl
         and not len(library.names.matching(part.meaning.pattern, exact=part.meaning.exact))
     }
     return parse(text, day, language, known, as_words | unknown) if unknown else plan
+
+
+def _examples(params: SearchParams, library: Library) -> list[int]:
+    """The photos that were given; of several, those that are there."""
+    photo, more = params.get("photo"), params.get("photos") or []
+    first = [] if photo is None else [photo]
+    return list(dict.fromkeys([*first, *(each for each in more if each in library.matrix)]))
 
 
 def _arrangement(params: SearchParams) -> Arrangement:

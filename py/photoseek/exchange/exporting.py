@@ -100,9 +100,17 @@ async def export_library(
     return _exported(blobs.joined([header, *data], MIME), "library", "safetensors", count)
 
 
-async def export_facts(library: Library, blobs: Blobs, on_progress: OnProgress) -> ExportedFile:
-    """The facts of all photos that can be found, as CSV; see :mod:`.facts_csv`."""
+async def export_facts(
+    library: Library,
+    blobs: Blobs,
+    on_progress: OnProgress,
+    chosen: Sequence[int] | None = None,
+) -> ExportedFile:
+    """The facts of all photos that can be found, or of some, as CSV; see :mod:`.facts_csv`."""
     photos = in_order(library)
+    if chosen is not None:
+        wanted = set(chosen)
+        photos = [photo for photo in photos if photo.id in wanted]
     names = _names(library)
     parts = [facts_csv.heading()]
     for done, some in _batches(photos):

@@ -22,6 +22,7 @@ from .records import (
     BrowseParams,
     BrowseResult,
     CancelParams,
+    ChosenInfo,
     EmbeddingModelInfo,
     EmbedImagesParams,
     EmbedProgress,
@@ -29,6 +30,7 @@ from .records import (
     ErrorInfo,
     ExchangeProgress,
     ExportedFile,
+    ExportFactsParams,
     FilterChoices,
     FilterParams,
     FolderChanged,
@@ -95,6 +97,8 @@ class Methods(TypedDict):
     """The photo of a folder and a path inside it, if it can be found with the model in use."""
     filter_choices: tuple[FilterParams, FilterChoices, None]
     """What can be filtered by, counted under a filter that there is already."""
+    chosen: tuple[PhotosParams, ChosenInfo, None]
+    """What some photos are together, to be told beside what can be done with them."""
     thumbnails: tuple[PhotosParams, list[HostBytes | None], None]
     """JPEG bytes in the order asked for; None for a photo that is not there."""
     original: tuple[PhotoParams, HostBlob, None]
@@ -115,8 +119,8 @@ class Methods(TypedDict):
     settle_missing: tuple[SettleMissingParams, Status, None]
     export_library: tuple[NoParams, ExportedFile, ExchangeProgress]
     """All photos that can be found, with their vectors, as one safetensors file."""
-    export_facts: tuple[NoParams, ExportedFile, ExchangeProgress]
-    """Their facts alone, as CSV."""
+    export_facts: tuple[ExportFactsParams, ExportedFile, ExchangeProgress]
+    """Their facts alone, or those of some photos, as CSV."""
     import_library: tuple[ImportParams, ImportReport, ExchangeProgress]
     """Merges what export_library has made elsewhere: all of it, or nothing and an error."""
     models: tuple[NoParams, list[ModelInfo], None]

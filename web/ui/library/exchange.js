@@ -3,6 +3,7 @@ import { html, render } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { say } from "../../messages/index.js";
 import { part } from "../shell/part.js";
+import { saveFile } from "../shell/save-file.js";
 import { bold } from "../shell/strong.js";
 /** @import { Engine } from "../../client.js" */
 /** @import { ExchangeProgress, ExportedFile } from "../../protocol.js" */
@@ -17,9 +18,6 @@ import { bold } from "../shell/strong.js";
 
 /** What a file of ours is called at its end. */
 export const ENDING = ".safetensors";
-
-/** Milliseconds after which the browser has surely begun to save a file. */
-const SAVED_MS = 60_000;
 
 /** Code of an error that another model would mend: see py/photoseek/errors.py. */
 const OF_OTHER_MODEL = "export-of-other-model";
@@ -61,9 +59,10 @@ export class Exchange {
     );
   }
 
-  exportFacts() {
+  /** @param {number[] | null} [photos] These alone. */
+  exportFacts(photos = null) {
     return this.#run(say.library.couldNotList, "writing", async (engine, options) =>
-      saved(await engine.exportFacts(options)),
+      saved(await engine.exportFacts({ photos, ...options })),
     );
   }
 
@@ -148,11 +147,6 @@ export class Exchange {
  * @returns {string} what to say of it
  */
 function saved({ file, name, photos }) {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), SAVED_MS);
+  saveFile(file, name);
   return say.library.exported(photos);
 }

@@ -115,6 +115,34 @@ export class Layout {
   }
 
   /**
+   * The photo at a place, or the one beside it.
+   * @param {number} x
+   * @param {number} y
+   */
+  at(x, y) {
+    const row = this.rowAt(y);
+    const off = this.boxes(row).map(
+      ({ left, width }) => Math.abs(left + width / 2 - x) - width / 2,
+    );
+    return this.first(row) + Math.max(0, off.indexOf(Math.min(...off)));
+  }
+
+  /**
+   * The photos of which some part is in a frame.
+   * @param {Box} frame
+   */
+  within({ left, top, width, height }) {
+    const found = [];
+    for (let row = this.rowAt(top); row < this.rows; row += 1) {
+      if ((this.#tops[row] ?? 0) > top + height) break;
+      for (const [column, box] of this.boxes(row).entries())
+        if (box.left <= left + width && box.left + box.width >= left && box.top + box.height >= top)
+          found.push(this.first(row) + column);
+    }
+    return found;
+  }
+
+  /**
    * The photo below (or above) the middle of this one.
    * @param {number} at
    * @param {1 | -1} step

@@ -17,8 +17,9 @@ import { piecesOf, rowsNear } from "./pieces.js";
 /** @import { TilePiece } from "./pieces.js" */
 
 /**
- * @typedef {TileListener & { photo: (id: number) => PhotoInfo | null, onDrawn: (photos: number[]) => void, onEnd: () => void, onLaidOut: (answer: Answer, layout: Layout) => void, onScrolled: (top: number) => void }} GridListener
- * `photo`: what is known of one; `onDrawn`: these are in the page now; `onEnd`: the end of what is
+ * @typedef {TileListener & { photo: (id: number) => PhotoInfo | null, selected: (id: number) => boolean, onToggle: (at: number) => void, onStretch: (from: number, to: number) => void, onDrawn: (photos: number[]) => void, onEnd: () => void, onLaidOut: (answer: Answer, layout: Layout) => void, onScrolled: (top: number) => void }} GridListener
+ * `photo`: what is known of one; `onToggle`: it is to be selected, or no more; `onStretch`: so are all
+ * from one to another; `onDrawn`: these are in the page now; `onEnd`: the end of what is
  * listed comes near; `onScrolled`: the screen begins at this place of the wall.
  */
 
@@ -47,6 +48,9 @@ export class PhotoGrid {
     this.#host = host;
     this.#listener = listener;
     host.addEventListener("keydown", (event) => this.#walk(event));
+    host.addEventListener("keyup", (event) => {
+      if (event.key === " ") event.preventDefault();
+    });
     host.addEventListener("focusin", (event) => this.#focused(event));
     addEventListener("scroll", () => this.#scrolled(), { passive: true });
     let width = host.clientWidth;
@@ -114,6 +118,29 @@ export class PhotoGrid {
     if (scrollY > top) scrollTo({ top, behavior: "instant" });
     else if (scrollY < bottom) scrollTo({ top: bottom, behavior: "instant" });
     this.#draw();
+  }
+
+  /** What is shown. */
+  get listed() {
+    return this.#answer?.listed ?? null;
+  }
+
+  /**
+   * The photo at a place of the screen, or the nearest.
+   * @param {number} x
+   * @param {number} y
+   */
+  photoAt(x, y) {
+    const wall = this.#host.getBoundingClientRect();
+    return this.#layout.at(this.#isMirrored ? wall.right - x : x - wall.left, y - wall.top);
+  }
+
+  /** @param {import("./layout.js").Box} frame On the screen; the ids of the photos there. */
+  within({ left, top, width, height }) {
+    const wall = this.#host.getBoundingClientRect();
+    const start = this.#isMirrored ? wall.right - left - width : left - wall.left;
+    const frame = { left: start, top: top - wall.top, width, height };
+    return this.#layout.within(frame).map((at) => this.#idAt(at));
   }
 
   /**
@@ -211,10 +238,16 @@ export class PhotoGrid {
     const likely = browsing || !matches || at < matches;
     const reachable = at === this.#current;
     const photo = this.#listener.photo(id);
+    const selected = this.#listener.selected(id);
     return photoTile(
-      { at, id, photo, hit: listed.hit(at), likely, reachable, box },
+      { at, id, photo, hit: listed.hit(at), likely, selected, reachable, box },
       this.#listener,
     );
+  }
+
+  /** Whether rows begin at the right side. */
+  get #isMirrored() {
+    return getComputedStyle(this.#host).direction === "rtl";
   }
 
   get #count() {
@@ -284,7 +317,9 @@ export class PhotoGrid {
   #walk(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const here = this.#current;
-    const onward = getComputedStyle(this.#host).direction === "rtl" ? -1 : 1;
+    if (event.key === " " && !event.repeat) this.#listener.onToggle(here);
+    if (event.key === " ") event.preventDefault(); // or it would be a click as well
+    const onward = this.#isMirrored ? -1 : 1;
     const to = {
       ArrowRight: here + onward,
       ArrowLeft: here - onward,
@@ -295,6 +330,7 @@ export class PhotoGrid {
     const at = to ?? (row ? this.#layout.beside(here, row) : undefined);
     if (at === undefined || at < 0 || at >= this.#count) return;
     event.preventDefault();
+    if (event.shiftKey) this.#listener.onStretch(here, at);
     this.#focusAt(at);
   }
 }

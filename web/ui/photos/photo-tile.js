@@ -2,7 +2,7 @@
 import { html, nothing } from "lit-html";
 import { duration, fixed, percent } from "../../messages/formats.js";
 import { say } from "../../messages/index.js";
-import { similarIcon } from "../shell/icons.js";
+import { checkIcon, similarIcon } from "../shell/icons.js";
 import "./photo-thumb.js";
 
 /** @import { HitInfo, PhotoInfo } from "../../protocol.js" */
@@ -16,11 +16,13 @@ import "./photo-thumb.js";
  * @property {PhotoInfo | null} photo Null while its facts are on their way.
  * @property {Pick<HitInfo, "score" | "confidence"> | null} hit
  * @property {boolean} likely
+ * @property {boolean} selected
  * @property {boolean} reachable By the Tab key.
  * @property {Box} box
  *
  * @typedef {object} TileListener
- * @property {(at: number) => void} onOpen
+ * @property {(at: number, event: MouseEvent) => void} onPress A photo was clicked, or chosen by a key.
+ * @property {(at: number, event: MouseEvent) => void} onCircle Its circle was.
  * @property {(photo: PhotoInfo) => void} onSimilar
  */
 
@@ -28,7 +30,7 @@ import "./photo-thumb.js";
  * @param {Tile} tile
  * @param {TileListener} listener
  */
-export function photoTile({ at, id, photo, hit, likely, reachable, box }, listener) {
+export function photoTile({ at, id, photo, hit, likely, selected, reachable, box }, listener) {
   // Photos that were picked by their facts alone have been compared with nothing.
   const compared = hit && !(hit.score === 0 && hit.confidence === 1) ? hit : null;
   const name = photo?.name ?? say.photos.photo;
@@ -37,14 +39,16 @@ export function photoTile({ at, id, photo, hit, likely, reachable, box }, listen
   const testid = photo ? (hit ? "result" : "photo") : nothing;
   return html`<div
     class=${likely ? "tile" : "tile unlikely"}
+    ?data-selected=${selected}
     .style=${placed(box)}
     data-testid=${testid}
     data-path=${photo?.path ?? nothing}
     data-score=${hit ? String(hit.score) : nothing}
     data-at=${at}
   >
-    <button class="tile-open" type="button" tabindex=${reachable ? 0 : -1} aria-label=${label} title=${photo?.path ?? nothing}
-      @click=${() => listener.onOpen(at)}>
+    <button class="tile-open" type="button" tabindex=${reachable ? 0 : -1} aria-label=${selected ? say.photos.isSelected(label) : label} title=${photo?.path ?? nothing}
+      @click=${(/** @type {MouseEvent} */ event) => listener.onPress(at, event)}
+      @dblclick=${(/** @type {MouseEvent} */ event) => listener.onPress(at, event)}>
       <photo-thumb .photo=${id}></photo-thumb>
       ${photo?.seconds ? html`<span class="length" data-testid="length">${duration(photo.seconds)}</span>` : nothing}
       ${
@@ -55,6 +59,9 @@ export function photoTile({ at, id, photo, hit, likely, reachable, box }, listen
           : nothing
       }
     </button>
+    <button class="tile-select" type="button" tabindex="-1" role="checkbox" data-testid="select"
+      aria-checked=${selected ? "true" : "false"} aria-label=${say.photos.select(name)} title=${say.photos.selectThis}
+      @click=${(/** @type {MouseEvent} */ event) => listener.onCircle(at, event)}><span>${checkIcon}</span></button>
     ${
       photo
         ? html`<button class="tile-similar" type="button" tabindex="-1" data-testid="more-like-this"

@@ -1,10 +1,12 @@
 /** The photos of an answer: small on the wall, and one of them large. */
 import { part } from "../shell/part.js";
 import { Details } from "./details.js";
+import { Gestures } from "./gestures.js";
 import { firsts, MONTHS } from "./headings.js";
 import { Lightbox } from "./lightbox.js";
 import { PhotoGrid } from "./photo-grid.js";
 import { PhotoThumb } from "./photo-thumb.js";
+import { Selecting, selectable } from "./selecting.js";
 import { Thumbnails } from "./thumbnails.js";
 import { Timeline } from "./timeline.js";
 
@@ -21,6 +23,7 @@ import { Timeline } from "./timeline.js";
  * @property {(folder: number) => void} onReopen
  * @property {() => void} onEnd The end of what is listed comes near.
  * @property {() => void} onClosed No photo is shown large any more.
+ * @property {() => void} onSelection Other photos are selected.
  */
 
 export class PhotoWall {
@@ -29,6 +32,7 @@ export class PhotoWall {
   #timeline;
   #grid;
   #lightbox;
+  #selecting;
   /** @type {Answer | null} */
   #answer = null;
 
@@ -36,7 +40,7 @@ export class PhotoWall {
    * @param {Page} page
    * @param {WallListener} listener
    */
-  constructor(page, { onSimilar, onNearby, onReopen, onEnd, onClosed }) {
+  constructor(page, { onSimilar, onNearby, onReopen, onEnd, onClosed, onSelection }) {
     this.#thumbnails = new Thumbnails(async (photos) => {
       return (await page.engine?.thumbnails(photos)) ?? [];
     });
@@ -55,13 +59,29 @@ export class PhotoWall {
     this.#grid = new PhotoGrid(part("grid"), {
       photo: known,
       onDrawn: (photos) => this.#details.want(photos),
-      onOpen: (at) => this.#answer && this.#lightbox.open(this.#answer, at),
+      selected: (photo) => this.#selecting.selection.has(photo),
+      onPress: (at, event) => {
+        const open = event.type === "dblclick" || !this.#selecting.pressed(at, event);
+        if (open && this.#answer) this.#lightbox.open(this.#answer, at);
+      },
+      onCircle: (at, event) => this.#selecting.circled(at, event),
+      onToggle: (at) => this.#selecting.toggled(at),
+      onStretch: (from, to) => this.#selecting.stretched(from, to),
       onSimilar,
       onEnd,
       onLaidOut: (answer, layout) => this.#timeline.draw(marksOf(answer, layout), layout.height),
       onScrolled: (top) => this.#timeline.moved(top),
     });
     this.#timeline = new Timeline(part("timeline"), { onGo: (top) => this.#grid.scrollTo(top) });
+    this.#selecting = new Selecting(this.#grid, {
+      onChange: () => {
+        part("grid").toggleAttribute("data-selecting", this.selection.size > 0);
+        this.#grid.redraw();
+        onSelection();
+      },
+      onMore: onEnd,
+    });
+    this.#selecting.listen(new Gestures(part("grid"), this.#grid, this.selection));
     this.#lightbox = new Lightbox({
       original: async (photo, signal) => {
         if (!page.engine) throw new Error("closed");
@@ -90,6 +110,19 @@ export class PhotoWall {
     });
   }
 
+  get selection() {
+    return this.#selecting.selection;
+  }
+
+  /** All that was found, or what of it is a match. */
+  get selectable() {
+    return this.#answer ? selectable(this.#answer) : 0;
+  }
+
+  selectAll() {
+    this.#selecting.all();
+  }
+
   /** Whether a photo is shown large. */
   get isOpen() {
     return this.#lightbox.isOpen;
@@ -104,6 +137,7 @@ export class PhotoWall {
     this.#answer = answer;
     if (why !== "more") this.#details.begin(answer.first);
     this.#grid.draw(answer, { rewind: why === "asked", place });
+    this.#selecting.answered(answer, why);
     if (why === "more") this.#lightbox.grown(answer);
   }
 

@@ -32,6 +32,11 @@ export class Listed {
     return this.#ids[at] ?? 0;
   }
 
+  /** @param {number} count Of the first. */
+  ids(count) {
+    return this.#ids.subarray(0, count);
+  }
+
   /** @param {number} photo Its place; -1 where it is not among them. */
   indexOf(photo) {
     return this.#ids.indexOf(photo);

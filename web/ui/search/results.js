@@ -15,6 +15,7 @@ import { Listed } from "./listed.js";
  * @typedef {object} Query
  * @property {string} text
  * @property {PhotoInfo | null} photo A photo of the library: "more like this".
+ * @property {PhotoInfo[]} also More of them: "more like these".
  * @property {Blob | null} image A picture from anywhere.
  * @property {string[]} asWords Parts of the text that are plain words, whatever else they could mean.
  *
@@ -47,7 +48,7 @@ const ALL = 2 ** 31 - 1;
 const PAUSE_MS = 40;
 
 /** @type {Query} */
-export const NOTHING = { text: "", photo: null, image: null, asWords: [] };
+export const NOTHING = { text: "", photo: null, also: [], image: null, asWords: [] };
 
 /** @param {Query} query */
 export function isEmpty(query) {
@@ -205,6 +206,7 @@ export class Results {
       {
         text: query.text.trim(),
         photo: query.photo?.id ?? null,
+        photos: query.also.map(({ id }) => id),
         image: query.image,
         language: locale,
         today: today(),

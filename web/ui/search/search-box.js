@@ -64,7 +64,7 @@ export class SearchBox {
 
   /** @param {Blob} image Words already there stay, and count too. */
   searchBy(image) {
-    this.#ask({ ...this.query, photo: null, image }, false);
+    this.#ask({ ...this.query, photo: null, also: [], image }, false);
   }
 
   /** @param {{ select?: boolean }} [how] */
@@ -114,16 +114,18 @@ export class SearchBox {
   }
 
   #drawChip() {
-    const { photo, image } = this.query;
+    const { photo, also, image } = this.query;
     URL.revokeObjectURL(this.#imageUrl);
     this.#imageUrl = image ? URL.createObjectURL(image) : "";
-    const name = photo?.name ?? (image instanceof File ? image.name : say.search.pastedPhoto);
+    const first = photo?.name ?? (image instanceof File ? image.name : say.search.pastedPhoto);
+    const name = also.length ? say.search.andOthers(first, also.length) : first;
     this.#parts.input.placeholder = photo || image ? say.search.addWords : say.search.describe;
     const chip = html`<span class="chip" data-testid="query-image" title=${say.search.photosLike(name)}>
       ${photo ? html`<photo-thumb .photo=${photo.id}></photo-thumb>` : html`<img src=${this.#imageUrl} alt="" />`}
+      ${also.length ? html`<b class="chip-more">${say.search.andMore(also.length)}</b>` : nothing}
       <span class="visually-hidden">${say.search.photosLike(name)}</span>
       <button class="chip-close" type="button" aria-label=${say.search.withoutPhoto} title=${say.search.removePhoto}
-        @click=${() => this.#ask({ ...this.query, photo: null, image: null }, false)}>${closeIcon}</button>
+        @click=${() => this.#ask({ ...this.query, photo: null, also: [], image: null }, false)}>${closeIcon}</button>
     </span>`;
     render(photo || image ? chip : nothing, this.#parts.chip);
   }
@@ -142,7 +144,7 @@ export class SearchBox {
     } else if (event.key === "Enter" && matchMedia("(pointer: coarse)").matches) {
       input.blur(); // the keyboard makes room for the photos
     } else if (event.key === "Backspace" && !input.value && !isEmpty(this.query)) {
-      this.#ask({ ...this.query, photo: null, image: null }, false);
+      this.#ask({ ...this.query, photo: null, also: [], image: null }, false);
     }
   }
 

@@ -146,9 +146,9 @@ export class Search {
     this.#filters.refresh();
   }
 
-  /** @param {PhotoInfo} photo */
-  like(photo) {
-    this.#box.set({ ...NOTHING, photo });
+  /** @param {PhotoInfo} photo @param {PhotoInfo[]} also More of them. */
+  like(photo, also = []) {
+    this.#box.set({ ...NOTHING, photo, also });
   }
 
   /** @param {Blob} image */
@@ -205,6 +205,10 @@ export class Search {
       folders: () => this.#page.library.folders,
       photo: async (folder, path) =>
         (await this.#page.engine?.photoAt(folder, path).catch(() => null)) ?? null,
+      photos: async (ids) => {
+        const found = ids.length ? await this.#page.engine?.photos(ids).catch(() => null) : null;
+        return found?.filter((each) => each !== null) ?? [];
+      },
       onRestore: ({ query, filter }) => {
         this.#filters.set(filter);
         this.#results.filter = Object.keys(filter).length ? filter : null;

@@ -24,6 +24,7 @@ import { fromAddress, toAddress } from "./view-address.js";
  * @property {() => View} view What is shown now.
  * @property {() => FolderInfo[]} folders
  * @property {(folder: number, path: string) => Promise<PhotoInfo | null>} photo
+ * @property {(ids: number[]) => Promise<PhotoInfo[]>} photos Those that are there.
  * @property {(view: View) => void} onRestore Shows it.
  * @property {() => void} onLost The photo that was searched by is not to be had any more.
  */
@@ -134,7 +135,7 @@ export class ViewHistory {
    * @param {"pushState" | "replaceState"} how
    */
   #write(view, how) {
-    const { image } = view.query;
+    const { image, also } = view.query;
     let key = this.#keyOf(image);
     if (image && !key) {
       key = crypto.randomUUID();
@@ -142,7 +143,11 @@ export class ViewHistory {
     }
     const address = toAddress(view, this.#source.folders());
     const place = how === "replaceState" && address === location.hash && history.state?.place;
-    const state = { ...(key && { image: key }), ...(place && { place }) };
+    const state = {
+      ...(key && { image: key }),
+      ...(also.length && { also: also.map(({ id }) => id) }),
+      ...(place && { place }),
+    };
     history[how](state, "", address || location.pathname + location.search);
     this.#name(view.query);
   }
@@ -152,7 +157,13 @@ export class ViewHistory {
     const key = this.#keyOf(view.query.image);
     if (view.query.image && !key) return false;
     const address = toAddress(view, this.#source.folders());
-    return address === location.hash && key === (history.state?.image ?? null);
+    const also = view.query.also.map(({ id }) => id);
+    const shown = history.state;
+    return (
+      address === location.hash &&
+      key === (shown?.image ?? null) &&
+      String(also) === String(shown?.also ?? [])
+    );
   }
 
   /** @param {Blob | null} image */
@@ -172,9 +183,10 @@ export class ViewHistory {
     const { text, liked, like, filter } = fromAddress(location.hash, this.#source.folders());
     const image = this.#images.get(key) ?? null;
     const photo = like && !asked ? await this.#source.photo(like.folder, like.path) : null;
+    const also = photo ? await this.#source.photos(history.state?.also ?? []) : [];
     if (location.href !== address) return; // gone on, to an entry of its own
     if ((liked || key) && !photo && !image && !asked) this.#source.onLost();
-    const query = asked ?? { ...NOTHING, text, photo, image };
+    const query = asked ?? { ...NOTHING, text, photo, also, image };
     this.#restoring = true;
     this.#source.onRestore({ query, filter });
     this.#restoring = false;

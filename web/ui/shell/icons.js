@@ -31,3 +31,29 @@ export const languageIcon = icon(
   svg`<circle cx="12" cy="12" r="8.5" /><path d="M3.5 12h17M12 3.5c-5 5-5 12 0 17c5-5 5-12 0-17" />`,
 );
 export const warningIcon = icon(svg`<path d="M12 4 3 19.5h18zM12 10v4.5m0 2.3v.2" />`);
+export const checkIcon = icon(svg`<path d="m6.5 12.5 3.7 3.7 7.3-8" />`);
+export const heartIcon = icon(
+  svg`<path d="M12 19.5S4.5 15 4.5 9.6A4.1 4.1 0 0 1 12 7.2a4.1 4.1 0 0 1 7.5 2.4C19.5 15 12 19.5 12 19.5z" />`,
+);
+export const albumIcon = icon(
+  svg`<rect x="5" y="8" width="14" height="11.5" rx="2" /><path d="M7 5h10" />`,
+);
+export const tagIcon = icon(
+  svg`<path d="M4.5 5.5a1 1 0 0 1 1-1h6.3l7.7 7.7a1.4 1.4 0 0 1 0 2L14.2 19.5a1.4 1.4 0 0 1-2 0L4.5 11.8zM8.5 8.5v.1" />`,
+);
+export const shareIcon = icon(
+  svg`<circle cx="17" cy="6" r="2.3" /><circle cx="7" cy="12" r="2.3" /><circle cx="17" cy="18" r="2.3" /><path d="m9 10.8 6-3.6m-6 6 6 3.6" />`,
+);
+export const copyIcon = icon(
+  svg`<rect x="8.5" y="8.5" width="11" height="11" rx="2" /><path d="M5.5 15.5a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1h9a1 1 0 0 1 1 1" />`,
+);
+export const hideIcon = icon(
+  svg`<path d="M4 4.5 20 19.5M9.9 6a9 9 0 0 1 2.1-.2c5.5 0 8.5 6.2 8.5 6.2a13 13 0 0 1-2.6 3.3M6.5 8A13.3 13.3 0 0 0 3.5 12s3 6.2 8.5 6.2a8.3 8.3 0 0 0 3.7-.9" />`,
+);
+export const showIcon = icon(
+  svg`<path d="M3.5 12S6.5 5.8 12 5.8s8.5 6.2 8.5 6.2-3 6.2-8.5 6.2S3.5 12 3.5 12z" /><circle cx="12" cy="12" r="2.7" />`,
+);
+export const moreIcon = icon(svg`<path d="M6 12v.1M12 12v.1M18 12v.1" stroke-width="3" />`);
+export const zipIcon = icon(
+  svg`<path d="M6.5 3.5h7l4.5 4.5v11a1.5 1.5 0 0 1-1.5 1.5h-10A1.5 1.5 0 0 1 5 19V5a1.5 1.5 0 0 1 1.5-1.5zM10 4v1.5m2 1V8m-2 1v1.5m2 1V13m-2 1h2.5v3H10z" />`,
+);

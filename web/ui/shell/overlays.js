@@ -63,6 +63,11 @@ export function followDialog(dialog) {
   }).observe(dialog, { attributeFilter: ["open"] });
 }
 
+/** Whether anything lies over the page. */
+export function isCovered() {
+  return open.length > 0;
+}
+
 /** When the history is as what lies over the page wants it. */
 export function settled() {
   return turn;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..facets.facet import Condition
@@ -37,7 +37,7 @@ class Query:
 
 def request(
     plan: Plan,
-    photo: int | None = None,
+    photos: Sequence[int] = (),
     image: bytes | None = None,
     photo_named: Callable[[str], int | None] = lambda _: None,
     place: Callable[[str], Condition | None] = lambda _: None,
@@ -46,12 +46,12 @@ def request(
 
     Args:
         plan: What was typed.
-        photo: A photo of the library as an example.
+        photos: Photos of the library as examples.
         image: A picture from anywhere.
         photo_named: The photo that the path of an example means.
         place: Where the place of a name is.
     """
-    examples: list[tuple[bool, int]] = [] if photo is None else [(False, photo)]
+    examples = [(False, photo) for photo in photos]
     for part in plan.parts:
         if isinstance(part.meaning, Similar):
             found = photo_named(part.meaning.path)

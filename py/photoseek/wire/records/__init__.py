@@ -4,6 +4,7 @@ Plain: strings, numbers, lists, and the few objects of ``host_objects.py``, whic
 structured clone.
 """
 
+from .acting import ChosenInfo
 from .embedding import (
     AddVectorsParams,
     EmbeddingModelInfo,
@@ -19,7 +20,13 @@ from .embedding import (
     RowsParams,
     SearchVectorsParams,
 )
-from .exchange import ExchangeProgress, ExportedFile, ImportParams, ImportReport
+from .exchange import (
+    ExchangeProgress,
+    ExportedFile,
+    ExportFactsParams,
+    ImportParams,
+    ImportReport,
+)
 from .filters import (
     DirectoryChoice,
     FacetInfo,
@@ -79,6 +86,7 @@ __all__ = [
     "CancelParams",
     "ChipInfo",
     "ChipKind",
+    "ChosenInfo",
     "DirectoryChoice",
     "EmbedImagesParams",
     "EmbedProgress",
@@ -86,6 +94,7 @@ __all__ = [
     "EmbeddingModelInfo",
     "ErrorInfo",
     "ExchangeProgress",
+    "ExportFactsParams",
     "ExportedFile",
     "FacetInfo",
     "FilterChoice",

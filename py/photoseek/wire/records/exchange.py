@@ -1,6 +1,6 @@
 """The library as a file."""
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from ...host_objects import HostBlob
 
@@ -40,3 +40,8 @@ class ImportReport(TypedDict):
 class ImportParams(TypedDict):
     file: HostBlob
     """What export_library has made; see docs/export.md."""
+
+
+class ExportFactsParams(TypedDict):
+    photos: NotRequired[list[int] | None]
+    """These alone; all without it."""

@@ -111,6 +111,8 @@ class SearchParams(TypedDict):
     """Parts of the text that are to be plain words, whatever else they could mean."""
     photo: NotRequired[int | None]
     """A photo of the library ("more like this")."""
+    photos: NotRequired[list[int] | None]
+    """More of them: what is found is like all together."""
     image: NotRequired[HostBlob | None]
     """A picture from anywhere."""
     filter: NotRequired[FilterInfo | None]

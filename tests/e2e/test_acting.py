@@ -1,0 +1,186 @@
+"""Photos are selected by mouse, keyboard and finger, and saved under their names."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import CDPSession, Page, expect
+
+from tests.e2e.driving import Photoseek
+from tests.e2e.opfs import PICKER
+
+SAVED = """(async () => {
+    const folder = await showDirectoryPicker();
+    const found = {};
+    for await (const [name, file] of folder.entries()) found[name] = (await file.getFile()).size;
+    return found;
+})()"""
+"""What lies in the chosen folder: name -> bytes."""
+
+
+def expect_selected(page: Page, count: int) -> None:
+    if count:
+        expect(page.get_by_test_id("selected-count")).to_have_text(str(count))
+    else:
+        expect(page.get_by_test_id("selection")).to_be_hidden()
+    expect(page.locator(".tile[data-selected]")).to_have_count(count)
+
+
+def middle(page: Page, at: int) -> tuple[float, float]:
+    box = page.locator(".tile").nth(at).bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def touch(session: CDPSession, kind: str, *points: tuple[float, float]) -> None:
+    touches = [{"x": x, "y": y} for x, y in points]
+    session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
+
+
+def test_photos_are_selected_in_every_way(drawn_library: Photoseek) -> None:
+    page = drawn_library.page
+    tiles = page.locator(".tile")
+    lightbox = page.get_by_test_id("lightbox")
+
+    # The circle, then clicks; a range with Shift.
+    tiles.nth(1).hover()
+    tiles.nth(1).get_by_test_id("select").click()
+    expect_selected(page, 1)
+    tiles.nth(3).click(modifiers=["Shift"])
+    expect_selected(page, 3)
+    tiles.nth(2).click()
+    expect_selected(page, 2)
+    tiles.nth(4).click(modifiers=["Control"])
+    expect_selected(page, 3)
+    expect(page.get_by_test_id("selected-size")).to_contain_text("kB")
+    expect(page.locator("#announcer")).to_have_text("3 photos selected")
+    expect(lightbox).to_have_count(0)
+
+    # What is selected stays so while one looks for something else.
+    drawn_library.search("red circle")
+    expect_selected(page, 3)
+    page.get_by_test_id("clear-selection").click()
+    expect_selected(page, 0)
+    tiles.first.click()
+    expect(lightbox).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(lightbox).to_have_count(0)
+
+    # The keyboard.
+    tiles.nth(0).locator(".tile-open").focus()
+    page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
+    expect_selected(page, 3)
+    page.keyboard.press("Shift+ArrowLeft")
+    expect_selected(page, 2)
+    page.keyboard.press("Space")
+    expect_selected(page, 1)
+    page.keyboard.press("Control+a")
+    expect(page.get_by_test_id("select-all")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect_selected(page, 0)
+
+    # A frame, which is no click.
+    page.mouse.move(*middle(page, 0))
+    page.mouse.down()
+    page.mouse.move(*middle(page, 1), steps=5)
+    expect(page.locator(".selection-frame")).to_be_visible()
+    expect_selected(page, 2)
+    page.mouse.up()
+    expect_selected(page, 2)
+    expect(lightbox).to_have_count(0)
+    page.keyboard.press("Escape")
+
+    # A long press, and on with the finger; then taps.
+    session = page.context.new_cdp_session(page)
+    touch(session, "touchStart", middle(page, 1))
+    expect_selected(page, 1)
+    touch(session, "touchMove", middle(page, 2))
+    touch(session, "touchMove", middle(page, 3))
+    expect_selected(page, 3)
+    touch(session, "touchEnd")
+    expect_selected(page, 3)
+    session.detach()
+    page.keyboard.press("Escape")
+    expect_selected(page, 0)
+
+
+def test_what_is_selected_is_saved_listed_and_searched_by(
+    drawn_library: Photoseek, tmp_path: Path
+) -> None:
+    page = drawn_library.page
+    page.evaluate(f"{PICKER} window.chosen = 'Copies'; window.showSaveFilePicker = undefined")
+    names = [tile.get_attribute("data-path") or "" for tile in page.locator(".tile").all()]
+    names = [name.rpartition("/")[2] for name in names]
+    page.locator(".tile").first.hover()
+    page.locator(".tile").first.get_by_test_id("select").click()
+
+    def act(name: str) -> None:
+        page.get_by_test_id("save").click()
+        page.get_by_test_id(name).click()
+
+    # Into a folder: under its name, and beside what is there already.
+    act("copy-into")
+    expect(page.get_by_test_id("toast").last).to_contain_text("1 photo copied into “Copies”.")
+    (first,) = page.evaluate(SAVED)
+    assert first == names[0]
+    page.get_by_test_id("select-all").click()
+    expect_selected(page, 5)
+    act("copy-into")
+    page.get_by_test_id("name-both").click()
+    expect(page.get_by_test_id("toast").last).to_contain_text("5 photos copied")
+    act("copy-into")
+    page.get_by_test_id("for-all").check()
+    page.get_by_test_id("name-skip").click()
+    expect(page.get_by_test_id("toast").last).to_contain_text("5 skipped.")
+    saved = page.evaluate(SAVED)
+    stem, dot, ending = names[0].rpartition(".")
+    assert saved.keys() == {*names, f"{stem} (2){dot}{ending}"}
+    assert saved[names[0]] == saved[f"{stem} (2){dot}{ending}"] > 0
+
+    # As one file.
+    with page.expect_download() as download:
+        act("zip")
+    download.value.save_as(tmp_path / "photos.zip")
+    with zipfile.ZipFile(tmp_path / "photos.zip") as packed:
+        assert packed.testzip() is None
+        assert {each.filename: each.file_size for each in packed.infolist()} == {
+            name: saved[name] for name in names
+        }
+    with page.expect_download() as download:
+        act("list")
+    download.value.save_as(tmp_path / "photos.csv")
+    assert len((tmp_path / "photos.csv").read_text("utf-8-sig").splitlines()) == 6
+
+    # More like all of them; Back leads there again.
+    page.keyboard.press("Escape")
+    for at in (0, 1):
+        page.locator(".tile").nth(at).click(modifiers=["Control"])
+    page.get_by_test_id("like-these").click()
+    expect(page.get_by_test_id("query-image")).to_contain_text("+1")
+    expect(drawn_library.results).to_have_count(3)
+    drawn_library.search("blue")
+    page.evaluate("history.go(-1)")
+    expect(page.get_by_test_id("query-image")).to_contain_text("+1")
+    expect(drawn_library.results).to_have_count(3)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_bar_covers_no_photo_that_the_keyboard_is_at(
+    drawn_library: Photoseek, width: int
+) -> None:
+    page = drawn_library.page
+    before = page.viewport_size
+    page.set_viewport_size({"width": width, "height": 420})
+    page.locator(".tile-open").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("End")
+    tile, bar = page.locator(".tile").last.bounding_box(), page.locator("#selection").bounding_box()
+    assert tile is not None
+    assert bar is not None
+    assert tile["y"] + tile["height"] <= bar["y"]
+    page.keyboard.press("Escape")
+    if before:
+        page.set_viewport_size(before)

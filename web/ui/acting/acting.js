@@ -1,0 +1,180 @@
+/** What is done with the photos that are selected. */
+import { say } from "../../messages/index.js";
+import { part } from "../shell/part.js";
+import { saveFile } from "../shell/save-file.js";
+import { copyInto } from "./copying.js";
+import { Job } from "./job.js";
+import { askWay } from "./name-taken.js";
+import { factsOf, filesOf } from "./photo-files.js";
+import { SelectionBar } from "./selection-bar.js";
+import { zipped } from "./zipping.js";
+
+/** @import { PhotoInfo } from "../../protocol.js" */
+/** @import { Selection } from "../photos/selection.js" */
+/** @import { Page } from "../shell/page.js" */
+/** @import { Way } from "./copying.js" */
+
+/**
+ * @typedef {object} ActingListener
+ * @property {() => number} selectable How many "select all" means.
+ * @property {() => void} onAll
+ * @property {(photos: PhotoInfo[]) => void} onSimilar
+ * @property {(photos: number[]) => void} onList
+ * @property {(folder: number) => void} onReopen
+ */
+
+/** So many examples say what is meant. */
+const EXAMPLES = 50;
+/** Programs take no more files than that, and most less. */
+const SHARED = 100;
+
+export class Acting {
+  #page;
+  #selection;
+  #listener;
+  #bar;
+  #job = new Job(part("job"));
+
+  /**
+   * @param {Page} page
+   * @param {Selection} selection
+   * @param {ActingListener} listener
+   */
+  constructor(page, selection, listener) {
+    this.#page = page;
+    this.#selection = selection;
+    this.#listener = listener;
+    this.#bar = new SelectionBar(page, selection, {
+      selectable: listener.selectable,
+      onAll: listener.onAll,
+      onCopy: () => this.#copy(),
+      onZip: () => this.#zip(),
+      onShare: () => this.#share(),
+      onList: () => listener.onList(selection.photos),
+      onPaths: () => this.#copyPaths(),
+      onSimilar: () => this.#similar(),
+    });
+  }
+
+  /** Other photos are selected, or found. */
+  draw() {
+    this.#bar.draw();
+  }
+
+  /** Whether something goes through photos that a reload would end. */
+  get busy() {
+    return this.#job.busy;
+  }
+
+  /** Needs a click under way. */
+  async #copy() {
+    const photos = this.#selection.photos;
+    const folder = await /** @type {any} */ (globalThis)
+      .showDirectoryPicker({ id: "copies", mode: "readwrite" })
+      .catch(() => null);
+    if (!folder) return; // the reader has thought better of it
+    await this.#go(say.acting.copying(folder.name), photos, async (engine, { signal, onDone }) => {
+      /** @type {Way | null} */
+      let always = null;
+      const onTaken = async (/** @type {string} */ name) => {
+        if (always) return always;
+        const answer = await askWay(part("confirm-dialog"), name, photos.length === 1);
+        if (!answer) throw new DOMException("", "AbortError");
+        if (answer.forAll) always = answer.way;
+        return answer.way;
+      };
+      const files = filesOf(engine, photos, signal);
+      const { copied, skipped, unread } = await copyInto(folder, files, signal, {
+        onTaken,
+        onDone,
+      });
+      this.#done(say.acting.copied(copied, folder.name, skipped), unread);
+    });
+  }
+
+  /** Needs a click under way. */
+  async #zip() {
+    const photos = this.#selection.photos;
+    const suggestedName = say.acting.zipName;
+    const pick = /** @type {any} */ (globalThis).showSaveFilePicker;
+    const types = [{ accept: { "application/zip": [".zip"] } }];
+    const target = await pick?.({ suggestedName, types }).catch(() => null);
+    if (target === null) return; // the reader has thought better of it
+    await this.#go(say.acting.zipping, photos, async (engine, { signal, onDone }) => {
+      /** @type {PhotoInfo[]} */
+      const unread = [];
+      const files = filesOf(engine, photos, signal);
+      const zip = await zipped(files, { onDone, onUnread: (photo) => unread.push(photo) });
+      if (target) await zip.pipeTo(await target.createWritable(), { signal });
+      else saveFile(await new Response(zip).blob(), suggestedName);
+      this.#done(say.acting.zipped(photos.length - unread.length), unread);
+    });
+  }
+
+  /** Needs a click under way. */
+  async #share() {
+    const photos = this.#selection.photos.slice(0, SHARED);
+    await this.#page.problems.trying(say.acting.couldNotShare, async (engine) => {
+      const { signal } = new AbortController();
+      const files = [];
+      for await (const { photo, file } of filesOf(engine, photos, signal))
+        if (file)
+          files.push(
+            new File([file], photo.name, { type: file.type, lastModified: photo.modified }),
+          );
+      if (navigator.canShare({ files }))
+        await navigator.share({ files }).catch((error) => {
+          if (error.name !== "AbortError") throw error;
+        });
+      else this.#page.toasts.show(say.acting.couldNotShare, { topic: "acting" });
+    });
+  }
+
+  async #copyPaths() {
+    await this.#page.problems.trying(say.acting.couldNotCopyPaths, async (engine) => {
+      const lines = [];
+      for await (const { folder_name, path } of factsOf(engine, this.#selection.photos))
+        lines.push(`${folder_name}/${path}`);
+      await navigator.clipboard.writeText(lines.join("\n"));
+      this.#page.toasts.show(say.acting.copiedPaths(lines.length), { topic: "acting" });
+    });
+  }
+
+  async #similar() {
+    await this.#page.problems.trying(say.search.failed, async (engine) => {
+      const found = await engine.photos(this.#selection.photos.slice(0, EXAMPLES));
+      const photos = found.filter((each) => each !== null);
+      this.#selection.clear();
+      if (photos.length) this.#listener.onSimilar(photos);
+    });
+  }
+
+  /**
+   * @param {string} title
+   * @param {number[]} photos
+   * @param {(engine: import("../../client.js").Engine, options: import("./job.js").JobOptions) => Promise<void>} act
+   */
+  #go(title, photos, act) {
+    return this.#page.problems.trying(say.acting.couldNotSave, async (engine) => {
+      try {
+        await this.#job.run(title, photos.length, (options) => act(engine, options));
+      } catch (error) {
+        if (!(error instanceof DOMException && error.name === "AbortError")) throw error;
+      }
+    });
+  }
+
+  /**
+   * @param {string} text
+   * @param {PhotoInfo[]} unread Photos that could not be read.
+   */
+  #done(text, [first, ...others]) {
+    if (!first) return this.#page.toasts.show(text, { topic: "acting" });
+    const action = {
+      label: say.photos.openFolder(first.folder_name),
+      act: () => this.#listener.onReopen(first.folder),
+    };
+    const all = `${text} ${say.acting.unread(1 + others.length)}`;
+    this.#page.toasts.show(all, { action, topic: "acting", stays: true });
+  }
+}

@@ -1,0 +1,77 @@
+/** A button of the bar with a menu above it; on a phone the menu is a sheet. */
+import { html, nothing } from "lit-html";
+import { opened } from "../shell/overlays.js";
+
+/**
+ * @typedef {object} Action
+ * @property {string} id
+ * @property {string} label
+ * @property {import("lit-html").TemplateResult} icon
+ * @property {() => void} act
+ * @property {boolean} [danger]
+ */
+
+/**
+ * @param {Omit<Action, "act">} button
+ * @param {(Action | false)[]} actions What is false cannot be done here.
+ */
+export function actionMenu({ id, label, icon }, actions) {
+  return html`<div class="action-holder">
+    <button type="button" class="action" popovertarget="actions-${id}" aria-haspopup="menu" data-testid=${id} title=${label}>${icon}<span>${label}</span></button>
+    <div popover id="actions-${id}" class="action-menu" role="menu" aria-label=${label} @beforetoggle=${place} @toggle=${toggled} @keydown=${walk}>
+      ${actions.map((action) => (action ? item(action) : nothing))}
+    </div>
+  </div>`;
+}
+
+/** @param {Action} action */
+export function actionButton({ id, label, icon, act }) {
+  return html`<button type="button" class="action" data-testid=${id} title=${label} @click=${act}>${icon}<span>${label}</span></button>`;
+}
+
+/** @param {Action} action */
+function item({ id, label, icon, act, danger }) {
+  const chosen = (/** @type {Event} */ event) => {
+    menuOf(event)?.hidePopover();
+    act();
+  };
+  return html`<button type="button" class=${danger ? "action-item danger" : "action-item"} role="menuitem" tabindex="-1" data-testid=${id} @click=${chosen}>${icon}<span>${label}</span></button>`;
+}
+
+/** @param {Event} event @returns {HTMLElement | null} */
+function menuOf(event) {
+  return /** @type {Element} */ (event.target).closest("[popover]");
+}
+
+/** @param {Event} event */
+function place(event) {
+  const menu = /** @type {HTMLElement} */ (event.target);
+  const { left, width, top } = /** @type {Element} */ (menu.parentElement).getBoundingClientRect();
+  menu.style.setProperty("--x", `${left + width / 2}px`);
+  menu.style.setProperty("--y", `${innerHeight - top + 8}px`);
+}
+
+/** What says that a menu no longer covers the page. @type {WeakMap<EventTarget, () => void>} */
+const uncovered = new WeakMap();
+
+/** @param {Event} event */
+function toggled(event) {
+  const menu = /** @type {HTMLElement} */ (event.target);
+  uncovered.get(menu)?.();
+  if (/** @type {ToggleEvent} */ (event).newState !== "open") return;
+  uncovered.set(
+    menu,
+    opened(() => menu.hidePopover()),
+  );
+  menu.querySelector("button")?.focus();
+}
+
+/** @param {KeyboardEvent} event */
+function walk(event) {
+  const items = [...(menuOf(event)?.querySelectorAll("button") ?? [])];
+  const here = items.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
+  const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: -1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  items.at(to % items.length)?.focus();
+}
