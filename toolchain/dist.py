@@ -15,6 +15,7 @@ from toolchain import (
     notices,
     policy,
     precache,
+    preload,
     pyodide,
     security,
     vendor,
@@ -49,10 +50,11 @@ def assemble() -> Path:
 def seal(folder: Path) -> None:
     """Write what speaks of the other files of an assembled folder: hashes, headers, the shell."""
     index = (WEB / policy.PAGE).read_text(encoding="utf-8")
-    html = policy.with_policy(integrity.with_hashes(index, integrity.files_of(folder)))
+    files = integrity.files_of(folder)
+    html = policy.with_policy(integrity.with_hashes(preload.with_modules(index, folder), files))
     write_if_changed(folder / policy.PAGE, html)
     precache.write(folder)
-    names = integrity.files_of(folder).keys() - {_HEADERS}
+    names = files.keys() - {_HEADERS}
     write_if_changed(folder / _HEADERS, security.for_hosts(names, html))
 
 

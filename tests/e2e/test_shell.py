@@ -274,3 +274,10 @@ def test_a_host_that_sends_no_headers_has_its_workers_ruled_all_the_same(
     for policy in policies.values():
         assert "connect-src 'self';" in policy
         assert "require-trusted-types-for 'script'" in policy
+
+
+def test_every_module_of_the_page_is_named_in_its_head(dist: Path) -> None:
+    html = (dist / "index.html").read_text(encoding="utf-8")
+    modules = [path.relative_to(dist).as_posix() for path in dist.glob("ui/**/*.js")]
+    assert modules
+    assert [name for name in modules if f'href="./{name}"' not in html] == []

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from toolchain import integrity, policy, security
+from toolchain import integrity, policy, preload, security
 from toolchain.failure import Failure
 from toolchain.places import WEB
 from toolchain.server import StaticServer
@@ -152,3 +152,28 @@ def test_a_function_that_was_written_becomes_a_closure() -> None:
 def test_a_part_that_evaluates_in_another_way_is_noticed(script: str) -> None:
     with pytest.raises(Failure, match="WebGPU"):
         without_eval(script)
+
+
+def test_every_module_of_the_page_is_named_in_its_head(tmp_path: Path) -> None:
+    files = {
+        "app.js": 'import { say } from "./messages/index.js";\nimport "pretty/fine.js";\n',
+        "client.js": 'export { Engine } from "./client/calls.js";\n// "./not/this.js";\n',
+        "client/calls.js": 'import {\n  a,\n} from "../messages/index.js";\nimport("./x");\n',
+        "messages/index.js": "export const say = 1;\n",
+        "messages/en.js": "",
+        "vendor/pretty/fine.js": 'const a=1;import{x as y}from"./core.js";export*from"./more.js";',
+        "vendor/pretty/core.js": 'export * from "./fine.js";',
+        "vendor/pretty/more.js": "",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    html = (
+        '<script type="importmap">{"imports": {"pretty/": "./vendor/pretty/"}}</script>\n'
+        '<script type="module" src="./app.js"></script>\n'
+    )
+    named = re.findall(
+        r'<link rel="modulepreload" href="\./([^"]+)" />', preload.with_modules(html, tmp_path)
+    )
+    assert len(named) == len(set(named))
+    assert set(named) == files.keys() - {"app.js"}

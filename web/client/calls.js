@@ -1,9 +1,9 @@
 // Calls to an engine's worker: each gets its answer, or its error, and can be taken back.
 
-import { MortalWorker } from "../engine/mortal-worker.js";
 import { say } from "../messages/index.js";
 import { bootFailed, findTrouble, hindrance, runsModuleWorkers } from "./boot-trouble.js";
 import { BootWatch } from "./boot-watch.js";
+import { takeWorker } from "./engine-worker.js";
 import { EngineError, failure } from "./error.js";
 import { answer } from "./film.js";
 
@@ -26,7 +26,7 @@ export class Calls {
   /** Why no more calls can be made. @type {EngineError | undefined} */
   #ended;
 
-  /** @param {MortalWorker} worker that has said it is ready */
+  /** @param {import("../engine/mortal-worker.js").MortalWorker} worker that has said it is ready */
   constructor(worker) {
     this.#worker = worker;
     worker.onMessage = (data) => this.#receive(data);
@@ -116,7 +116,7 @@ export function boot(options, { onBoot, onLog, signal } = {}) {
   const reason = hindrance();
   if (reason) return Promise.reject(bootFailed({ reason, part: "", detail: "" }));
   onBoot?.(told({ stage: "python", fraction: 0 }));
-  const worker = new MortalWorker(new URL("../engine/worker.js", import.meta.url));
+  const worker = takeWorker();
   return new Promise((resolve, reject) => {
     /** @param {unknown} reason */
     const fail = (reason) => {

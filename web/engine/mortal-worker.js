@@ -34,6 +34,11 @@ export class MortalWorker {
     };
   }
 
+  /** Whether nobody has ended it, and it has not died as far as is known. */
+  get lives() {
+    return !this.#over.signal.aborted;
+  }
+
   /**
    * @param {unknown} message
    * @param {Transferable[]} [transfer]

@@ -55,10 +55,7 @@ async function boot(options, onPython) {
     return undefined;
   }
   booting("python", 0.05);
-  const pyodide = await loadPyodide({
-    indexURL: new URL("vendor/pyodide/", ROOT).href,
-    packages: PACKAGES,
-  });
+  const pyodide = await loading;
   // After a fatal error every call of Python throws, and what awaits an answer waits for ever.
   /** @type {{_api: {on_fatal?: (error: unknown) => void}}} */ (
     /** @type {unknown} */ (pyodide)
@@ -78,6 +75,17 @@ async function boot(options, onPython) {
 const early = [];
 
 live();
+
+/** Python needs no options: it is on its way before they come. */
+const loading = hindrance() ? Promise.reject() : loadPython();
+loading.catch(() => undefined); // whoever opens it is told
+
+function loadPython() {
+  return loadPyodide({
+    indexURL: new URL("vendor/pyodide/", ROOT).href,
+    packages: PACKAGES,
+  });
+}
 
 self.onmessage = ({ data }) => {
   if (data.open === undefined) {
