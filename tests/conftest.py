@@ -32,7 +32,7 @@ def driver() -> Iterator[Playwright]:
 def browser(driver: Playwright) -> Iterator[Browser]:
     """One Chromium for the whole run."""
     launched = driver.chromium.launch(
-        executable_path=chromium.ensure(), args=list(chromium.SHORT_LIVED)
+        executable_path=chromium.without_windows(), args=list(chromium.SHORT_LIVED)
     )
     yield launched
     launched.close()

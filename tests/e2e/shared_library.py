@@ -21,7 +21,7 @@ class SharedLibrary:
         self._watch = Watch()
         self._host = Host(dist).start()
         self._watch.allow_origin(self._host.url)
-        self._context = browser.new_context()
+        self._context = browser.new_context(service_workers="block")
         self._watch.attach(self._context)
         self._photos = draw_photos(photos / "Drawn photos")
         self._page: Photoseek | None = None

@@ -127,6 +127,7 @@ def test_opened_as_a_file(page: Page, dist: Path, watch: Watch) -> None:
     expect_reason(page, r"build\.py serve")
 
 
+@pytest.mark.service_worker
 def test_without_a_network_what_the_service_worker_has_is_no_trouble(
     page: Page, server: Host, watch: Watch
 ) -> None:

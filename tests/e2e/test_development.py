@@ -17,6 +17,8 @@ from tests.e2e.watching import Watch
 from toolchain.developing import DevelopmentServer
 from toolchain.places import PACKAGE, WEB
 
+pytestmark = pytest.mark.service_worker
+
 VERSION = """async () => {
     const engine = await (await import("./client.js")).open();
     const { version } = await engine.status();

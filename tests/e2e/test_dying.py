@@ -109,6 +109,25 @@ def test_a_query_is_answered_though_its_worker_dies(
     assert photoseek.search("a red circle")[0].path == "red circle.jpg"
 
 
+def test_a_query_is_answered_though_its_worker_hangs(
+    page: Page, server: Host, dist: Path, drawn_photos: Path
+) -> None:
+    parts = (dist / "engine/host/inference.js").read_text().partition("PATIENCE = 60")
+    assert parts[1]
+    # Ten seconds for five minutes.
+    hasty = f"{parts[0]}PATIENCE = 2{parts[2]}"
+    page.route(
+        "**/engine/host/inference.js",
+        lambda route: route.fulfill(response=route.fetch(), body=hasty),
+    )
+    photoseek = Photoseek(page, server.url).open()
+    photoseek.index(drawn_photos)
+    photoseek.search("the moon")
+    towers = [each for each in page.workers if "inference" in each.url]
+    start(towers[-1], "() => { for (;;); }")
+    assert photoseek.search("a red circle")[0].path == "red circle.jpg"
+
+
 def test_a_file_that_nests_deeper_than_webassembly_goes_is_refused(
     photoseek: Photoseek, drawn_photos: Path, tmp_path: Path
 ) -> None:

@@ -28,6 +28,7 @@ def photoseek(page: Page, server: Host) -> Photoseek:
     return Photoseek(page, server.url)
 
 
+@pytest.mark.service_worker
 def test_heic_is_indexed_in_a_browser_without_it_and_stays_offline(
     photoseek: Photoseek, server: Host, drawn_photos: Path, tmp_path: Path, watch: Watch
 ) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.drawing import draw_small
 from tests.e2e.database import read_library
 from tests.e2e.driving import BOOT, Photoseek
 from tests.e2e.hosts import Host
+
+pytestmark = pytest.mark.service_worker
 
 PHOTOS = 400
 ROOM = 300_000

@@ -75,6 +75,7 @@ def test_a_folder_is_indexed_searched_and_kept_over_a_reload(
     assert photoseek.search("a red circle") == found
 
 
+@pytest.mark.service_worker
 def test_with_the_server_gone_everything_goes_on(
     photoseek: Photoseek, server: Host, drawn_photos: Path, tmp_path: Path, watch: Watch
 ) -> None:

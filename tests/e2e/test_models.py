@@ -90,6 +90,7 @@ def test_a_model_of_the_hub_is_fetched_tower_by_tower_once_and_then_never_again(
     assert (hub.asked, hub.listings) == ([], 0)
 
 
+@pytest.mark.service_worker
 def test_with_every_request_failing_a_model_that_is_there_finds_indexes_and_is_changed(
     page: Page, server: Host, hub: Hub, drawn_photos: Path, tmp_path: Path, watch: Watch
 ) -> None:
@@ -317,6 +318,7 @@ def test_a_download_that_was_ended_goes_on_when_it_is_wanted_again(
     assert slow_hub.starts(TEXT_TOWER) == [0, CHUNK]
 
 
+@pytest.mark.service_worker
 def test_on_a_full_disk_a_model_serves_from_memory(
     page: Page, server: Host, slow_hub: Hub, drawn_photos: Path
 ) -> None:

@@ -17,6 +17,8 @@ from tests.e2e.waiting import wait_over_reloads, wait_until
 from tests.e2e.watching import Watch
 from toolchain.dist import seal
 
+pytestmark = pytest.mark.service_worker
+
 REGISTRATION = "(await navigator.serviceWorker.getRegistration())"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.drawing import draw_small
@@ -15,6 +16,7 @@ PHOTOS = 150
 """More than thumbnails are looked at to tell the size of all."""
 
 
+@pytest.mark.service_worker
 def test_the_panel_tells_what_takes_how_much_and_whether_it_lasts(
     page: Page, server: Host, tmp_path: Path
 ) -> None:

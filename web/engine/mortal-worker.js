@@ -1,6 +1,6 @@
 // A worker, and word of its end: it has died, or it hangs.
 
-import { Pulse } from "./pulse.js";
+import { Pulse, UNANSWERED } from "./pulse.js";
 import { startWorker } from "./start-worker.js";
 
 export class MortalWorker {
@@ -13,13 +13,18 @@ export class MortalWorker {
   onDeath = () => undefined;
   #worker;
   #over = new AbortController();
-  #pulse = new Pulse(
-    () => this.post({ pulse: true }),
-    () => this.#die("the worker does not answer", "hung"),
-  );
+  #pulse;
 
-  /** @param {URL} script a module that calls live() of life.js */
-  constructor(script) {
+  /**
+   * @param {URL} script a module that calls live() of life.js
+   * @param {number} [patience] Questions that may stay without any word; see pulse.js.
+   */
+  constructor(script, patience = UNANSWERED) {
+    this.#pulse = new Pulse(
+      () => this.post({ pulse: true }),
+      () => this.#die("the worker does not answer", "hung"),
+      patience,
+    );
     this.#worker = startWorker(script);
     this.#worker.onmessage = ({ data }) => {
       this.#pulse.beat();

@@ -13,8 +13,14 @@ import { MortalWorker } from "../mortal-worker.js";
 /** The name of the error of calls to a worker that has died: to a new one they may be made again. */
 const DIED = "WorkerDiedError";
 
+/**
+ * Questions of pulse.js, five minutes. A worker cannot answer while it makes a session or runs a batch:
+ * on a software WebGPU adapter the first run of ViT-B/32 takes 33 s, and of larger networks longer.
+ */
+const PATIENCE = 60;
+
 class Tower {
-  #worker = new MortalWorker(new URL("../inference.js", import.meta.url));
+  #worker = new MortalWorker(new URL("../inference.js", import.meta.url), PATIENCE);
   /** @type {Map<number, Pending>} */
   #pending = new Map();
   #calls = 0;
@@ -29,6 +35,7 @@ class Tower {
       }
       const call = this.#pending.get(id);
       this.#pending.delete(id);
+      this.#worker.follow(this.#pending.size > 0);
       if (error === undefined) call?.resolve(result);
       else call?.reject(new Error(error));
     };
@@ -50,6 +57,7 @@ class Tower {
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
       this.#worker.post({ id, ...request }, transfer);
+      this.#worker.follow(true);
     });
   }
 
