@@ -35,7 +35,7 @@ def run(suites: Sequence[str], arguments: Sequence[str]) -> int:
     chosen = [suite for suite in SUITES if suite in suites] or list(SUITES)
     interpreter = environment.with_packages("dev")
     if chosen != ["unit"]:
-        say(f"Testing in {chromium.ensure()}")
+        say(f"Testing in {chromium.without_windows()}")
         dist.assemble()
     if "pyodide" in chosen:
         distribution.assemble()
