@@ -557,6 +557,16 @@ export type ChipKind = "words" | "name" | "folder" | "kind" | "camera" | "date" 
 /** By fit, by date, by the file's name, by its bytes (largest first), by folder and path. */
 export type Order = "best" | "newest" | "oldest" | "name" | "size" | "folder";
 
+export type GroupBy = "day" | "place" | "folder";
+
+/** Matches of one day, place or folder. */
+export interface GroupInfo {
+  /** The first of them. */
+  at: number;
+  /** `2023-07-14`; a town, empty where none is known; a folder with the path in it. */
+  value: string;
+}
+
 /** A photo and how well it fits the query. */
 export interface HitInfo {
   photo: PhotoInfo;
@@ -593,6 +603,8 @@ export interface Listing {
   scores: Float64Array<ArrayBuffer>;
   /** As in HitInfo; both are empty where nothing was asked. */
   confidences: Float64Array<ArrayBuffer>;
+  /** Of all matches; empty where none were asked for. */
+  groups: GroupInfo[];
 }
 
 /** The hits of one query, best first. */
@@ -645,6 +657,8 @@ export interface SearchParams {
   order?: Order | null;
   /** The confidence from which on a photo is a match, between 0 and 1; 0.5 without it. */
   least?: number | null;
+  /** Matches of one come together, whatever the order within; then none stand apart by name. */
+  group?: GroupBy | null;
   limit: number;
   offset?: number;
   /** How many of the hits are listed: 100,000 take 3 MB, and come in one piece. */
@@ -655,6 +669,7 @@ export interface BrowseParams {
   filter?: FilterInfo | null;
   /** `best` is as `newest`. */
   order?: Order | null;
+  group?: GroupBy | null;
   limit: number;
   offset?: number;
   listed?: number;
@@ -705,6 +720,45 @@ export interface StorageInfo {
   models: number;
 }
 
+export interface SuggestParams {
+  /** As it stands in the search box. */
+  text: string;
+  /** Of the page (BCP 47); English is always understood too. */
+  language?: string | null;
+}
+
+/** How what is being typed may go on. */
+export interface SuggestionInfo {
+  kind: "folder" | "place" | "camera" | "tag" | "album" | "month" | "year" | "thing";
+  /** A name, `2023-07`, `2023`. */
+  value: string;
+  /** The whole text of the search box with it. */
+  text: string;
+  photos: number;
+}
+
+/** A search that has a name: an album that is always up to date. */
+export interface SavedSearchInfo {
+  id: number;
+  name: string;
+  /** What the page has behind the `#` of its address. */
+  view: string;
+}
+
+export interface SaveSearchParams {
+  name: string;
+  view: string;
+}
+
+export interface SavedSearchParams {
+  search: number;
+}
+
+export interface RenameSearchParams {
+  search: number;
+  name: string;
+}
+
 /** Messages without an `id`: event name -> data. */
 export interface Events {
   /** Folders, photos or model changed. */
@@ -722,6 +776,14 @@ export interface Methods {
   storage: [NoParams, StorageInfo, null];
   index: [IndexParams, IndexReport, IndexProgress];
   search: [SearchParams, SearchResult, null];
+  /** How what is being typed may go on, the best first. */
+  suggest: [SuggestParams, SuggestionInfo[], null];
+  /** In the order in which they were saved; here and from those that change them. */
+  saved_searches: [NoParams, SavedSearchInfo[], null];
+  /** One of a view that is saved already gives it the new name. */
+  save_search: [SaveSearchParams, SavedSearchInfo[], null];
+  rename_search: [RenameSearchParams, SavedSearchInfo[], null];
+  remove_search: [SavedSearchParams, SavedSearchInfo[], null];
   browse: [BrowseParams, BrowseResult, null];
   /** In the order asked for; None for a photo that is not there. */
   photos: [PhotosParams, (PhotoInfo | null)[], null];

@@ -21,8 +21,10 @@ from .model_methods import ModelMethods
 from .picture_methods import PictureMethods
 from .ports import Folders, OnProgress, Store, WriteLock
 from .reporting import Reporter
+from .saved_methods import SavedMethods
 from .search_methods import SearchMethods
 from .session import Session
+from .suggesting_methods import SuggestingMethods
 from .towns import Towns
 from .turns import Turns
 
@@ -54,14 +56,17 @@ class Engine:
         self.session = session = Session(store, decoder, open_rows, zone, access.keep_only, changed)
         self._turns = turns = Turns(session, access, lock, changed)
         self._reporter = reporter = Reporter(session, access, turns, backends, forgets)
+        towns, saved = Towns(network, blobs), SavedMethods(store)
         self.methods: Sequence[object] = (
             self,
             IndexMethods(session, access, turns, lock, reporter, changed),
-            SearchMethods(session, folders, Towns(network, blobs)),
+            SearchMethods(session, folders, towns),
+            SuggestingMethods(session, towns),
+            saved,
             ActingMethods(session),
             PictureMethods(session, access, folders),
             FolderMethods(session, access, turns, reporter),
-            ExchangeMethods(session, turns, blobs),
+            ExchangeMethods(session, turns, blobs, saved),
             ModelMethods(session, turns, models, backends, reporter, changed),
         )
         """What answers the methods of the protocol; each is one object's."""

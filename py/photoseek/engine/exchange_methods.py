@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ..exchange.ports import Blobs
 from ..wire import records as wire
 from ..wire.presenting import exchange_progress, exported_file, import_report
+from .saved_methods import SavedMethods
 from .session import Session
 from .turns import Turns
 
@@ -22,10 +23,11 @@ OnExchange = Callable[[wire.ExchangeProgress], None]
 class ExchangeMethods:
     """The library as a file."""
 
-    def __init__(self, session: Session, turns: Turns, blobs: Blobs) -> None:
+    def __init__(self, session: Session, turns: Turns, blobs: Blobs, saved: SavedMethods) -> None:
         self._session = session
         self._turns = turns
         self._blobs = blobs
+        self._saved = saved
 
     async def export_library(
         self, _params: wire.NoParams, progress: OnExchange
@@ -41,6 +43,7 @@ class ExchangeMethods:
                 self._blobs,
                 session.model.spec,
                 _telling(progress),
+                await session.store.searches(),
             )
         return exported_file(exported)
 
@@ -78,6 +81,7 @@ class ExchangeMethods:
                 rows = await file.check(session.model.spec, on_progress)
             importer = Importer(session.library, session.store, session.model.spec, session.reopen)
             merge = await importer.run(file, rows, on_progress)
+            await self._saved.merge(file.searches)
         return import_report(merge, time.monotonic() - started)
 
 

@@ -9,6 +9,7 @@ from ..exchange.ports import ImportStore, Thumbnails
 from ..host_objects import HostBlob
 from ..indexing.ports import Folder, FolderSource, IndexingStore
 from ..library.ports import LibraryStore
+from ..library.saved_searches import SavedSearches
 from ..library.stored import Added, Space
 from ..photo import FolderRecord
 from ..pictures.sources import Source
@@ -150,6 +151,14 @@ class Store(LibraryStore, IndexingStore, Thumbnails, ImportStore, Protocol):
 
     async def remove_vectors(self, model: str) -> None:
         """Forget what a model has read of the photos, in all its revisions and precisions."""
+        ...
+
+    async def searches(self) -> SavedSearches:
+        """The saved searches, as they are now."""
+        ...
+
+    async def save_searches(self, now: SavedSearches, before: SavedSearches) -> None:
+        """Replace them; StoreFailed if another tab has done so since ``before`` was read."""
         ...
 
     async def storage(self) -> Space:

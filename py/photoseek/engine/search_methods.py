@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import cast, get_args
 
@@ -10,12 +11,13 @@ import numpy as np
 from ..errors import BadRequest
 from ..library.arrangement import EVEN, Arrangement, Order
 from ..library.facets.filtering import PhotoFilter, read_filter
+from ..library.grouping import Group, Grouping
 from ..library.known_names import KnownNames
 from ..library.library import Library
 from ..library.query.conditions import conditions
 from ..library.query.plan import Name, Plan
 from ..library.query.request import request
-from ..library.whereabouts import TakenIn
+from ..library.whereabouts import TakenIn, Whereabouts
 from ..photo import Photo, Ranking
 from ..vectors.matrix import Scores
 from ..vectors.photo_ids import Ids
@@ -68,23 +70,33 @@ class SearchMethods:
         limit, offset, listed = params["limit"], params.get("offset", 0), params.get("listed", 0)
         among = PhotoFilter((*given.conditions, *typed))
         found = await self._session.search(
-            query, max(offset + limit, listed), among, _arrangement(params)
+            query, max(offset + limit, listed), among, _arrangement(params, whereabouts)
         )
         # Nothing has come between: what was found is of the library as it is now.
         library = self._session.library
         ranking = found.ranking(library, limit, offset)
         first = found.ids[:listed], found.scores[:listed], found.confidences[:listed]
-        return search_result(ranking, self._shown, plan, _listing(library, *first))
+        order = _listing(library, *first, found.groups)
+        return search_result(ranking, self._shown, plan, order)
 
     async def browse(self, params: BrowseParams, _progress: OnProgress) -> BrowseResult:
         """Photos in an order by their facts: by date, newest first, if nothing else is said."""
+        wanted, by_facts = read_filter(params.get("filter")), _order(params.get("order"))
+        grouping = None
+        if params.get("group"):
+            whereabouts = await self._towns.whereabouts(self._session.library)
+            grouping = _grouping(params.get("group"), by_facts, whereabouts)
         library = self._session.library
-        photos = library.listed(read_filter(params.get("filter")), _order(params.get("order")))
+        photos = library.listed(wanted, by_facts)
+        groups: tuple[tuple[int, str], ...] = ()
+        if grouping is not None:
+            together = library.grouped(np.array(photos, dtype=np.uint32), grouping)
+            photos, groups = [photos[at] for at in together.order.tolist()], together.starts
         offset = params.get("offset", 0)
         page = map(library.photo, photos[offset : offset + params["limit"]])
         shown = list(map(self._shown, page))
         first = np.array(photos[: params.get("listed", 0)], dtype=np.uint32)
-        order = _listing(library, first, np.empty(0), np.empty(0))
+        order = _listing(library, first, np.empty(0), np.empty(0), groups)
         return {"photos": shown, "total": len(photos), "listing": order}
 
     async def photos(self, params: PhotosParams, _progress: OnProgress) -> list[PhotoInfo | None]:
@@ -119,11 +131,17 @@ class SearchMethods:
         )
 
 
-def _listing(library: Library, ids: Ids, scores: Scores, confidences: Scores) -> Listing | None:
+def _listing(
+    library: Library,
+    ids: Ids,
+    scores: Scores,
+    confidences: Scores,
+    groups: Sequence[tuple[int, str]],
+) -> Listing | None:
     """None where none is listed."""
     if not len(ids):
         return None
-    return listing(ids, library.columns.shapes(ids), scores, confidences)
+    return listing(ids, library.columns.shapes(ids), scores, confidences, groups)
 
 
 def _understood(params: SearchParams, known: KnownNames, library: Library) -> Plan:
@@ -152,11 +170,22 @@ def _examples(params: SearchParams, library: Library) -> list[int]:
     return list(dict.fromkeys([*first, *(each for each in more if each in library.matrix)]))
 
 
-def _arrangement(params: SearchParams) -> Arrangement:
+def _arrangement(params: SearchParams, whereabouts: Whereabouts) -> Arrangement:
     least = params.get("least")
     if least is not None and not 0 < least < 1:
         raise BadRequest(reason="least")
-    return Arrangement(_order(params.get("order")), EVEN if least is None else least)
+    order = _order(params.get("order"))
+    grouping = _grouping(params.get("group"), order, whereabouts)
+    return Arrangement(order, EVEN if least is None else least, grouping)
+
+
+def _grouping(by: str | None, order: Order, whereabouts: Whereabouts) -> Grouping | None:
+    for known in get_args(Group):
+        if by == known:
+            return Grouping(cast("Group", known), whereabouts, order == "oldest")
+    if by is not None:
+        raise BadRequest(reason="group", known=list(get_args(Group)))
+    return None
 
 
 def _order(order: str | None) -> Order:

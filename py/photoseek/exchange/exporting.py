@@ -17,6 +17,7 @@ from numpy.typing import ArrayLike
 
 from ..host_objects import HostBlob
 from ..library.library import Library
+from ..library.saved_searches import NO_SEARCHES, SavedSearches
 from ..models.listings import Hash
 from ..models.spec import ModelSpec
 from ..photo import Photo, Vector
@@ -45,7 +46,12 @@ OnProgress = Callable[[ExchangeProgress], None]
 
 
 async def export_library(
-    library: Library, store: Thumbnails, blobs: Blobs, spec: ModelSpec, on_progress: OnProgress
+    library: Library,
+    store: Thumbnails,
+    blobs: Blobs,
+    spec: ModelSpec,
+    on_progress: OnProgress,
+    searches: SavedSearches = NO_SEARCHES,
 ) -> ExportedFile:
     """All photos that can be found, as one file; see :mod:`.layout`.
 
@@ -89,6 +95,7 @@ async def export_library(
         folders=tuple(name for folder, name in names.items() if folder in used),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         digests={name: part.digest.hexdigest() for name, part in parts.items()},
+        searches=tuple((each.name, each.view) for each in searches.all),
     )
     shapes: dict[str, tuple[int, ...]] = {name: (part.size,) for name, part in parts.items()}
     shapes |= {OFFSETS: (count + 1,), EMBEDDINGS: (count, spec.dimensions)}

@@ -20,6 +20,7 @@ from datetime import datetime
 from typing import Any, get_args, get_type_hints
 
 from ..errors import ExportTooNew, NotAnExport
+from ..library.saved_searches import LONGEST_VIEW
 from ..photo import Photo
 from ..strict_json import require_shallow
 from .safetensors import Header
@@ -62,6 +63,8 @@ class Description:
     """ISO 8601, UTC."""
     digests: Mapping[str, str]
     """SHA-256 of each tensor, in hexadecimal digits."""
+    searches: tuple[tuple[str, str], ...] = ()
+    """Saved searches: what they are called, and what they ask."""
 
 
 def to_metadata(description: Description) -> dict[str, str]:
@@ -78,6 +81,7 @@ def to_metadata(description: Description) -> dict[str, str]:
         "folders": json.dumps(description.folders, ensure_ascii=False),
         "created": description.created,
         "sha256": json.dumps(dict(description.digests)),
+        "searches": json.dumps(description.searches),
     }
 
 
@@ -105,6 +109,7 @@ def read_description(header: Header) -> Description:
             folders=tuple(str(name) for name in _parsed(said["folders"])),
             created=said["created"],
             digests=dict(_parsed(said["sha256"])),
+            searches=tuple(map(_search, _parsed(said.get("searches", "[]")))),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ValueError("its metadata are incomplete") from error
@@ -115,6 +120,13 @@ def read_description(header: Header) -> Description:
 def _parsed(text: str) -> Any:
     require_shallow(text.encode())
     return json.loads(text)
+
+
+def _search(said: Any) -> tuple[str, str]:
+    name, view = said
+    if not (isinstance(name, str) and isinstance(view, str) and 0 < len(view) <= LONGEST_VIEW):
+        raise ValueError("a saved search asks nothing")
+    return as_named(name), as_named(view)
 
 
 def _check_tensors(header: Header, description: Description) -> None:

@@ -50,6 +50,8 @@ class LibraryFile:
         """Where the tensors begin."""
         self._header = Header({}, {})
         self._offsets: NDArray[np.int64] = np.zeros(1, dtype=np.int64)
+        self.searches: tuple[tuple[str, str], ...] = ()
+        """Saved searches, names and views, once it is checked."""
 
     async def check(self, spec: ModelSpec, on_progress: OnProgress) -> list[ImportedPhoto]:
         """Read all of it, and find it as it was written.
@@ -66,6 +68,7 @@ class LibraryFile:
         """
         try:
             description = await self._read_header()
+            self.searches = description.searches
             require_same_model(description, spec)
             check = _Check(self, self._header, description, on_progress)
             await check.run(OFFSETS)

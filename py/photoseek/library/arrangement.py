@@ -10,6 +10,7 @@ import numpy as np
 
 from .columns import Columns
 from .facets.facts import Ids
+from .grouping import Grouping
 from .name_order import name_key
 
 Order = Literal["best", "newest", "oldest", "name", "size", "folder"]
@@ -26,6 +27,8 @@ class Arrangement:
     Without words or pictures the best are the newest."""
     least: float = EVEN
     """The confidence from which on a photo is a match."""
+    grouping: Grouping | None = None
+    """Matches of one day, place or folder come together."""
 
 
 BEST = Arrangement()

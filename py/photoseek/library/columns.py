@@ -104,6 +104,16 @@ class Columns:
             (self._facts["date"][rows] // _DAY).astype(np.int32),
         )
 
+    def directories_of(self, photos: Ids) -> tuple[NDArray[np.int32], Sequence[tuple[int, str]]]:
+        """Numbers of the directories of some photos that are there, shape (n,), and all of them."""
+        numbers: NDArray[np.int32] = self._facts["directory"][self._facts.rows(photos)]
+        return numbers, self.directories()
+
+    def towns_of(self, photos: Ids, whereabouts: Whereabouts) -> NDArray[np.int32]:
+        """The towns of some photos that are there, by their numbers in the map: shape (n,)."""
+        towns: NDArray[np.int32] = whereabouts.of(self._facts).towns[self._facts.rows(photos)]
+        return towns
+
     def sizes(self, photos: Ids) -> NDArray[np.int64]:
         """The bytes of some photos that are there: shape (n,)."""
         sizes: NDArray[np.int64] = self._facts["bytes"][self._facts.rows(photos)]
@@ -126,6 +136,29 @@ class Columns:
     def directories(self) -> Sequence[tuple[int, str]]:
         """Every directory that a photo lies in, with its folder."""
         return self._facts.directories.labels
+
+    @property
+    def version(self) -> int:
+        """Another one whenever the photos have changed."""
+        return self._facts.version
+
+    def photos_by_directory(self) -> list[tuple[tuple[int, str], int]]:
+        """Folders with a directory in them, and how many photos are right there."""
+        return self._facts.directories.counted(self._everything)
+
+    def photos_by_camera(self) -> list[tuple[str | None, int]]:
+        """Cameras, the one with most photos first."""
+        return self._facts.cameras.counted(self._everything)
+
+    def photos_by_month(self) -> list[tuple[int, int]]:
+        """Months since the year 0 with how many photos each, the newest first."""
+        months = self._facts["date"].astype("datetime64[ms]").astype("datetime64[M]")
+        numbers, amounts = np.unique(months.astype(np.int64) + 1970 * 12, return_counts=True)
+        return list(zip(numbers[::-1].tolist(), amounts[::-1].tolist(), strict=True))
+
+    @property
+    def _everything(self) -> Mask:
+        return np.ones(len(self._facts), dtype=np.bool_)
 
     def place_names(self, whereabouts: Whereabouts) -> PlaceNames:
         """The towns and countries that photos were taken in."""

@@ -19,6 +19,7 @@ from .companions import Companions
 from .facets.facet import Condition
 from .facets.facts import Ids
 from .facets.filtering import EVERYTHING, PhotoFilter
+from .grouping import Grouping, Groups
 from .names import NameIndex
 from .packed_facts import PackedFacts
 from .photo_table import PhotoTable
@@ -293,6 +294,11 @@ class Library:
 
         by_date = order in ("best", "newest", "oldest")
         return in_order(photos, order, self.columns, self._photos.path if by_date else path_of)
+
+    def grouped(self, photos: Ids, grouping: Grouping) -> Groups:
+        """Photos that can be found, by day, place or folder."""
+        folders = {folder.id: folder.name for folder in self.folders.values()}
+        return grouping.of(photos, self.columns, folders)
 
     def _load(self, photos: Sequence[PackedFacts]) -> None:
         # Reading what another tab has written, or all of it: names are read anew when asked for.

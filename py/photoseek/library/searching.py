@@ -111,6 +111,8 @@ class Order:
     matches: int
     familiar: bool
     named: int
+    groups: tuple[tuple[int, str], ...] = ()
+    """Where each group of matches begins, and what it is."""
 
     @property
     def confidences(self) -> Scores:
@@ -172,7 +174,7 @@ def order(
 
     shown = pictures(max(count - len(named), 0))
     by_facts = arrangement.order != "best"
-    if by_facts and shown.above > len(shown.ids):
+    if (by_facts or arrangement.grouping) and shown.above > len(shown.ids):
         shown = pictures(shown.above)
     ids = np.concatenate([named, shown.ids])
     rows = np.arange(len(ids))
@@ -180,15 +182,21 @@ def order(
         of_name, of_picture = slice(len(named)), slice(len(named), len(named) + shown.above)
         rows[of_name] = _places(named, library, arrangement)
         rows[of_picture] = len(named) + _places(ids[of_picture], library, arrangement)
+    above = len(named) + shown.above
+    groups: tuple[tuple[int, str], ...] = ()
+    if arrangement.grouping:
+        found = library.grouped(ids[rows[:above]], arrangement.grouping)
+        rows[:above], groups = rows[:above][found.order], found.starts
     return Order(
         ids[rows],
         np.concatenate([of_named[0], shown.scores])[rows],
         np.concatenate([of_named[1], shown.standings])[rows],
         asked.line.calibration,
         len(named) + shown.total,
-        len(named) + shown.above,
+        above,
         asked.familiar,
-        len(named),
+        0 if groups else len(named),
+        groups,
     )
 
 
@@ -223,7 +231,11 @@ def _by_facts(
     count = len(photos)
     nothing = np.zeros(count)
     named = count if query.is_named else 0
-    return Order(photos, nothing, nothing, None, count, count, True, named)
+    groups: tuple[tuple[int, str], ...] = ()
+    if arrangement.grouping:
+        found = library.grouped(photos, arrangement.grouping)
+        photos, groups, named = photos[found.order], found.starts, 0
+    return Order(photos, nothing, nothing, None, count, count, True, named, groups)
 
 
 def _narrowed(asked: Asked, library: Library, allowed: Ids | None) -> tuple[Ids, Ids]:

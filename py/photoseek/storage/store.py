@@ -2,8 +2,8 @@
 
 Stores of records: ``folders`` (a record a folder), ``facts`` and ``vectors`` (blocks),
 ``thumbnails`` (JPEG bytes by photo id), ``skipped`` and ``missing`` (a record a folder), ``gone``
-(photos that count for nothing any more, in whatever block they still stand), ``meta`` (one record:
-the counters, and a generation that every write raises).
+(photos that count for nothing any more, in whatever block they still stand), ``meta`` (the
+counters, and a generation that every write raises; the saved searches).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import numpy as np
 
 from ..errors import StoreFailed, StoreFull
 from ..host_objects import HostBytes
+from ..library.saved_searches import SavedSearches
 from ..library.stored import Added, Addition, Space, Stored, StoredVectors
 from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped
 from ..vectors.blocks import FULL, pack_vectors
@@ -28,6 +29,7 @@ from .merging import merge_small_blocks
 from .ports import Database, Locks
 from .purging import purge, remove, way_back
 from .records import facts_block, folder_record, missing_record, skipped_record
+from .searches import save_searches, searches
 from .shielding import to_its_end
 from .space import space
 
@@ -204,6 +206,14 @@ class Store:
         for number, missing in addition.missing.items():
             write.put("missing", missing_record(number, missing))
         await self._kept.commit(write, load_again=True)
+
+    async def searches(self) -> SavedSearches:
+        """The saved searches, also those of other tabs."""
+        return await searches(self._kept)
+
+    async def save_searches(self, now: SavedSearches, before: SavedSearches) -> None:
+        """Replace them, unless another tab has since they were read."""
+        await save_searches(self._kept, now, before)
 
     async def storage(self) -> Space:
         """Space used: blocks as they were read or written, thumbnails by some of them."""

@@ -146,7 +146,11 @@ def search_result(
 
 
 def listing(
-    ids: Ids, shapes: Shapes, scores: NDArray[np.float64], confidences: NDArray[np.float64]
+    ids: Ids,
+    shapes: Shapes,
+    scores: NDArray[np.float64],
+    confidences: NDArray[np.float64],
+    groups: Sequence[tuple[int, str]],
 ) -> wire.Listing:
     """The order of what was found; numpy arrays become typed arrays on their way."""
     return {
@@ -156,6 +160,7 @@ def listing(
         "days": cast("HostInts", shapes.days),
         "scores": cast("HostNumbers", scores),
         "confidences": cast("HostNumbers", confidences),
+        "groups": [{"at": at, "value": value} for at, value in groups],
     }
 
 

@@ -58,7 +58,11 @@ from .records import (
     PhotoParams,
     PhotosParams,
     RemoveModelParams,
+    RenameSearchParams,
     RowsParams,
+    SavedSearchInfo,
+    SavedSearchParams,
+    SaveSearchParams,
     SearchParams,
     SearchResult,
     SearchVectorsParams,
@@ -68,6 +72,8 @@ from .records import (
     Status,
     StorageInfo,
     StoredModel,
+    SuggestionInfo,
+    SuggestParams,
 )
 
 
@@ -90,6 +96,14 @@ class Methods(TypedDict):
     storage: tuple[NoParams, StorageInfo, None]
     index: tuple[IndexParams, IndexReport, IndexProgress]
     search: tuple[SearchParams, SearchResult, None]
+    suggest: tuple[SuggestParams, list[SuggestionInfo], None]
+    """How what is being typed may go on, the best first."""
+    saved_searches: tuple[NoParams, list[SavedSearchInfo], None]
+    """In the order in which they were saved; here and from those that change them."""
+    save_search: tuple[SaveSearchParams, list[SavedSearchInfo], None]
+    """One of a view that is saved already gives it the new name."""
+    rename_search: tuple[RenameSearchParams, list[SavedSearchInfo], None]
+    remove_search: tuple[SavedSearchParams, list[SavedSearchInfo], None]
     browse: tuple[BrowseParams, BrowseResult, None]
     photos: tuple[PhotosParams, list[PhotoInfo | None], None]
     """In the order asked for; None for a photo that is not there."""

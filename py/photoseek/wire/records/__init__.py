@@ -68,6 +68,8 @@ from .searching import (
     BrowseResult,
     ChipInfo,
     ChipKind,
+    GroupBy,
+    GroupInfo,
     HitInfo,
     Listing,
     Order,
@@ -75,6 +77,14 @@ from .searching import (
     SearchResult,
 )
 from .status import Status, StorageInfo
+from .suggesting import (
+    RenameSearchParams,
+    SavedSearchInfo,
+    SavedSearchParams,
+    SaveSearchParams,
+    SuggestionInfo,
+    SuggestParams,
+)
 
 __all__ = [
     "AddModelParams",
@@ -106,6 +116,8 @@ __all__ = [
     "FolderParams",
     "FolderSource",
     "FoldersParams",
+    "GroupBy",
+    "GroupInfo",
     "HitInfo",
     "ImportParams",
     "ImportReport",
@@ -136,8 +148,12 @@ __all__ = [
     "PreparingInfo",
     "RangeChoice",
     "RemoveModelParams",
+    "RenameSearchParams",
     "Request",
     "RowsParams",
+    "SaveSearchParams",
+    "SavedSearchInfo",
+    "SavedSearchParams",
     "SearchParams",
     "SearchResult",
     "SearchVectorsParams",
@@ -147,4 +163,6 @@ __all__ = [
     "Status",
     "StorageInfo",
     "StoredModel",
+    "SuggestParams",
+    "SuggestionInfo",
 ]

@@ -30,6 +30,18 @@ Order = Literal["best", "newest", "oldest", "name", "size", "folder"]
 """By fit, by date, by the file's name, by its bytes (largest first), by folder and path."""
 
 
+GroupBy = Literal["day", "place", "folder"]
+
+
+class GroupInfo(TypedDict):
+    """Matches of one day, place or folder."""
+
+    at: int
+    """The first of them."""
+    value: str
+    """``2023-07-14``; a town, empty where none is known; a folder with the path in it."""
+
+
 class HitInfo(TypedDict):
     """A photo and how well it fits the query."""
 
@@ -67,6 +79,8 @@ class Listing(TypedDict):
     scores: HostNumbers
     confidences: HostNumbers
     """As in HitInfo; both are empty where nothing was asked."""
+    groups: list[GroupInfo]
+    """Of all matches; empty where none were asked for."""
 
 
 class SearchResult(TypedDict):
@@ -120,6 +134,8 @@ class SearchParams(TypedDict):
     """Of the matches, those that are called so by themselves."""
     least: NotRequired[float | None]
     """The confidence from which on a photo is a match, between 0 and 1; 0.5 without it."""
+    group: NotRequired[GroupBy | None]
+    """Matches of one come together, whatever the order within; then none stand apart by name."""
     limit: int
     offset: NotRequired[int]
     listed: NotRequired[int]
@@ -130,6 +146,7 @@ class BrowseParams(TypedDict):
     filter: NotRequired[FilterInfo | None]
     order: NotRequired[Order | None]
     """``best`` is as ``newest``."""
+    group: NotRequired[GroupBy | None]
     limit: int
     offset: NotRequired[int]
     listed: NotRequired[int]
