@@ -83,6 +83,13 @@ export class Engine extends EventTarget {
   ): Promise<Result<"index">>;
   search(query: Params<"search">, options?: CallOptions): Promise<Result<"search">>;
   browse(range: Params<"browse">, options?: CallOptions): Promise<Result<"browse">>;
+  /** How what is being typed may go on: names, places and times of the library. */
+  suggest(params: Params<"suggest">, options?: CallOptions): Promise<Result<"suggest">>;
+  /** Searches that have a name; `view` is what the page has behind the `#` of its address. */
+  savedSearches(): Promise<Result<"saved_searches">>;
+  saveSearch(name: string, view: string): Promise<Result<"save_search">>;
+  renameSearch(search: number, name: string): Promise<Result<"rename_search">>;
+  removeSearch(search: number): Promise<Result<"remove_search">>;
   /** What is known of some photos; null for one that is not there. */
   photos(photos: number[], options?: CallOptions): Promise<Result<"photos">>;
   /** The photo of a folder and a path inside it, if it can be found with the model in use. */

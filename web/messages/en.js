@@ -129,6 +129,40 @@ export const search = {
     size: "Size",
     folder: "Folder",
   },
+  group: "Group",
+  groups: { none: "Nothing", day: "Day", place: "Place", folder: "Folder" },
+  suggestions: "Suggestions",
+  recent: "Recent search",
+  clearRecent: "Clear recent searches",
+  editSaved: "Edit saved searches",
+  /** What a suggestion is. @type {Record<string, string>} */
+  kinds: {
+    recent: "Recent",
+    saved: "Saved",
+    folder: "Folder",
+    place: "Place",
+    camera: "Camera",
+    tag: "Tag",
+    album: "Album",
+    month: "Month",
+    year: "Year",
+    thing: "In the pictures",
+  },
+  save: "Save search",
+  /** @param {string} name */
+  saved: (name) => `Saved as “${name}”. It is always up to date.`,
+  rename: "Rename",
+  /** @param {string} name */
+  searchRemoved: (name) => `“${name}” is no longer saved.`,
+  undo: "Undo",
+  savedSearches: "Saved searches",
+  nameOfSearch: "Name of the search",
+  /** @param {string} name */
+  show: (name) => `Show ${name}`,
+  /** @param {string} name */
+  removeSearch: (name) => `Remove ${name}`,
+  notSaved: "The search could not be saved",
+  allPhotos: "Photos",
   fewer: "Fewer",
   more: "More",
   line: "How many photos count as matches",
@@ -296,6 +330,7 @@ export const photos = {
   byName: "By name",
   byPicture: "By what the picture shows",
   lessLikely: "Less likely",
+  nowhere: "Without a place",
   /**
    * @param {string} name
    * @param {string} likely In percent.
@@ -969,6 +1004,7 @@ export const errors = {
   "folder-unavailable.photo": "Open the folder again to see this photo in full size.",
   "folder-refused": "Choose a folder, or drop photos onto the page.",
   "not-found.folder": "This folder is not in the library.",
+  "not-found.search": "This search is no longer saved.",
   "not-found.photo": "This photo is no longer in the library.",
   "not-found.photo-not-indexed": "This photo has not been indexed with the model in use.",
   "not-found.removed": "What was removed on an earlier visit cannot be brought back.",
@@ -1137,6 +1173,8 @@ export const errors = {
   "bad-request.whole-numbers": ({ fields }) => `${fields.join(" and ")} are whole numbers.`,
   "bad-request.date": ({ text }) => `“${text}” is no date. Write 2022, 2022-07 or 2022-07-14.`,
   "bad-request.order": ({ known }) => `Photos can be ordered by ${known.join(", ")}.`,
+  "bad-request.group": ({ known }) => `Photos can be grouped by ${known.join(", ")}.`,
+  "bad-request.view": "A saved search asks something, in 8,000 letters at most.",
   "bad-request.least": "What makes a match is a confidence between 0 and 1.",
   "bad-request.circle": "A circle is a latitude, a longitude and a radius in kilometres.",
   "bad-request.box": "A box is its south, west, north and east in degrees.",

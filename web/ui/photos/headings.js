@@ -1,5 +1,5 @@
 /** The headings between the photos of an answer: when they were taken, or why they were found. */
-import { month, year } from "../../messages/formats.js";
+import { day, month, year } from "../../messages/formats.js";
 import { say } from "../../messages/index.js";
 
 /** @import { Answer } from "../search/results.js" */
@@ -32,7 +32,23 @@ export const MONTHS = {
  * @returns {Heading[]}
  */
 export function headings(answer) {
+  if (answer.listed.groups.length) return groups(answer);
   return answer.browsing ? times(answer.listed) : reasons(answer);
+}
+
+/**
+ * Days, places or folders, and behind them what is less likely.
+ * @param {Answer} answer
+ * @returns {Heading[]}
+ */
+function groups({ unasked, matches, listed }) {
+  const isDay = /^\d{4}-\d\d-\d\d$/;
+  const all = listed.groups.map(({ at, value }) => {
+    const title = isDay.test(value) ? day(new Date(value)) : value || say.photos.nowhere;
+    return { at, title, id: "" };
+  });
+  if (!unasked) all.push({ at: matches, title: say.photos.lessLikely, id: "match-divider" });
+  return all.filter(({ at }) => at < listed.length);
 }
 
 /** @param {Listed} listed */

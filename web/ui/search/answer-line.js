@@ -14,6 +14,7 @@ import { understood } from "./understood.js";
  * @property {(query: Query) => void} onQuery
  * @property {() => void} onChooseModel
  * @property {() => void} onArranged The order or the line has changed.
+ * @property {() => void} onSave
  */
 
 /**
@@ -24,7 +25,12 @@ import { understood } from "./understood.js";
  * @param {AnswerLineListener} listener
  */
 export function drawAnswerLine(host, answer, model, arrangements, listener) {
-  const controls = arrangements.controls(answer, listener.onArranged);
+  const canSave = !answer.query.image && (answer.filtered || !answer.unasked);
+  const controls = arrangements.controls(
+    answer,
+    listener.onArranged,
+    canSave ? listener.onSave : null,
+  );
   const chips = answer.chips.length
     ? understood(answer.query, answer.chips, listener.onQuery)
     : nothing;

@@ -9,13 +9,19 @@ import { keepNote, note } from "../shell/notes.js";
 /**
  * @typedef {"best" | "newest" | "oldest" | "name" | "size" | "folder"} Order
  *
+ * @typedef {"day" | "place" | "folder"} GroupBy
+ *
  * @typedef {object} Arrangement
  * @property {Order} order
+ * @property {GroupBy | null} group
  * @property {number} least The confidence from which on a photo is a match.
  */
 
 /** @type {Order[]} */
 const ORDERS = ["best", "newest", "oldest", "name", "size", "folder"];
+
+/** @type {GroupBy[]} */
+const GROUPS = ["day", "place", "folder"];
 
 /** From few to many. In the middle the model's own line. */
 const STEPS = [0.95, 0.8, 0.5, 0.2, 0.05];
@@ -27,6 +33,8 @@ const NOTES = { words: "photoseek-line-words", picture: "photoseek-line-picture"
 export class Arrangements {
   /** Holds until the page is closed. @type {Order} */
   order = "best";
+  /** As long. @type {GroupBy | null} */
+  group = null;
 
   /**
    * How the answer to a question is arranged.
@@ -34,19 +42,21 @@ export class Arrangements {
    * @returns {Arrangement}
    */
   of(query) {
-    return { order: this.order, least: STEPS[this.#step(query)] ?? 0.5 };
+    return { order: this.order, group: this.group, least: STEPS[this.#step(query)] ?? 0.5 };
   }
 
   /**
    * @param {Answer} answer
    * @param {() => void} onChange
+   * @param {(() => void) | null} onSave Null where there is nothing to save.
    */
-  controls(answer, onChange) {
+  controls(answer, onChange, onSave) {
     const { query, unasked, total } = answer;
     if (!total) return nothing;
     const orders = unasked ? ORDERS.filter((order) => order !== "best") : ORDERS;
     const shown = unasked && this.order === "best" ? "newest" : this.order;
     return html`<div class="arrangement">
+      ${onSave ? html`<button type="button" class="link" data-testid="save-search" @click=${onSave}>${say.search.save}</button>` : nothing}
       ${unasked || !comparesPictures(answer) ? nothing : this.#line(query, onChange)}
       <label class="sort">
         <span>${say.search.sort}</span>
@@ -54,6 +64,18 @@ export class Arrangements {
           this.order = /** @type {Order} */ (value(event));
           onChange();
         }}>${orders.map((order) => html`<option value=${order} ?selected=${order === shown}>${say.search.orders[order]}</option>`)}</select>
+      </label>
+      <label class="sort">
+        <span>${say.search.group}</span>
+        <select data-testid="group" .value=${live(this.group ?? "")} @change=${(
+          /** @type {Event} */ event,
+        ) => {
+          this.group = /** @type {GroupBy | null} */ (value(event) || null);
+          onChange();
+        }}>
+          <option value="" ?selected=${!this.group}>${say.search.groups.none}</option>
+          ${GROUPS.map((group) => html`<option value=${group} ?selected=${group === this.group}>${say.search.groups[group]}</option>`)}
+        </select>
       </label>
     </div>`;
   }

@@ -12,6 +12,8 @@ export class Listed {
   #days;
   #scores;
   #confidences;
+  /** What photos of one day, place or folder have in common, if they are grouped. */
+  groups;
 
   /** @param {Listing | null} listing */
   constructor(listing) {
@@ -21,6 +23,7 @@ export class Listed {
     this.#days = listing?.days ?? NONE;
     this.#scores = listing?.scores ?? UNCOMPARED;
     this.#confidences = listing?.confidences ?? UNCOMPARED;
+    this.groups = listing?.groups ?? [];
   }
 
   get length() {

@@ -183,16 +183,19 @@ export class Results {
   async #load(query, listed, signal) {
     const engine = this.#engine();
     const { filter } = this;
-    const { order, least } = this.arrangements.of(query);
+    const { order, least, group } = this.arrangements.of(query);
     const filtered = filter !== null;
     if (!engine) return null;
     if (isEmpty(query)) {
-      const found = await engine.browse({ filter, order, limit: FIRST, listed: ALL }, { signal });
+      const found = await engine.browse(
+        { filter, order, group, limit: FIRST, listed: ALL },
+        { signal },
+      );
       return {
         query,
         filtered,
         unasked: true,
-        browsing: ["best", "newest", "oldest"].includes(order),
+        browsing: !group && ["best", "newest", "oldest"].includes(order),
         listed: new Listed(found.listing),
         first: found.photos,
         total: found.total,
@@ -214,6 +217,7 @@ export class Results {
         filter,
         order,
         least,
+        group,
         limit: FIRST,
         listed,
       },

@@ -6,7 +6,9 @@ import { part } from "../shell/part.js";
 import { drawAnswerLine, spoken } from "./answer-line.js";
 import { KeepFresh } from "./keep-fresh.js";
 import { isEmpty, NOTHING, Results } from "./results.js";
+import { SavedSearches } from "./saved.js";
 import { SearchBox } from "./search-box.js";
+import { Suggestions } from "./suggestions.js";
 import { ViewHistory } from "./view-history.js";
 
 /** @import { PhotoInfo } from "../../protocol.js" */
@@ -32,6 +34,8 @@ export class Search {
   #filters;
   #views;
   #fresh;
+  #saved;
+  #suggestions;
   /** What the address asks, until the reader asks something else. */
   #begun;
 
@@ -59,6 +63,17 @@ export class Search {
       () => this.#results.refresh(),
       () => listener.mayRefresh() && !page.state.has("searching") && page.engine !== null,
     );
+    const show = (/** @type {string} */ view) => this.#views.show(view);
+    this.#saved = new SavedSearches(page, show);
+    // Before the search box: what the list does with a key is not for the box.
+    this.#suggestions = new Suggestions(part("search"), part("suggestions"), {
+      engine,
+      saved: () => this.#saved.all,
+      onText: (text) => this.#box.set({ ...this.#box.query, text }),
+      onView: show,
+      onEdit: () => this.#saved.edit(),
+    });
+    part("search").addEventListener("focus", () => this.#saved.read());
     this.#box = new SearchBox(
       {
         input: part("search"),
@@ -163,6 +178,7 @@ export class Search {
 
   /** Nothing asked and nothing filtered. */
   home() {
+    this.#suggestions.close();
     this.#results.filter = null;
     this.#filters.set({});
     this.#box.set(NOTHING);
@@ -192,10 +208,17 @@ export class Search {
         onQuery: (query) => this.#box.set(query),
         onChooseModel: this.#listener.onChooseModel,
         onArranged: () => this.again(),
+        onSave: () => this.#save(),
       },
     );
     this.#listener.onAnswer(answer, why, asked ? this.#views.place : null);
     if (asked) part("announcer").textContent = spoken(answer);
+  }
+
+  #save() {
+    const { text, photo } = this.#box.query;
+    const name = text.trim() || (photo ? say.search.titleLike(photo.name) : say.search.allPhotos);
+    return this.#saved.save(name, this.#views.address);
   }
 
   #history() {

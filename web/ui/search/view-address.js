@@ -14,6 +14,7 @@
  *
  * @typedef {object} Found What an address says.
  * @property {string} text
+ * @property {string[]} asWords Parts of the text that are plain words.
  * @property {boolean} liked Whether it names a photo of a library.
  * @property {{ folder: number, path: string } | null} like Where in this one that would be.
  * @property {FilterInfo} filter
@@ -46,6 +47,7 @@ export function toAddress({ query, filter }, folders) {
   const said = new URLSearchParams();
   const { photo } = query;
   if (query.text.trim()) said.set("q", query.text.trim());
+  for (const part of query.asWords) if (query.text.includes(part)) said.append("word", part);
   if (photo) said.set("like", `${photo.folder_name}/${photo.path}`);
   const folder = folders.find(({ id }) => id === filter.folders?.[0]);
   if (folder) said.set("folder", filter.path ? `${folder.name}/${filter.path}` : folder.name);
@@ -96,7 +98,9 @@ export function fromAddress(address, folders) {
   const circle = (said.get("near") ?? "").split(",").map(Number);
   if (said.has("near") && isCircle(circle)) filter.circle = circle;
   const like = inFolder(said.get("like"), folders);
-  return { text: said.get("q") ?? "", liked: said.has("like"), like, filter };
+  const text = said.get("q") ?? "";
+  const asWords = said.getAll("word").filter((part) => part && text.includes(part));
+  return { text, asWords, liked: said.has("like"), like, filter };
 }
 
 /**

@@ -85,6 +85,22 @@ export class ViewHistory {
     await this.#restore(asked === begun ? null : asked);
   }
 
+  /** What is shown, as the address says it; empty where nothing was asked. */
+  get address() {
+    return toAddress(this.#source.view(), this.#source.folders());
+  }
+
+  /**
+   * Shows what an address says, as if it had been asked now.
+   * @param {string} address
+   */
+  async show(address) {
+    const { text, asWords, liked, like, filter } = fromAddress(address, this.#source.folders());
+    const photo = like ? await this.#source.photo(like.folder, like.path) : null;
+    if (liked && !photo) this.#source.onLost();
+    this.#source.onRestore({ query: { ...NOTHING, text, asWords, photo }, filter });
+  }
+
   /** Where the reader was in the view that is shown; null: at its top. @returns {Place | null} */
   get place() {
     return this.#isShown(this.#source.view()) ? (history.state?.place ?? null) : null;
@@ -180,13 +196,16 @@ export class ViewHistory {
     if (!this.#ready || (!asked && this.#isShown(this.#source.view()))) return;
     const address = location.href;
     const key = history.state?.image;
-    const { text, liked, like, filter } = fromAddress(location.hash, this.#source.folders());
+    const { text, asWords, liked, like, filter } = fromAddress(
+      location.hash,
+      this.#source.folders(),
+    );
     const image = this.#images.get(key) ?? null;
     const photo = like && !asked ? await this.#source.photo(like.folder, like.path) : null;
     const also = photo ? await this.#source.photos(history.state?.also ?? []) : [];
     if (location.href !== address) return; // gone on, to an entry of its own
     if ((liked || key) && !photo && !image && !asked) this.#source.onLost();
-    const query = asked ?? { ...NOTHING, text, photo, also, image };
+    const query = asked ?? { text, asWords, photo, also, image };
     this.#restoring = true;
     this.#source.onRestore({ query, filter });
     this.#restoring = false;
