@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 from photoseek.library.candidates import candidates
@@ -82,7 +83,7 @@ def _suggest(count: int) -> None:
     offered = made()
     print(f"{_median(made):>8.2f} ms  what can be suggested gathered, when the library has changed")
     for typed in ("a", f"dog in {words[5][:4]}", "july 2", "nikon", "nothing like it"):
-        time_taken = _median(lambda typed=typed: suggestions(typed, offered, english, 8))
+        time_taken = _median(partial(suggestions, typed, offered, english, 8))
         print(f"{time_taken:>8.2f} ms  suggestions for {typed!r}")
 
 
