@@ -85,6 +85,13 @@ export class Engine extends EventTarget {
   browse(range: Params<"browse">, options?: CallOptions): Promise<Result<"browse">>;
   /** How what is being typed may go on: names, places and times of the library. */
   suggest(params: Params<"suggest">, options?: CallOptions): Promise<Result<"suggest">>;
+  /** Ways into the library, of the photos that were looked through so far. */
+  overview(params: Params<"overview">): Promise<Result<"overview">>;
+  /** The same once all photos have been looked at with the model in use; searches go first. */
+  lookThrough(
+    params: Params<"look_through">,
+    options?: CallOptions,
+  ): Promise<Result<"look_through">>;
   /** Searches that have a name; `view` is what the page has behind the `#` of its address. */
   savedSearches(): Promise<Result<"saved_searches">>;
   saveSearch(name: string, view: string): Promise<Result<"save_search">>;

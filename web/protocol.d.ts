@@ -552,7 +552,7 @@ export interface PhotoAtParams {
 }
 
 /** What a part of a query was understood as. */
-export type ChipKind = "words" | "name" | "folder" | "kind" | "camera" | "date" | "yearly" | "orientation" | "pixels" | "bytes" | "tag" | "album" | "favourite" | "place" | "country" | "similar";
+export type ChipKind = "words" | "name" | "folder" | "kind" | "camera" | "date" | "yearly" | "orientation" | "pixels" | "bytes" | "tag" | "album" | "favourite" | "place" | "country" | "category" | "similar";
 
 /** By fit, by date, by the file's name, by its bytes (largest first), by folder and path. */
 export type Order = "best" | "newest" | "oldest" | "name" | "size" | "folder";
@@ -729,12 +729,25 @@ export interface SuggestParams {
 
 /** How what is being typed may go on. */
 export interface SuggestionInfo {
-  kind: "folder" | "place" | "camera" | "tag" | "album" | "month" | "year" | "thing";
-  /** A name, `2023-07`, `2023`. */
+  kind: "folder" | "place" | "camera" | "tag" | "album" | "month" | "year" | "thing" | "category" | "day";
+  /** A name, `2023-07`, `2023`, `people`, today. */
   value: string;
   /** The whole text of the search box with it. */
   text: string;
   photos: number;
+}
+
+export interface OverviewParams {
+  /** `2022-07-14`. */
+  today: string;
+}
+
+/** Ways into a library before anything is asked. */
+export interface OverviewInfo {
+  /** This day in earlier years, categories, places, cameras; only what has photos. */
+  entries: SuggestionInfo[];
+  /** What most of the photos show, as words to try. */
+  things: string[];
 }
 
 /** A search that has a name: an album that is always up to date. */
@@ -778,6 +791,10 @@ export interface Methods {
   search: [SearchParams, SearchResult, null];
   /** How what is being typed may go on, the best first. */
   suggest: [SuggestParams, SuggestionInfo[], null];
+  /** Categories are of the photos that were looked through so far. */
+  overview: [OverviewParams, OverviewInfo, null];
+  /** Looks at all photos that nobody has, with the model in use; searches go first. */
+  look_through: [OverviewParams, OverviewInfo, null];
   /** In the order in which they were saved; here and from those that change them. */
   saved_searches: [NoParams, SavedSearchInfo[], null];
   /** One of a view that is saved already gives it the new name. */

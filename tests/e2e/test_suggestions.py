@@ -83,3 +83,14 @@ def test_photos_come_in_groups(drawn_library: Photoseek) -> None:
     page.get_by_test_id("line").fill("2")
     group.select_option("")
     drawn_library.ready()
+
+
+def test_ways_into_the_library_are_there_when_nobody_asks_anything(
+    drawn_library: Photoseek,
+) -> None:
+    page = drawn_library.page
+    camera = page.get_by_test_id("entry").and_(page.locator("[data-kind=camera]")).first
+    camera.click()
+    drawn_library.ready()
+    assert drawn_library.search_box.input_value().startswith("camera:")
+    assert 0 < drawn_library.results.count() < 5

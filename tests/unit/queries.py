@@ -9,6 +9,7 @@ from photoseek.library.query.plan import (
     Camera,
     Favourite,
     InAlbum,
+    InCategory,
     InCountry,
     InFolder,
     Kind,
@@ -86,6 +87,8 @@ def _written(meaning: Meaning) -> str:
             return "favourite"
         case Near(latitude, longitude, kilometres, place):
             return f"near {place or f'{latitude:g} {longitude:g}'} {kilometres:g}"
+        case InCategory(name):
+            return f"category {name}"
         case InCountry(code):
             return f"in country {code}"
         case Similar(path):

@@ -108,6 +108,20 @@ export const search = {
   titleLikePhoto: "Like a photo",
   photoLost: "The photo you searched by is not kept here. Choose it again.",
   examples: "Examples",
+  waysIn: "Ways into the library",
+  onThisDay: "On this day",
+  /** What photos are of. @type {Record<string, string>} */
+  categories: {
+    people: "People",
+    pets: "Pets",
+    food: "Food",
+    documents: "Documents and screenshots",
+    nature: "Nature",
+    city: "City",
+    vehicles: "Vehicles",
+    indoor: "Indoors",
+    night: "Night",
+  },
   tryThese: "Try",
   /** Things that the built-in model knows. */
   things: [
@@ -196,6 +210,7 @@ export const search = {
       favourite: "favourites",
       place: `near ${value}`,
       country: `in ${value}`,
+      category: search.categories[value] ?? value,
       similar: `like ${value}`,
     }[kind];
     return negated ? `not ${named}` : (named ?? value);

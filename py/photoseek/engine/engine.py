@@ -18,6 +18,7 @@ from .folder_access import FolderAccess
 from .folder_methods import FolderMethods
 from .index_methods import IndexMethods
 from .model_methods import ModelMethods
+from .overview_methods import OverviewMethods
 from .picture_methods import PictureMethods
 from .ports import Folders, OnProgress, Store, WriteLock
 from .reporting import Reporter
@@ -56,12 +57,14 @@ class Engine:
         self.session = session = Session(store, decoder, open_rows, zone, access.keep_only, changed)
         self._turns = turns = Turns(session, access, lock, changed)
         self._reporter = reporter = Reporter(session, access, turns, backends, forgets)
-        towns, saved = Towns(network, blobs), SavedMethods(store)
+        overview = OverviewMethods(session, towns := Towns(network, blobs))
+        saved = SavedMethods(store)
         self.methods: Sequence[object] = (
             self,
             IndexMethods(session, access, turns, lock, reporter, changed),
-            SearchMethods(session, folders, towns),
-            SuggestingMethods(session, towns),
+            SearchMethods(session, folders, towns, overview.sorted),
+            SuggestingMethods(session, towns, overview.sorted),
+            overview,
             saved,
             ActingMethods(session),
             PictureMethods(session, access, folders),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ..exchange.ports import ImportStore, Thumbnails
 from ..host_objects import HostBlob
 from ..indexing.ports import Folder, FolderSource, IndexingStore
@@ -159,6 +162,18 @@ class Store(LibraryStore, IndexingStore, Thumbnails, ImportStore, Protocol):
 
     async def save_searches(self, now: SavedSearches, before: SavedSearches) -> None:
         """Replace them; StoreFailed if another tab has done so since ``before`` was read."""
+        ...
+
+    async def sorted_photos(
+        self, model: str
+    ) -> tuple[NDArray[np.uint16], NDArray[np.uint8]] | None:
+        """What a model has found photos to be of, by id; None if it has not looked last."""
+        ...
+
+    async def save_sorted_photos(
+        self, model: str, seen: tuple[NDArray[np.uint16], NDArray[np.uint8]]
+    ) -> None:
+        """Keep it in place of what was there."""
         ...
 
     async def storage(self) -> Space:

@@ -52,6 +52,10 @@ class RememberingEncoder:
             self._texts.popitem(last=False)
         return self._texts[text]
 
+    async def vector(self, text: str) -> Vector:
+        """A text that nobody has typed: it is not remembered."""
+        return (await self._model.encode_text(text)).vector
+
     async def picture(self, data: bytes) -> Vector:
         """A picture, as a file's bytes."""
         if self._picture is not None and self._picture[0] == data:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import cast, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from ..library.facets.filtering import PhotoFilter, read_filter
 from ..library.grouping import Group, Grouping
 from ..library.known_names import KnownNames
 from ..library.library import Library
-from ..library.query.conditions import conditions
+from ..library.query.conditions import UNMARKED, conditions
 from ..library.query.plan import Name, Plan
 from ..library.query.request import request
 from ..library.whereabouts import TakenIn, Whereabouts
@@ -39,6 +40,9 @@ from .ports import Folders, OnProgress
 from .session import Session
 from .towns import Towns
 
+if TYPE_CHECKING:
+    from ..library.categories import Sorted
+
 NOTHING = Ranking([], 0, 0, True)
 """What is found when nothing was asked."""
 
@@ -46,10 +50,13 @@ NOTHING = Ranking([], 0, 0, True)
 class SearchMethods:
     """Photos by what is on them, by name, by date, by place, and by what can be filtered."""
 
-    def __init__(self, session: Session, folders: Folders, towns: Towns) -> None:
+    def __init__(
+        self, session: Session, folders: Folders, towns: Towns, seen: Callable[[], Sorted]
+    ) -> None:
         self._session = session
         self._folders = folders
         self._towns = towns
+        self._seen = seen
 
     async def search(self, params: SearchParams, _progress: OnProgress) -> SearchResult:
         """Understand what was typed, and rank the library by words, pictures, or both."""
@@ -61,7 +68,11 @@ class SearchMethods:
         plan = _understood(params, known, library)
         folders = {folder.id: folder.name for folder in library.folders.values()}
         typed = conditions(
-            plan, library.names, folders, countries=lambda code: TakenIn(code, whereabouts)
+            plan,
+            library.names,
+            folders,
+            replace(UNMARKED, categories=self._of_category),
+            countries=lambda code: TakenIn(code, whereabouts),
         )
         query = request(plan, _examples(params, library), picture, library.photo_named, known.there)
         if not (query.is_visual or typed):
@@ -120,6 +131,10 @@ class SearchMethods:
         library = self._session.library
         choices = library.columns.choices(read_filter(params.get("filter")))
         return choices_info(choices, library.folders)
+
+    def _of_category(self, name: str) -> list[int]:
+        photos: list[int] = self._seen().of(name, self._session.library.matrix.ids).tolist()
+        return photos
 
     def _shown(self, photo: Photo) -> PhotoInfo:
         library = self._session.library

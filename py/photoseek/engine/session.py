@@ -15,6 +15,7 @@ from ..library.query.request import Query
 from ..library.searching import Order, encode, order
 from ..models.embedding import EmbeddingModel
 from ..models.ports import LoadedModel
+from ..photo import Vector
 from ..pictures.ports import Decoder
 from ..vectors.ports import OpenRows
 from .ports import Store
@@ -78,6 +79,16 @@ class Session:
             # Vectors of another model than the library's are compared with nothing.
             if encoder is self._encoder:
                 return order(asked, self.library, count, among, arrangement)
+
+    async def words(self, text: str) -> Vector:
+        """A text as the model in use sees it. Nothing is remembered of it.
+
+        Raises:
+            ModelUnavailable: The text tower's file could not be had.
+            ModelClosed: The model was let go meanwhile.
+            InferenceFailed: The tower could not run.
+        """
+        return await self._encoder.vector(text)
 
     def indexer(self, model: LoadedModel) -> Indexer:
         """What brings this library up to date with a folder, as a model reads it."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from ..library.suggesting import Candidates
 from ..wire.records import SuggestionInfo, SuggestParams
 from .ports import OnProgress
 from .session import Session
 from .towns import Towns
+
+if TYPE_CHECKING:
+    from ..library.categories import Sorted
 
 MOST = 8
 
@@ -14,7 +20,8 @@ MOST = 8
 class SuggestingMethods:
     """Names, times and things of the library."""
 
-    def __init__(self, session: Session, towns: Towns) -> None:
+    def __init__(self, session: Session, towns: Towns, seen: Callable[[], Sorted]) -> None:
+        self._seen = seen
         self._session = session
         self._towns = towns
         self._made: tuple[tuple[object, ...], Candidates] | None = None
@@ -29,9 +36,17 @@ class SuggestingMethods:
         library = self._session.library
         words = vocabularies(params.get("language") or "en")
         folders = {folder.id: folder.name for folder in library.folders.values()}
-        key = id(library), library.columns.version, tuple(folders.items()), words, whereabouts
+        things = self._seen().things(library.matrix.ids)
+        key = (
+            id(library),
+            library.columns.version,
+            tuple(things.items()),
+            tuple(folders.items()),
+            words,
+            whereabouts,
+        )
         if self._made is None or self._made[0] != key:
-            made = candidates(library.columns, folders, whereabouts, words, {})
+            made = candidates(library.columns, folders, whereabouts, words, things)
             self._made = key, made
         found = suggestions(params["text"], self._made[1], words, MOST)
         return [

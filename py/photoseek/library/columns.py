@@ -156,6 +156,15 @@ class Columns:
         numbers, amounts = np.unique(months.astype(np.int64) + 1970 * 12, return_counts=True)
         return list(zip(numbers[::-1].tolist(), amounts[::-1].tolist(), strict=True))
 
+    def taken_on(self, month: int, day: int, before: int) -> int:
+        """How many photos are of a day, in years before one."""
+        dates = self._facts["date"].astype("datetime64[ms]")
+        days, months = dates.astype("datetime64[D]"), dates.astype("datetime64[M]")
+        that_day = (days - months).astype(np.int64) == day - 1
+        that_month = months.astype(np.int64) % 12 == month - 1
+        earlier = months < np.datetime64(f"{before:04}-01", "M")
+        return int(np.count_nonzero(that_day & that_month & earlier))
+
     @property
     def _everything(self) -> Mask:
         return np.ones(len(self._facts), dtype=np.bool_)

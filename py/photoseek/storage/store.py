@@ -3,7 +3,7 @@
 Stores of records: ``folders`` (a record a folder), ``facts`` and ``vectors`` (blocks),
 ``thumbnails`` (JPEG bytes by photo id), ``skipped`` and ``missing`` (a record a folder), ``gone``
 (photos that count for nothing any more, in whatever block they still stand), ``meta`` (the
-counters, and a generation that every write raises; the saved searches).
+counters, and a generation that every write raises; the saved searches; what photos are of).
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from .purging import purge, remove, way_back
 from .records import facts_block, folder_record, missing_record, skipped_record
 from .searches import save_searches, searches
 from .shielding import to_its_end
+from .sorted_photos import Seen, save_sorted_photos, sorted_photos
 from .space import space
 
 
@@ -214,6 +215,14 @@ class Store:
     async def save_searches(self, now: SavedSearches, before: SavedSearches) -> None:
         """Replace them, unless another tab has since they were read."""
         await save_searches(self._kept, now, before)
+
+    async def sorted_photos(self, model: str) -> Seen | None:
+        """What a model has found photos to be of; None if it has not looked last."""
+        return await sorted_photos(self._kept, model)
+
+    async def save_sorted_photos(self, model: str, seen: Seen) -> None:
+        """Keep it in place of what was there."""
+        await save_sorted_photos(self._kept, model, seen)
 
     async def storage(self) -> Space:
         """Space used: blocks as they were read or written, thumbnails by some of them."""

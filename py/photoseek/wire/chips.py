@@ -6,6 +6,7 @@ from ..library.query.plan import (
     Camera,
     Favourite,
     InAlbum,
+    InCategory,
     InCountry,
     InFolder,
     Kind,
@@ -71,6 +72,8 @@ def _described(meaning: Meaning) -> tuple[wire.ChipKind, str]:
             return "favourite", ""
         case Near(latitude, longitude, _, place):
             return "place", place or f"{latitude:g},{longitude:g}"
+        case InCategory(name):
+            return "category", name
         case InCountry(_, name):
             return "country", name
         case Similar(path):

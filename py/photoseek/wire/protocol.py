@@ -53,6 +53,8 @@ from .records import (
     ModelProgress,
     NoParams,
     OpenIndexParams,
+    OverviewInfo,
+    OverviewParams,
     PhotoAtParams,
     PhotoInfo,
     PhotoParams,
@@ -98,6 +100,10 @@ class Methods(TypedDict):
     search: tuple[SearchParams, SearchResult, None]
     suggest: tuple[SuggestParams, list[SuggestionInfo], None]
     """How what is being typed may go on, the best first."""
+    overview: tuple[OverviewParams, OverviewInfo, None]
+    """Categories are of the photos that were looked through so far."""
+    look_through: tuple[OverviewParams, OverviewInfo, None]
+    """Looks at all photos that nobody has, with the model in use; searches go first."""
     saved_searches: tuple[NoParams, list[SavedSearchInfo], None]
     """In the order in which they were saved; here and from those that change them."""
     save_search: tuple[SaveSearchParams, list[SavedSearchInfo], None]

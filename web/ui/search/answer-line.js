@@ -15,6 +15,8 @@ import { understood } from "./understood.js";
  * @property {() => void} onChooseModel
  * @property {() => void} onArranged The order or the line has changed.
  * @property {() => void} onSave
+ * @property {() => unknown[]} entries Ways into the library: drawn where nothing is asked.
+ * @property {() => string[]} things To try.
  */
 
 /**
@@ -37,7 +39,7 @@ export function drawAnswerLine(host, answer, model, arrangements, listener) {
   if ((answer.filtered || answer.chips.length) && !answer.total) render([chips, nothingLeft], host);
   else if (answer.unasked && answer.filtered)
     render([html`<p>${say.search.found(answer.total, strong)}</p>`, controls], host);
-  else if (answer.unasked) render(answer.total ? [examples(listener), controls] : nothing, host);
+  else if (answer.unasked) render(answer.total ? [waysIn(listener), controls] : nothing, host);
   else if (!answer.total) render(nothing, host);
   else
     render(
@@ -52,10 +54,12 @@ export function drawAnswerLine(host, answer, model, arrangements, listener) {
 }
 
 /** @param {AnswerLineListener} listener */
-function examples({ onExample }) {
-  return html`<div class="examples" role="group" aria-label=${say.search.examples}>
+function waysIn({ onExample, entries, things }) {
+  const ways = entries();
+  return html`${ways.length ? html`<div class="examples" role="group" aria-label=${say.search.waysIn} data-testid="overview">${ways}</div>` : nothing}
+  <div class="examples" role="group" aria-label=${say.search.examples}>
     <span class="examples-lead">${say.search.tryThese}</span>
-    ${say.search.things.map((text) => html`<button type="button" class="pill" @click=${() => onExample(text)}>${text}</button>`)}
+    ${things().map((text) => html`<button type="button" class="pill" @click=${() => onExample(text)}>${text}</button>`)}
   </div>`;
 }
 

@@ -7,6 +7,7 @@
 import { locale } from "../../messages/languages.js";
 import { Arrangements } from "./arrangement.js";
 import { Listed } from "./listed.js";
+import { today } from "./today.js";
 
 /** @import { Engine } from "../../client.js" */
 /** @import { ChipInfo, FilterInfo, PhotoInfo } from "../../protocol.js" */
@@ -237,10 +238,4 @@ export class Results {
       chips: found.chips,
     };
   }
-}
-
-/** The reader's day, as in `2022-07-14`: what "yesterday" is counted from. */
-function today() {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -5,6 +5,7 @@ import { settled } from "../shell/overlays.js";
 import { part } from "../shell/part.js";
 import { drawAnswerLine, spoken } from "./answer-line.js";
 import { KeepFresh } from "./keep-fresh.js";
+import { Overview } from "./overview.js";
 import { isEmpty, NOTHING, Results } from "./results.js";
 import { SavedSearches } from "./saved.js";
 import { SearchBox } from "./search-box.js";
@@ -35,6 +36,7 @@ export class Search {
   #views;
   #fresh;
   #saved;
+  #overview;
   #suggestions;
   /** What the address asks, until the reader asks something else. */
   #begun;
@@ -65,6 +67,7 @@ export class Search {
     );
     const show = (/** @type {string} */ view) => this.#views.show(view);
     this.#saved = new SavedSearches(page, show);
+    this.#overview = new Overview(page, () => this.#drawAnswer());
     // Before the search box: what the list does with a key is not for the box.
     this.#suggestions = new Suggestions(part("search"), part("suggestions"), {
       engine,
@@ -194,13 +197,21 @@ export class Search {
    * @param {"asked" | "more" | "refreshed"} why
    */
   #answered(answer, why) {
-    const { problems, library } = this.#page;
+    const { problems } = this.#page;
     if (why === "asked") problems.clear("search");
     const asked = why === "asked";
     if (asked) scrollTo({ top: 0, behavior: "instant" });
+    this.#drawAnswer();
+    this.#listener.onAnswer(answer, why, asked ? this.#views.place : null);
+    if (answer.unasked) this.#overview.wanted();
+    if (asked) part("announcer").textContent = spoken(answer);
+  }
+
+  #drawAnswer() {
+    const { library } = this.#page;
     drawAnswerLine(
       part("answer"),
-      answer,
+      this.#results.answer,
       library.status?.model ?? null,
       this.#results.arrangements,
       {
@@ -209,10 +220,14 @@ export class Search {
         onChooseModel: this.#listener.onChooseModel,
         onArranged: () => this.again(),
         onSave: () => this.#save(),
+        entries: () =>
+          this.#overview.entries(this.#saved.all, {
+            onText: (text) => this.#box.set({ ...NOTHING, text }),
+            onView: (view) => this.#views.show(view),
+          }),
+        things: () => this.#overview.things,
       },
     );
-    this.#listener.onAnswer(answer, why, asked ? this.#views.place : null);
-    if (asked) part("announcer").textContent = spoken(answer);
   }
 
   #save() {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
@@ -29,6 +29,7 @@ from .plan import (
     Camera,
     Favourite,
     InAlbum,
+    InCategory,
     InCountry,
     InFolder,
     Kind,
@@ -70,6 +71,8 @@ class Marks:
     tags: Mapping[str, Sequence[int]]
     albums: Mapping[str, Sequence[int]]
     favourites: Sequence[int]
+    categories: Callable[[str], Sequence[int]] = lambda name: ()
+    """What the model has found photos to be of."""
 
 
 UNMARKED = Marks({}, {}, ())
@@ -261,6 +264,8 @@ def _condition(
             return "favourite", Among(tuple(marks.favourites))
         case Near(latitude, longitude, kilometres):
             return "place", Circle(latitude, longitude, kilometres)
+        case InCategory(name):
+            return "category", Among(tuple(marks.categories(name)))
         case InCountry(code):
             return "place", countries(code)
         case _:

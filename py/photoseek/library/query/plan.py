@@ -124,6 +124,13 @@ class InCountry:
 
 
 @dataclass(frozen=True, slots=True)
+class InCategory:
+    """Photos of something, as categories.CATEGORIES names it."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Similar:
     """A photo of the library as an example, by its path or its file's name."""
 
@@ -145,6 +152,7 @@ Meaning = (
     | Favourite
     | Near
     | InCountry
+    | InCategory
     | Similar
 )
 

@@ -78,6 +78,8 @@ from .searching import (
 )
 from .status import Status, StorageInfo
 from .suggesting import (
+    OverviewInfo,
+    OverviewParams,
     RenameSearchParams,
     SavedSearchInfo,
     SavedSearchParams,
@@ -139,6 +141,8 @@ __all__ = [
     "OpenIndexParams",
     "Order",
     "Origin",
+    "OverviewInfo",
+    "OverviewParams",
     "PhotoAtParams",
     "PhotoInfo",
     "PhotoParams",

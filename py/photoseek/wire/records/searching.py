@@ -22,6 +22,7 @@ ChipKind = Literal[
     "favourite",
     "place",
     "country",
+    "category",
     "similar",
 ]
 """What a part of a query was understood as."""

@@ -13,12 +13,37 @@ class SuggestParams(TypedDict):
 class SuggestionInfo(TypedDict):
     """How what is being typed may go on."""
 
-    kind: Literal["folder", "place", "camera", "tag", "album", "month", "year", "thing"]
+    kind: Literal[
+        "folder",
+        "place",
+        "camera",
+        "tag",
+        "album",
+        "month",
+        "year",
+        "thing",
+        "category",
+        "day",
+    ]
     value: str
-    """A name, ``2023-07``, ``2023``."""
+    """A name, ``2023-07``, ``2023``, ``people``, today."""
     text: str
     """The whole text of the search box with it."""
     photos: int
+
+
+class OverviewParams(TypedDict):
+    today: str
+    """``2022-07-14``."""
+
+
+class OverviewInfo(TypedDict):
+    """Ways into a library before anything is asked."""
+
+    entries: list[SuggestionInfo]
+    """This day in earlier years, categories, places, cameras; only what has photos."""
+    things: list[str]
+    """What most of the photos show, as words to try."""
 
 
 class SavedSearchInfo(TypedDict):
