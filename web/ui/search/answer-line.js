@@ -53,11 +53,14 @@ export function drawAnswerLine(host, answer, model, arrangements, listener) {
     );
 }
 
-/** @param {AnswerLineListener} listener */
+/**
+ * One line, so that nothing below it moves when ways into the library come late.
+ * @param {AnswerLineListener} listener
+ */
 function waysIn({ onExample, entries, things }) {
   const ways = entries();
-  return html`${ways.length ? html`<div class="examples" role="group" aria-label=${say.search.waysIn} data-testid="overview">${ways}</div>` : nothing}
-  <div class="examples" role="group" aria-label=${say.search.examples}>
+  return html`<div class="examples" role="group" aria-label=${ways.length ? say.search.waysIn : say.search.examples}>
+    ${ways}
     <span class="examples-lead">${say.search.tryThese}</span>
     ${things().map((text) => html`<button type="button" class="pill" @click=${() => onExample(text)}>${text}</button>`)}
   </div>`;
