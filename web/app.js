@@ -66,6 +66,7 @@ const startUp = new StartUp(link, page, {
 const wall = new PhotoWall(page, {
   onSimilar: (photo) => search.like(photo),
   onNearby: (photo) => search.near(photo),
+  onFavourite: ({ id, favourite }) => acting.mark([id], "favourite", !favourite),
   onReopen: (id) => folders.reopenById(id),
   onEnd: () => search.more(),
   onClosed: () => search.uncovered(),
@@ -77,6 +78,10 @@ const acting = new Acting(page, wall.selection, {
   onSimilar: ([first, ...others]) => search.like(/** @type {PhotoInfo} */ (first), others),
   onList: (photos) => exchange.exportFacts(photos),
   onReopen: (id) => folders.reopenById(id),
+  onMarked: (anew) => {
+    wall.changed();
+    if (anew) search.refresh();
+  },
 });
 const counts = new Counts();
 const welcome = new Welcome(() => folders.choose());
@@ -130,6 +135,7 @@ const panel = new LibraryPanel({
   onBringBack: (removed) => removal.bringBack(removed),
   onBackend: (choice) => models.runOn(choice),
   onExport: () => exchange.exportLibrary(),
+  onStacks: () => acting.reviewStacks(),
   onExportFacts: () => exchange.exportFacts(),
   onImport: () => exchange.choose(),
   onLanguage: (code) => chooseLanguage(code, toasts, isIdle),

@@ -58,7 +58,7 @@ class Engine:
             self,
             IndexMethods(session, access, turns, lock, reporter, changed),
             SearchMethods(session, folders, Towns(network, blobs)),
-            ActingMethods(session),
+            ActingMethods(session, self._turns, reporter, lock, blobs, changed),
             PictureMethods(session, access, folders),
             FolderMethods(session, access, turns, reporter),
             ExchangeMethods(session, turns, blobs),

@@ -25,6 +25,7 @@ import { photoFacts } from "./photo-facts.js";
  * @property {(at: number) => void} onShown Also what is beside it may be shown next.
  * @property {(photo: PhotoInfo) => void} onSimilar
  * @property {(photo: PhotoInfo) => void} onNearby
+ * @property {(photo: PhotoInfo) => void} onFavourite
  * @property {(folder: FolderInfo["id"]) => void} onReopen
  * @property {() => void} onEnd The end of what is loaded comes near.
  * @property {(photo: number) => void} onClosed
@@ -120,6 +121,8 @@ export class Lightbox {
     });
     pswp.on("keydown", ({ originalEvent }) => {
       if (originalEvent.key === "i") this.#toggleFacts();
+      const shown = this.#shown();
+      if (originalEvent.key === "f" && shown) this.#listener.onFavourite(shown.photo);
     });
     pswp.on("afterInit", () => {
       pswp.element?.setAttribute("data-testid", "lightbox");
@@ -299,6 +302,7 @@ export class Lightbox {
           this.close();
           this.#listener.onNearby(shown.photo);
         },
+        onFavourite: () => this.#listener.onFavourite(shown.photo),
         onReopen: () => this.#listener.onReopen(shown.photo.folder),
       }),
       this.#facts,

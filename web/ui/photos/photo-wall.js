@@ -20,6 +20,7 @@ import { Timeline } from "./timeline.js";
  * @typedef {object} WallListener
  * @property {(photo: PhotoInfo) => void} onSimilar
  * @property {(photo: PhotoInfo) => void} onNearby
+ * @property {(photo: PhotoInfo) => void} onFavourite It is to be one, or no longer.
  * @property {(folder: number) => void} onReopen
  * @property {() => void} onEnd The end of what is listed comes near.
  * @property {() => void} onClosed No photo is shown large any more.
@@ -40,7 +41,7 @@ export class PhotoWall {
    * @param {Page} page
    * @param {WallListener} listener
    */
-  constructor(page, { onSimilar, onNearby, onReopen, onEnd, onClosed, onSelection }) {
+  constructor(page, { onSimilar, onNearby, onFavourite, onReopen, onEnd, onClosed, onSelection }) {
     this.#thumbnails = new Thumbnails(async (photos) => {
       return (await page.engine?.thumbnails(photos)) ?? [];
     });
@@ -101,6 +102,7 @@ export class PhotoWall {
       onShown: (at) => this.#grid.reveal(at),
       onSimilar,
       onNearby,
+      onFavourite,
       onReopen,
       onEnd,
       onClosed: (photo) => {
@@ -148,6 +150,12 @@ export class PhotoWall {
 
   focus() {
     this.#grid.focus();
+  }
+
+  /** What is known of the photos has changed. */
+  changed() {
+    this.#details.begin([]);
+    this.#grid.redraw();
   }
 
   /** Asks once more for what is missing, after the engine has come back. */

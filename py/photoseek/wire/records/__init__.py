@@ -4,7 +4,15 @@ Plain: strings, numbers, lists, and the few objects of ``host_objects.py``, whic
 structured clone.
 """
 
-from .acting import ChosenInfo
+from .acting import (
+    ChosenInfo,
+    ChosenMark,
+    MarkKind,
+    MarkParams,
+    StackInfo,
+    StacksParams,
+    StacksResult,
+)
 from .embedding import (
     AddVectorsParams,
     EmbeddingModelInfo,
@@ -87,6 +95,7 @@ __all__ = [
     "ChipInfo",
     "ChipKind",
     "ChosenInfo",
+    "ChosenMark",
     "DirectoryChoice",
     "EmbedImagesParams",
     "EmbedProgress",
@@ -118,6 +127,8 @@ __all__ = [
     "LoadModelParams",
     "LogEntry",
     "LookIntoParams",
+    "MarkKind",
+    "MarkParams",
     "MatchInfo",
     "ModelHandleParams",
     "ModelInfo",
@@ -144,6 +155,9 @@ __all__ = [
     "SelectModelParams",
     "SettleMissingParams",
     "SkippedInfo",
+    "StackInfo",
+    "StacksParams",
+    "StacksResult",
     "Status",
     "StorageInfo",
     "StoredModel",
