@@ -23,6 +23,7 @@ import { Welcome } from "./ui/photos/welcome.js";
 import { Search } from "./ui/search/search.js";
 import { listenForWaysHome } from "./ui/search/ways-home.js";
 import { EngineLink } from "./ui/shell/engine-link.js";
+import { listenForHelp } from "./ui/shell/keys-dialog.js";
 import { chooseLanguage } from "./ui/shell/language-choice.js";
 import { goOffline, offerVersion } from "./ui/shell/offline.js";
 import { Page } from "./ui/shell/page.js";
@@ -204,6 +205,7 @@ async function ready(engine) {
 new SkippedDialog(page, (id) => folders.lookInto(id, true));
 new SamplePhotos(page, folders, removal);
 listenForWaysHome(search);
+listenForHelp(part("keys-dialog"));
 listenForDrops(part("drop-hint"), part("search-box"), {
   onFolder: (source) => folders.take(source),
   onImage: (image) => search.by(image),

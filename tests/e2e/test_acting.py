@@ -249,3 +249,42 @@ def test_what_is_said_of_photos_is_kept_found_and_filtered_by(
     page.get_by_role("button", name="Undo").click()
     expect(photoseek.indexed).to_have_text("6")
     assert len(photoseek.search("tag:ete")) == 2
+
+
+def test_photos_are_made_larger_and_the_keys_are_told(drawn_library: Photoseek) -> None:
+    page = drawn_library.page
+    tile = page.locator(".tile").first
+
+    def height() -> float:
+        box = tile.bounding_box()
+        assert box is not None
+        return box["height"]
+
+    before = height()
+    slider = page.get_by_test_id("tile-size")
+    slider.focus()
+    page.keyboard.press("ArrowLeft")
+    smaller = height()
+    assert smaller < before
+    tile.hover()
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -100)
+    page.keyboard.up("Control")
+    expect(slider).to_have_value("1")
+    assert height() > before
+    slider.fill("0")
+    assert height() == before
+    tile.click()
+    place = page.get_by_test_id("lightbox").locator(".place")
+    expect(place).to_have_text("1 of 5")
+    page.get_by_test_id("slideshow").click()
+    expect(place).to_have_text("2 of 5")
+    page.get_by_test_id("slideshow").click()
+    expect(page.get_by_test_id("slideshow")).to_have_attribute("aria-pressed", "false")
+    page.keyboard.press("Escape")
+    expect(page.get_by_test_id("lightbox")).to_have_count(0)
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("?")
+    expect(page.get_by_test_id("keys")).to_contain_text("Select all")
+    page.keyboard.press("Escape")
+    expect(page.get_by_test_id("keys")).to_be_hidden()

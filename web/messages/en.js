@@ -13,6 +13,24 @@ import { bytes, fixed, list, month, plural, short, whole } from "./formats.js";
 const photoCount = (count) => plural(count, { one: "# photo", other: "# photos" });
 
 export const shell = {
+  keys: {
+    title: "Keys",
+    /** What each does, and then the keys themselves. */
+    rows: {
+      search: ["Search", "/"],
+      walk: ["From photo to photo", "←", "→", "↑", "↓"],
+      ends: ["The first and the last photo", "Home", "End"],
+      open: ["Open the photo", "Enter"],
+      select: ["Select the photo", "Space"],
+      stretch: ["Select from photo to photo", "Shift", "←→↑↓"],
+      all: ["Select all", "Ctrl", "A"],
+      facts: ["Photo details, while a photo is open", "I"],
+      favourite: ["Favourite, while a photo is open", "F"],
+      slideshow: ["Slideshow, while a photo is open", "S"],
+      leave: ["Close, or clear", "Esc"],
+      help: ["These keys", "?"],
+    },
+  },
   name: "Photoseek",
   /** @param {string} view */
   titled: (view) => `${view} – Photoseek`,
@@ -327,7 +345,11 @@ export const photos = {
   photo: "Photo",
   photoDetails: "Photo details",
   photoDetailsKey: "Photo details (i)",
+  slideshow: "Slideshow",
+  slideshowKey: "Slideshow (s)",
   timeline: "Month",
+  tileSize: "Photo size",
+  tileSizeKey: "Photo size (Ctrl and the wheel)",
   /**
    * @param {number} at
    * @param {number} total

@@ -10,6 +10,7 @@ import { opened } from "../shell/overlays.js";
 import { fit, play, stop } from "./film.js";
 import { Originals } from "./originals.js";
 import { photoFacts } from "./photo-facts.js";
+import { addSlideshow } from "./slideshow.js";
 
 /** @import { FolderInfo, PhotoInfo } from "../../protocol.js" */
 /** @import { Answer } from "../search/results.js" */
@@ -240,6 +241,7 @@ export class Lightbox {
 
   /** @param {PhotoSwipe} pswp */
   #addParts(pswp) {
+    addSlideshow(pswp, () => this.#listed.length);
     pswp.ui?.registerElement({
       name: "info",
       order: 9,

@@ -8,6 +8,7 @@ import { PhotoGrid } from "./photo-grid.js";
 import { PhotoThumb } from "./photo-thumb.js";
 import { Selecting, selectable } from "./selecting.js";
 import { Thumbnails } from "./thumbnails.js";
+import { TileSize } from "./tile-size.js";
 import { Timeline } from "./timeline.js";
 
 /** @import { PhotoInfo } from "../../protocol.js" */
@@ -73,6 +74,10 @@ export class PhotoWall {
       onLaidOut: (answer, layout) => this.#timeline.draw(marksOf(answer, layout), layout.height),
       onScrolled: (top) => this.#timeline.moved(top),
     });
+    const size = new TileSize(part("tile-size"), part("photos"), (scale) =>
+      this.#grid.resize(scale),
+    );
+    this.#grid.resize(size.scale);
     this.#timeline = new Timeline(part("timeline"), { onGo: (top) => this.#grid.scrollTo(top) });
     this.#selecting = new Selecting(this.#grid, {
       onChange: () => {
