@@ -23,6 +23,7 @@ import { Welcome } from "./ui/photos/welcome.js";
 import { Search } from "./ui/search/search.js";
 import { listenForWaysHome } from "./ui/search/ways-home.js";
 import { EngineLink } from "./ui/shell/engine-link.js";
+import { listenForHelp } from "./ui/shell/keys-dialog.js";
 import { chooseLanguage } from "./ui/shell/language-choice.js";
 import { goOffline, offerVersion } from "./ui/shell/offline.js";
 import { Page } from "./ui/shell/page.js";
@@ -66,6 +67,7 @@ const startUp = new StartUp(link, page, {
 const wall = new PhotoWall(page, {
   onSimilar: (photo) => search.like(photo),
   onNearby: (photo) => search.near(photo),
+  onFavourite: ({ id, favourite }) => acting.mark([id], "favourite", !favourite),
   onReopen: (id) => folders.reopenById(id),
   onEnd: () => search.more(),
   onClosed: () => search.uncovered(),
@@ -77,6 +79,10 @@ const acting = new Acting(page, wall.selection, {
   onSimilar: ([first, ...others]) => search.like(/** @type {PhotoInfo} */ (first), others),
   onList: (photos) => exchange.exportFacts(photos),
   onReopen: (id) => folders.reopenById(id),
+  onMarked: (anew) => {
+    wall.changed();
+    if (anew) search.refresh();
+  },
 });
 const counts = new Counts();
 const welcome = new Welcome(() => folders.choose());
@@ -130,6 +136,7 @@ const panel = new LibraryPanel({
   onBringBack: (removed) => removal.bringBack(removed),
   onBackend: (choice) => models.runOn(choice),
   onExport: () => exchange.exportLibrary(),
+  onStacks: () => acting.reviewStacks(),
   onExportFacts: () => exchange.exportFacts(),
   onImport: () => exchange.choose(),
   onLanguage: (code) => chooseLanguage(code, toasts, isIdle),
@@ -198,6 +205,7 @@ async function ready(engine) {
 new SkippedDialog(page, (id) => folders.lookInto(id, true));
 new SamplePhotos(page, folders, removal);
 listenForWaysHome(search);
+listenForHelp(part("keys-dialog"));
 listenForDrops(part("drop-hint"), part("search-box"), {
   onFolder: (source) => folders.take(source),
   onImage: (image) => search.by(image),

@@ -105,6 +105,18 @@ export class Engine extends EventTarget {
   filterChoices(params: Params<"filter_choices">): Promise<Result<"filter_choices">>;
   /** What some photos are together. */
   chosen(photos: number[]): Promise<Result<"chosen">>;
+  /** Says something of photos, or no longer: that they are favourites, in an album ... */
+  mark(
+    photos: number[],
+    kind: Params<"mark">["kind"],
+    on: boolean,
+    name?: string | null,
+  ): Promise<Result<"mark">>;
+  /** Copies and bursts, some at a time. */
+  stacks(page: Params<"stacks">): Promise<Result<"stacks">>;
+  /** Takes photos out of the library. Final once the engine is closed; until then bringBack is the way back. */
+  forget(photos: number[]): Promise<Result<"forget">>;
+  bringBack(photos: number[]): Promise<Result<"bring_back">>;
   thumbnails(photos: number[], options?: CallOptions): Promise<Result<"thumbnails">>;
   original(photo: number, options?: CallOptions): Promise<Blob>;
   /** The photo's file as it is on disk, to be saved. */

@@ -1,6 +1,18 @@
 // The wire between a page and the engine.
 // Made by `python3 build.py generate` from py/photoseek/wire: change that, not this.
 
+/** What can be said of a photo; of albums and tags there are many, each with a name. */
+export type MarkKind = "favourite" | "hidden" | "album" | "tag";
+
+/** An album, or a tag, of the library. */
+export interface ChosenMark {
+  name: string;
+  /** In it, as far as they can be found. */
+  photos: number;
+  /** How many of them are among the chosen ones. */
+  chosen: number;
+}
+
 /** What some photos are together. */
 export interface ChosenInfo {
   photos: number;
@@ -8,6 +20,43 @@ export interface ChosenInfo {
   bytes: number;
   /** Those that are no longer there. */
   gone: number[];
+  favourites: number;
+  /** How many of them are. */
+  hidden: number;
+  albums: ChosenMark[];
+  /** All that the library has, by the alphabet. */
+  tags: ChosenMark[];
+}
+
+export interface MarkParams {
+  photos: number[];
+  kind: MarkKind;
+  /** Of an album or a tag; one that differs from an older one in capitals or accents is that. */
+  name?: string | null;
+  /** Given to the photos, or taken from them. */
+  on: boolean;
+}
+
+/** Photos that are nearly the same. */
+export interface StackInfo {
+  /** The one to keep first: the largest picture, then the sharpest. */
+  photos: number[];
+  /** Whether all of them are the same file. */
+  copies: boolean;
+}
+
+/** Some of the stacks of a library, the newest first. */
+export interface StacksResult {
+  /** Stacks there are. */
+  total: number;
+  /** Photos in them besides the best of each. */
+  others: number;
+  stacks: StackInfo[];
+}
+
+export interface StacksParams {
+  limit: number;
+  offset?: number;
 }
 
 export interface LoadModelParams {
@@ -140,6 +189,12 @@ export interface ExportFactsParams {
 
 /** Which photos take part. All that is given must hold; empty lists and null say nothing. */
 export interface FilterInfo {
+  favourite?: boolean | null;
+  albums?: string[];
+  /** Names; an empty one stands for no album, or no tag, at all. */
+  tags?: string[];
+  /** True: hidden photos alone; False: these too; without it they take no part. */
+  hidden?: boolean | null;
   folders?: number[];
   /** A directory inside its folder: in it, or anywhere below it. */
   path?: string | null;
@@ -210,6 +265,12 @@ export interface FilterChoices {
   photos: number;
   /** In the order of their menus. */
   facets: FacetInfo[];
+  /** `yes` and `no`; here and in what follows, nothing where nobody has said so. */
+  favourites: FilterChoice[];
+  albums: FilterChoice[];
+  tags: FilterChoice[];
+  /** `yes` (alone) and `no` (these too). */
+  hidden: FilterChoice[];
   /** Each before those in it; as many levels as a menu can hold. */
   directories: DirectoryChoice[];
   /** `2022-07`, newest first. */
@@ -534,6 +595,11 @@ export interface PhotoInfo {
   incomplete: boolean;
   /** How long a film lasts; null: it is a photo. */
   seconds: number | null;
+  favourite: boolean;
+  /** Not among what is found, unless a filter asks for it. */
+  hidden: boolean;
+  albums: string[];
+  tags: string[];
   /** Names of files that belong to it: its RAW, the movie of a Live Photo. */
   beside: string[];
 }
@@ -810,6 +876,16 @@ export interface Methods {
   filter_choices: [FilterParams, FilterChoices, null];
   /** What some photos are together, to be told beside what can be done with them. */
   chosen: [PhotosParams, ChosenInfo, null];
+  /** Says something of photos, or no longer; what they are together then. */
+  mark: [MarkParams, ChosenInfo, null];
+  /** Copies and bursts. */
+  stacks: [StacksParams, StacksResult, null];
+  /**
+   * Takes photos out of the library, whose files its runs pass over from now on. Final once the
+   * page is closed; until then `bring_back` is the way back.
+   */
+  forget: [PhotosParams, Status, null];
+  bring_back: [PhotosParams, Status, null];
   /** JPEG bytes in the order asked for; None for a photo that is not there. */
   thumbnails: [PhotosParams, (Uint8Array<ArrayBuffer> | null)[], null];
   /** The photo itself, or a JPEG of it where browsers cannot show its format. */

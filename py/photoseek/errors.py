@@ -10,6 +10,7 @@
     │   ├── UnsupportedFormat  unsupported
     │   ├── UnreadableFile     unreadable
     │   ├── EmptyFile          empty
+    │   ├── Forgotten          forgotten            no fault: the user has taken it out
     │   └── Companion          companion            no fault: it is kept with a photo
     ├── FolderUnavailable      folder-unavailable
     ├── FolderRefused          folder-refused
@@ -113,6 +114,12 @@ class EmptyFile(PhotoError):
     """No bytes at all."""
 
     code = "empty"
+
+
+class Forgotten(PhotoError):
+    """The user has taken the photo out of the library."""
+
+    code = "forgotten"
 
 
 class Companion(PhotoError):

@@ -11,6 +11,7 @@ import numpy as np
 from photoseek.library.candidates import candidates
 from photoseek.library.columns import Columns
 from photoseek.library.gazetteer import Gazetteer
+from photoseek.library.marks import UNMARKED
 from photoseek.library.names import NameIndex
 from photoseek.library.query.languages import vocabularies
 from photoseek.library.query.parse import parse
@@ -78,7 +79,7 @@ def _suggest(count: int) -> None:
     english = vocabularies("en")
 
     def made() -> Candidates:
-        return candidates(columns, folders, Whereabouts(Gazetteer()), english, {})
+        return candidates(columns, folders, Whereabouts(Gazetteer()), english, {}, UNMARKED)
 
     offered = made()
     print(f"{_median(made):>8.2f} ms  what can be suggested gathered, when the library has changed")

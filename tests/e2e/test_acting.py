@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -9,7 +10,10 @@ import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
 from tests.e2e.driving import Photoseek
+from tests.e2e.hosts import Host
 from tests.e2e.opfs import PICKER
+from tests.e2e.test_filters import choose
+from tests.e2e.test_view_history import at
 
 SAVED = """(async () => {
     const folder = await showDirectoryPicker();
@@ -28,8 +32,8 @@ def expect_selected(page: Page, count: int) -> None:
     expect(page.locator(".tile[data-selected]")).to_have_count(count)
 
 
-def middle(page: Page, at: int) -> tuple[float, float]:
-    box = page.locator(".tile").nth(at).bounding_box()
+def middle(page: Page, number: int) -> tuple[float, float]:
+    box = page.locator(".tile").nth(number).bounding_box()
     assert box is not None
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
@@ -156,8 +160,8 @@ def test_what_is_selected_is_saved_listed_and_searched_by(
 
     # More like all of them; Back leads there again.
     page.keyboard.press("Escape")
-    for at in (0, 1):
-        page.locator(".tile").nth(at).click(modifiers=["Control"])
+    for number in (0, 1):
+        page.locator(".tile").nth(number).click(modifiers=["Control"])
     page.get_by_test_id("like-these").click()
     expect(page.get_by_test_id("query-image")).to_contain_text("+1")
     expect(drawn_library.results).to_have_count(3)
@@ -184,3 +188,103 @@ def test_the_bar_covers_no_photo_that_the_keyboard_is_at(
     page.keyboard.press("Escape")
     if before:
         page.set_viewport_size(before)
+
+
+def test_what_is_said_of_photos_is_kept_found_and_filtered_by(
+    page: Page, server: Host, drawn_photos: Path
+) -> None:
+    shutil.copy(drawn_photos / "red circle.jpg", drawn_photos / "a copy.jpg")
+    photoseek = Photoseek(page, server.url).open()
+    photoseek.index(drawn_photos)
+    tiles = page.locator(".tile")
+
+    # Copies: one is kept, the other hidden, and nothing else.
+    page.get_by_test_id("library").click()
+    page.get_by_test_id("stacks").click()
+    expect(page.get_by_test_id("stack")).to_have_count(1)
+    page.get_by_test_id("hide-others").click()
+    expect(page.get_by_test_id("photo")).to_have_count(5)
+
+    for number in (0, 1):
+        tiles.nth(number).click(modifiers=["Control"])
+    page.get_by_test_id("favourite").click()
+    expect(page.locator(".tile-heart")).to_have_count(2)
+    page.get_by_test_id("tag").click()
+    page.get_by_test_id("new-tag").fill("Été")
+    page.keyboard.press("Enter")
+    expect(page.get_by_test_id("in-tag")).to_be_checked()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect_selected(page, 0)
+
+    # Another tab knows of it, and has its say.
+    other = Photoseek(page.context.new_page(), server.url).open()
+    expect(other.page.locator(".tile-heart")).to_have_count(2)
+    other.page.locator(".tile").nth(2).click(modifiers=["Control"])
+    other.page.get_by_test_id("more").click()
+    other.page.get_by_test_id("hide").click()
+    expect(other.page.get_by_test_id("photo")).to_have_count(4)
+    page.bring_to_front()
+    expect(page.get_by_test_id("photo")).to_have_count(4)
+    other.page.close()
+
+    photoseek.reload()
+    assert len(photoseek.search("tag:ete")) == 2
+    photoseek.search("")
+    choose(photoseek, "favourite", "Favourites")
+    at(photoseek, "#favourite=yes")
+    expect(page.get_by_test_id("photo")).to_have_count(2)
+    tiles.first.click()
+    page.get_by_test_id("photo-favourite").click()
+    expect(page.get_by_test_id("photo-favourite")).to_have_attribute("aria-pressed", "false")
+    expect(page.get_by_test_id("photo-tags")).to_have_text("Été")
+    page.keyboard.press("Escape")
+    expect(page.get_by_test_id("photo")).to_have_count(1)
+
+    # Out of the library, and back.
+    tiles.first.click(modifiers=["Control"])
+    page.get_by_test_id("more").click()
+    page.get_by_test_id("forget").click()
+    expect(photoseek.indexed).to_have_text("5")
+    page.get_by_role("button", name="Undo").click()
+    expect(photoseek.indexed).to_have_text("6")
+    assert len(photoseek.search("tag:ete")) == 2
+
+
+def test_photos_are_made_larger_and_the_keys_are_told(drawn_library: Photoseek) -> None:
+    page = drawn_library.page
+    tile = page.locator(".tile").first
+
+    def height() -> float:
+        box = tile.bounding_box()
+        assert box is not None
+        return box["height"]
+
+    before = height()
+    slider = page.get_by_test_id("tile-size")
+    slider.focus()
+    page.keyboard.press("ArrowLeft")
+    smaller = height()
+    assert smaller < before
+    tile.hover()
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -100)
+    page.keyboard.up("Control")
+    expect(slider).to_have_value("1")
+    assert height() > before
+    slider.fill("0")
+    assert height() == before
+    tile.click()
+    place = page.get_by_test_id("lightbox").locator(".place")
+    expect(place).to_have_text("1 of 5")
+    page.get_by_test_id("slideshow").click()
+    expect(place).to_have_text("2 of 5")
+    page.get_by_test_id("slideshow").click()
+    expect(page.get_by_test_id("slideshow")).to_have_attribute("aria-pressed", "false")
+    page.keyboard.press("Escape")
+    expect(page.get_by_test_id("lightbox")).to_have_count(0)
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("?")
+    expect(page.get_by_test_id("keys")).to_contain_text("Select all")
+    page.keyboard.press("Escape")
+    expect(page.get_by_test_id("keys")).to_be_hidden()

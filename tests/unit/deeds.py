@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 from photoseek.library.library import Library
+from photoseek.library.marks import FORGOTTEN
 from photoseek.pictures.content_digest import ends_digest, ends_of
 
 from tests.unit.fakes import SPEC, MemoryFolder, jpeg
@@ -84,10 +85,17 @@ class Deed:
     """What must be found then."""
     at_once: bool
     """Whether a folder is as before or as after, and never between."""
+    tag: str = ""
+    """Given to all photos of the folder of this name."""
 
     def judge(self, before: Paths, kept: Mapping[str, Any]) -> None:
         """Compare what is stored, after it was broken off, with what may be."""
         now = found(kept)
+        if self.tag:
+            # None of the photos have it, or all that had been there.
+            tagged = set(kept["marks"].get(("tag", self.tag), ()))
+            digests = Counter(kept["photos"][photo].digest for photo in tagged)
+            assert digests in (Counter(), Counter(before[self.tag].values())), "torn"
         for name in before.keys() | self.after.keys():
             was, will_be, here = before.get(name), self.after.get(name), now.get(name)
             if not self.at_once:
@@ -98,7 +106,7 @@ class Deed:
             elif here not in (was, will_be):
                 # It may be out of the library, and on its way back.
                 assert self.name == "bring back", "some of it is there"
-                assert here is None
+                assert not here
 
 
 def index(world: World, name: str) -> Deed:
@@ -124,6 +132,45 @@ def remove_and_bring_back(world: World, name: str) -> Deed:
             await page.ask("restore_folders", folders=[number])
 
     again = index(world, name).act
+    return Deed("bring back", act, again, world.expected, at_once=True)
+
+
+def mark(world: World, name: str) -> Deed:
+    """All photos of a folder get a tag, which is called like it."""
+
+    async def act(page: Caller) -> None:
+        library = page.engine.session.library
+        for number in _called(page, name):
+            photos = [photo.id for photo in library.photos_of(number).values()]
+            await page.ask("mark", photos=photos, kind="tag", name=name, on=True)
+
+    return Deed("mark", act, act, world.expected, at_once=True, tag=name)
+
+
+def unmark(world: World, name: str) -> Deed:
+    """None of the library's photos has it any more."""
+
+    async def act(page: Caller) -> None:
+        photos = page.engine.session.library.by_date()
+        await page.ask("mark", photos=photos, kind="tag", name=name, on=False)
+
+    return Deed("unmark", act, act, world.expected, at_once=True)
+
+
+def forget_and_bring_back(world: World, name: str) -> Deed:
+    """The photos of a folder are taken out one by one, and are back."""
+
+    async def act(page: Caller) -> None:
+        library = page.engine.session.library
+        photos = [p.id for each in _called(page, name) for p in library.photos_of(each).values()]
+        await page.ask("forget", photos=photos)
+        await page.ask("bring_back", photos=photos)
+
+    async def again(page: Caller) -> None:
+        gone = page.engine.session.library.marks.of(FORGOTTEN).tolist()
+        await page.ask("bring_back", photos=gone)
+        await page.ask("index", folder=world.source(name))
+
     return Deed("bring back", act, again, world.expected, at_once=True)
 
 
@@ -173,6 +220,9 @@ def known(library: Library) -> dict[str, Any]:
             photo: np.asarray(library.matrix.vector(photo)).tolist() for photo in library.by_date()
         },
         "columns": len(library.columns),
+        "marks": {
+            (mark.kind, mark.name): ids.tolist() for mark, ids in library.marks.photos.items()
+        },
     }
 
 

@@ -6,15 +6,22 @@ from datetime import UTC, datetime
 
 import pytest
 from photoseek.library.facets.facts import Facts
+from photoseek.library.marks import FAVOURITE, Mark, Marks
 from photoseek.library.names import NameIndex
-from photoseek.library.query.conditions import Marks, conditions
+from photoseek.library.query.conditions import conditions
 from photoseek.library.query.parse import parse
 from photoseek.photo import Photo
 
 from tests.unit.queries import TODAY, Holidays
 
 FOLDERS = {1: "Holiday in Italy", 2: "Cards"}
-MARKS = Marks({"family": [1, 2], "best": [2, 3]}, {"summer trip": [3]}, [1, 4])
+MARKS = (
+    Marks()
+    .changed(Mark("tag", "Family"), [1, 2], on=True)
+    .changed(Mark("tag", "best"), [2, 3], on=True)
+    .changed(Mark("album", "Summer trip"), [3], on=True)
+    .changed(FAVOURITE, [1, 4], on=True)
+)
 
 
 def _photo(id: int, path: str, taken: str | None = None, **more: object) -> Photo:
@@ -38,6 +45,7 @@ PHOTOS = [
 def library() -> tuple[Facts, NameIndex]:
     facts, names = Facts(), NameIndex()
     facts.put(PHOTOS)
+    facts.marks = MARKS
     names.put((photo.id, photo.path) for photo in PHOTOS)
     return facts, names
 
@@ -92,7 +100,7 @@ def test_what_was_typed_lets_these_photos_through(
     facts, names = library
     plan = parse(typed, TODAY, "en", Holidays())
     left = {photo.id for photo in PHOTOS}
-    for _, condition in conditions(plan, names, FOLDERS, MARKS):
+    for _, condition in conditions(plan, names, FOLDERS):
         left &= set(facts["id"][condition.mask(facts)].tolist())
     assert sorted(left) == found
 

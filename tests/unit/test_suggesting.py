@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from photoseek.library.candidates import candidates
 from photoseek.library.gazetteer import Gazetteer
-from photoseek.library.query.conditions import Marks
+from photoseek.library.marks import Mark, Marks
 from photoseek.library.query.languages import vocabularies
 from photoseek.library.suggesting import suggestions
 from photoseek.library.whereabouts import Whereabouts
@@ -20,7 +20,11 @@ from tests.unit.fakes import FewTowns, library_of, photo
 from tests.unit.page import Page, colours, source, story
 
 JULY_2023, MAY_2021 = 1_690_000_000_000, 1_621_000_000_000
-MARKS = Marks({"sunny days": (1, 2)}, {"holy cats": (3,)}, ())
+MARKS = (
+    Marks()
+    .changed(Mark("tag", "sunny days"), [1, 2, 99], on=True)
+    .changed(Mark("album", "holy cats"), [3], on=True)
+)
 
 
 def _photos() -> list[Photo]:

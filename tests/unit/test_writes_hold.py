@@ -25,12 +25,15 @@ from tests.unit.deeds import (
     Deed,
     World,
     bring_in,
+    forget_and_bring_back,
     found,
     index,
     known,
+    mark,
     prepare,
     remove,
     remove_and_bring_back,
+    unmark,
 )
 from tests.unit.kept_library import MemoryStore, TrialDatabase
 from tests.unit.tabs_in_steps import Browser, Tab, stored
@@ -183,12 +186,14 @@ def test_every_await_of_everything_that_writes_can_be_cancelled_and_its_tab_kill
     world, trial = World(), Trial()
     world.fill("holiday")
     trial.of(world, index(world, "holiday"))
+    trial.of(world, mark(world, "holiday"))
     world.change("holiday")
     trial.of(world, index(world, "holiday"))
     # What is gone is forgotten by the second walk that does not see it.
     trial.of(world, index(world, "holiday"))
     trial.of(world, prepare(world))
     trial.of(world, remove_and_bring_back(world, "holiday"))
+    trial.of(world, forget_and_bring_back(world, "holiday"))
     trial.of(world, asyncio.run(bring_in(world, "elsewhere")))
     trial.of(world, remove(world, "holiday"))
     print(
@@ -268,6 +273,17 @@ class Writing(RuleBasedStateMachine):
     def remove_and_bring_back(self, name: str, moments: list[float]) -> None:
         if name in self.world.expected:
             self._try(remove_and_bring_back(self.world, name), moments)
+
+    @rule(name=NAMES, moments=MOMENTS)
+    def forget_and_bring_back(self, name: str, moments: list[float]) -> None:
+        if name in self.world.expected:
+            self._try(forget_and_bring_back(self.world, name), moments)
+
+    @rule(name=NAMES, moments=MOMENTS)
+    def mark(self, name: str, moments: list[float]) -> None:
+        if name in self.world.expected:
+            self._try(mark(self.world, name), moments)
+            self._try(unmark(self.world, name), moments)
 
     @rule(moments=MOMENTS)
     def bring_in(self, moments: list[float]) -> None:

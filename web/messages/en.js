@@ -13,6 +13,24 @@ import { bytes, fixed, list, month, plural, short, whole } from "./formats.js";
 const photoCount = (count) => plural(count, { one: "# photo", other: "# photos" });
 
 export const shell = {
+  keys: {
+    title: "Keys",
+    /** What each does, and then the keys themselves. */
+    rows: {
+      search: ["Search", "/"],
+      walk: ["From photo to photo", "←", "→", "↑", "↓"],
+      ends: ["The first and the last photo", "Home", "End"],
+      open: ["Open the photo", "Enter"],
+      select: ["Select the photo", "Space"],
+      stretch: ["Select from photo to photo", "Shift", "←→↑↓"],
+      all: ["Select all", "Ctrl", "A"],
+      facts: ["Photo details, while a photo is open", "I"],
+      favourite: ["Favourite, while a photo is open", "F"],
+      slideshow: ["Slideshow, while a photo is open", "S"],
+      leave: ["Close, or clear", "Esc"],
+      help: ["These keys", "?"],
+    },
+  },
   name: "Photoseek",
   /** @param {string} view */
   titled: (view) => `${view} – Photoseek`,
@@ -282,6 +300,10 @@ export const filters = {
   andOthers: (first, others) => (others ? `${first} +${whole(others)}` : first),
   /** What photos can be filtered by, and their menus. @type {Record<string, string>} */
   facets: {
+    favourite: "Favourites",
+    album: "Album",
+    tag: "Tag",
+    hidden: "Hidden",
     folder: "Folder",
     date: "Date",
     kind: "Kind",
@@ -294,6 +316,8 @@ export const filters = {
   },
   /** What stands for no filter, by facet. @type {Record<string, string>} */
   any: {
+    favourite: "All photos",
+    hidden: "Without hidden photos",
     folder: "All folders",
     date: "Any time",
     pixels: "Any size",
@@ -303,6 +327,10 @@ export const filters = {
   anything: "Any",
   /** Names of values, by facet. @type {Record<string, Record<string, string>>} */
   values: {
+    favourite: { yes: "Favourites", no: "Others" },
+    album: { "": "In no album" },
+    tag: { "": "Without a tag" },
+    hidden: { yes: "Hidden photos", no: "Hidden photos too" },
     orientation: { landscape: "Landscape", portrait: "Portrait", square: "Square" },
     place: { located: "With a place", unlocated: "Without a place" },
   },
@@ -353,6 +381,9 @@ export const photos = {
   likely: (name, likely) => `${name}, ${likely} likely`,
   /** @param {number} score */
   cosine: (score) => `Cosine similarity ${fixed(score, 4)}`,
+  favourite: "Favourite",
+  albums: "Albums",
+  tags: "Tags",
   /** @param {string} name */
   select: (name) => `Select ${name}`,
   selectThis: "Select (Space)",
@@ -364,7 +395,11 @@ export const photos = {
   photo: "Photo",
   photoDetails: "Photo details",
   photoDetailsKey: "Photo details (i)",
+  slideshow: "Slideshow",
+  slideshowKey: "Slideshow (s)",
   timeline: "Month",
+  tileSize: "Photo size",
+  tileSizeKey: "Photo size (Ctrl and the wheel)",
   /**
    * @param {number} at
    * @param {number} total
@@ -462,6 +497,61 @@ export const acting = {
   paths: "Copy the paths",
   share: "Share",
   likeThese: "More like these",
+  more: "More",
+  favourite: "Favourite",
+  noFavourite: "No longer a favourite",
+  toAlbum: "Album",
+  giveTag: "Tag",
+  album: { newName: "Add", newNameHint: "New album" },
+  tag: { newName: "Add", newNameHint: "New tag" },
+  hide: "Hide from results",
+  unhide: "Show in results again",
+  stacks: {
+    title: "Similar photos",
+    about:
+      "Copies, and photos taken in one go. The largest and sharpest of each is kept; choose others by a click. No file is deleted.",
+    /**
+     * @param {number} stacks
+     * @param {number} others
+     */
+    found: (stacks, others) =>
+      `${plural(stacks, { one: "# group", other: "# groups" })}, ${plural(others, { one: "# photo besides the best", other: "# photos besides the best" })}`,
+    none: "No photos are nearly the same.",
+    copies: "Copies of one file",
+    burst: "Taken in one go",
+    /** @param {number} at Its number in the group. */
+    keep: (at) => `Keep photo ${whole(at)}`,
+    kept: "Kept",
+    more: "Show more",
+    hide: "Hide the others",
+    select: "Select the others",
+    looking: "Looking through similar photos",
+    review: "Review similar photos",
+    couldNotLook: "Similar photos could not be looked for",
+  },
+  forget: "Take out of Photoseek",
+  /** @param {number} count */
+  forgotten: (count) =>
+    plural(count, {
+      one: "# photo taken out. The file stays where it is.",
+      other: "# photos taken out. The files stay where they are.",
+    }),
+  couldNotForget: "The photos could not be taken out",
+  couldNotBringBack: "The photos could not be brought back",
+  couldNotMark: "This could not be kept",
+  /**
+   * @param {"favourite" | "hidden" | "album" | "tag"} kind
+   * @param {boolean} on
+   * @param {number} count
+   * @param {string} name Of an album or a tag.
+   */
+  marked: (kind, on, count, name) => {
+    const many = photoCount(count);
+    if (kind === "favourite")
+      return on ? `${many} added to favourites.` : `${many} removed from favourites.`;
+    if (kind === "hidden") return on ? `${many} hidden.` : `${many} shown again.`;
+    return on ? `${many} added to “${name}”.` : `${many} removed from “${name}”.`;
+  },
   /** @param {string} folder */
   copying: (folder) => `Copying into “${folder}”`,
   zipping: "Making a ZIP",
@@ -655,6 +745,7 @@ export const folders = {
   /** @type {Record<string, string>} By the code of what is wrong with a file. */
   skippedGroups: {
     "not-an-image": "Not photos",
+    forgotten: "Taken out by you",
     broken: "Broken",
     "too-large": "Too large",
     unsupported: "Formats that cannot be opened yet",
@@ -985,6 +1076,7 @@ export const errors = {
   "not-an-image.content": "The file holds no picture.",
   "not-an-image.array": ({ dtype, shape }) =>
     `An array of pixels must be uint8 of shape (height, width), (height, width, 3) or (height, width, 4); this one is ${dtype} of shape ${shape}.`,
+  forgotten: "You took this photo out. Remove its folder and add it again to have it back.",
   "broken.data": ({ format }) =>
     format ? `The ${format} data is damaged or cut off.` : "The image data is damaged or cut off.",
   "broken.slow": ({ format }) => `The ${format} data takes too long to open.`,
@@ -1186,6 +1278,8 @@ export const errors = {
   "bad-request.filter": ({ fields }) => `There is no filter on ${fields.join(", ")}.`,
   "bad-request.values": ({ field, known }) => `The filter on ${field} takes ${known.join(", ")}.`,
   "bad-request.whole-numbers": ({ fields }) => `${fields.join(" and ")} are whole numbers.`,
+  "bad-request.mark": ({ kind }) =>
+    `“${kind}” cannot be said of a photo like this: albums and tags have a name, and nothing else has.`,
   "bad-request.date": ({ text }) => `“${text}” is no date. Write 2022, 2022-07 or 2022-07-14.`,
   "bad-request.order": ({ known }) => `Photos can be ordered by ${known.join(", ")}.`,
   "bad-request.group": ({ known }) => `Photos can be grouped by ${known.join(", ")}.`,

@@ -66,7 +66,7 @@ class Engine:
             SuggestingMethods(session, towns, overview.sorted),
             overview,
             saved,
-            ActingMethods(session),
+            ActingMethods(session, self._turns, reporter, lock, blobs, changed),
             PictureMethods(session, access, folders),
             FolderMethods(session, access, turns, reporter),
             ExchangeMethods(session, turns, blobs, saved),

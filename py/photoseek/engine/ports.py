@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from ..exchange.ports import ImportStore, Thumbnails
 from ..host_objects import HostBlob
 from ..indexing.ports import Folder, FolderSource, IndexingStore
+from ..library.marks import Mark, Marks
 from ..library.ports import LibraryStore
 from ..library.saved_searches import SavedSearches
 from ..library.stored import Added, Space
-from ..photo import FolderRecord
+from ..photo import FolderRecord, Skipped
 from ..pictures.sources import Source
 
 OnProgress = Callable[[Mapping[str, object]], None]
@@ -108,6 +109,35 @@ class Store(LibraryStore, IndexingStore, Thumbnails, ImportStore, Protocol):
     in the same breath. After a write that has failed for any reason but StoreFull nothing more is
     written until the library was loaded again: ``changed_elsewhere`` says so.
     """
+
+    @property
+    def marks(self) -> Marks:
+        """What people have said of their photos, as it was last read or written here."""
+        ...
+
+    async def marks_elsewhere(self) -> Marks | None:
+        """The same, if another tab has changed it since; None: it has not."""
+        ...
+
+    async def mark(
+        self, mark: Mark, photos: Sequence[int], *, on: bool, then: Callable[[Marks], None]
+    ) -> None:
+        """Give a mark to photos, or take it from them; needs no turn among the tabs."""
+        ...
+
+    async def forget(self, photos: Sequence[int], then: Callable[[Marks], None]) -> None:
+        """Let photos be out of the library, for good once this page is closed."""
+        ...
+
+    async def bring_back(self, photos: Sequence[int]) -> None:
+        """Undo :meth:`forget`; the library has to be loaded again."""
+        ...
+
+    async def save_skipped(
+        self, folder: int, skipped: Sequence[Skipped], then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Replace the list of skipped files of a folder."""
+        ...
 
     async def mend(self) -> int:
         """Check what was loaded: no block damaged, no photo twice, no vector without its photo.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, cast, get_args
 
@@ -12,10 +11,12 @@ import numpy as np
 from ..errors import BadRequest
 from ..library.arrangement import EVEN, Arrangement, Order
 from ..library.facets.filtering import PhotoFilter, read_filter
+from ..library.facets.hidden import SHOWN
 from ..library.grouping import Group, Grouping
 from ..library.known_names import KnownNames
 from ..library.library import Library
-from ..library.query.conditions import UNMARKED, conditions
+from ..library.marks import HIDDEN
+from ..library.query.conditions import conditions
 from ..library.query.plan import Name, Plan
 from ..library.query.request import request
 from ..library.whereabouts import TakenIn, Whereabouts
@@ -71,13 +72,13 @@ class SearchMethods:
             plan,
             library.names,
             folders,
-            replace(UNMARKED, categories=self._of_category),
+            categories=self._of_category,
             countries=lambda code: TakenIn(code, whereabouts),
         )
         query = request(plan, _examples(params, library), picture, library.photo_named, known.there)
         if not (query.is_visual or typed):
             return search_result(NOTHING, self._shown, plan, None)
-        given = read_filter(params.get("filter"))
+        given = _filter(params, library)
         limit, offset, listed = params["limit"], params.get("offset", 0), params.get("listed", 0)
         among = PhotoFilter((*given.conditions, *typed))
         found = await self._session.search(
@@ -92,20 +93,20 @@ class SearchMethods:
 
     async def browse(self, params: BrowseParams, _progress: OnProgress) -> BrowseResult:
         """Photos in an order by their facts: by date, newest first, if nothing else is said."""
-        wanted, by_facts = read_filter(params.get("filter")), _order(params.get("order"))
+        by_facts = _order(params.get("order"))
         grouping = None
         if params.get("group"):
             whereabouts = await self._towns.whereabouts(self._session.library)
             grouping = _grouping(params.get("group"), by_facts, whereabouts)
         library = self._session.library
-        photos = library.listed(wanted, by_facts)
+        photos = library.listed(_filter(params, library), by_facts)
         groups: tuple[tuple[int, str], ...] = ()
         if grouping is not None:
             together = library.grouped(np.array(photos, dtype=np.uint32), grouping)
             photos, groups = [photos[at] for at in together.order.tolist()], together.starts
         offset = params.get("offset", 0)
-        page = map(library.photo, photos[offset : offset + params["limit"]])
-        shown = list(map(self._shown, page))
+        page = photos[offset : offset + params["limit"]]
+        shown = self._shown(list(map(library.photo, page)))
         first = np.array(photos[: params.get("listed", 0)], dtype=np.uint32)
         order = _listing(library, first, np.empty(0), np.empty(0), groups)
         return {"photos": shown, "total": len(photos), "listing": order}
@@ -113,10 +114,9 @@ class SearchMethods:
     async def photos(self, params: PhotosParams, _progress: OnProgress) -> list[PhotoInfo | None]:
         """What is known of some photos."""
         library = self._session.library
-        return [
-            self._shown(library.photo(photo)) if photo in library.matrix else None
-            for photo in params["photos"]
-        ]
+        there = [photo for photo in params["photos"] if photo in library.matrix]
+        shown = dict(zip(there, self._shown(list(map(library.photo, there))), strict=True))
+        return [shown.get(photo) for photo in params["photos"]]
 
     async def photo_at(self, params: PhotoAtParams, _progress: OnProgress) -> PhotoInfo | None:
         """The photo of a folder and a path inside it."""
@@ -124,26 +124,31 @@ class SearchMethods:
         photo = library.photos_of(params["folder"]).get(params["path"])
         if photo is None or photo.id not in library.matrix:
             return None
-        return self._shown(photo)
+        return self._shown([photo])[0]
 
     async def filter_choices(self, params: FilterParams, _progress: OnProgress) -> FilterChoices:
         """What can be filtered by, and how many photos each choice would leave."""
         library = self._session.library
-        choices = library.columns.choices(read_filter(params.get("filter")))
+        choices = library.columns.choices(_filter(params, library))
         return choices_info(choices, library.folders)
 
     def _of_category(self, name: str) -> list[int]:
         photos: list[int] = self._seen().of(name, self._session.library.matrix.ids).tolist()
         return photos
 
-    def _shown(self, photo: Photo) -> PhotoInfo:
+    def _shown(self, photos: Sequence[Photo]) -> list[PhotoInfo]:
         library = self._session.library
-        return photo_info(
-            photo,
-            library.folders[photo.folder].name,
-            library.date_of(photo),
-            library.companions_of(photo),
-        )
+        said = library.marks.said_of([photo.id for photo in photos])
+        return [
+            photo_info(
+                photo,
+                library.folders[photo.folder].name,
+                library.date_of(photo),
+                library.companions_of(photo),
+                each,
+            )
+            for photo, each in zip(photos, said, strict=True)
+        ]
 
 
 def _listing(
@@ -176,6 +181,15 @@ def _understood(params: SearchParams, known: KnownNames, library: Library) -> Pl
         and not len(library.names.matching(part.meaning.pattern, exact=part.meaning.exact))
     }
     return parse(text, day, language, known, as_words | unknown) if unknown else plan
+
+
+def _filter(params: SearchParams | BrowseParams | FilterParams, library: Library) -> PhotoFilter:
+    """What was asked for; hidden photos take part where that speaks of them."""
+    wanted = read_filter(params.get("filter"))
+    about = {id for id, _ in wanted.conditions}
+    if SHOWN[0] in about or not len(library.marks.of(HIDDEN)):
+        return wanted
+    return PhotoFilter((*wanted.conditions, SHOWN))
 
 
 def _examples(params: SearchParams, library: Library) -> list[int]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from ..errors import ModelClosed
 from ..indexing.preparing import Preparation, go_on_with
 from ..library.arrangement import BEST, Arrangement
 from ..library.facets.filtering import PhotoFilter
 from ..library.library import Library, open_library
+from ..library.marks import FORGOTTEN
 from ..library.ports import Zone
 from ..library.query.request import Query
 from ..library.searching import Order, encode, order
@@ -111,12 +114,18 @@ class Session:
 
     async def catch_up(self) -> None:
         """Follow what other tabs have written; raises as :meth:`use`."""
-        if not self._behind and not await self.store.changed_elsewhere():
-            return
-        behind, self._behind = self._behind, True
-        if behind or not await self._follow():
-            await self.reopen()
-        self._behind = False
+        library, forgotten = self.library, self.library.marks.of(FORGOTTEN)
+        if self._behind or await self.store.changed_elsewhere():
+            behind, self._behind = self._behind, True
+            if behind or not await self._follow():
+                await self.reopen()
+            self._behind = False
+        marks = await self.store.marks_elsewhere()
+        if marks is not None:
+            self.library.set_marks(marks)
+            self._on_change()
+        if self.library is library and len(np.setdiff1d(forgotten, library.marks.of(FORGOTTEN))):
+            await self.reopen()  # some are back
 
     async def select(self, model: LoadedModel, *, at_once: bool) -> None:
         """Answer with another model: when it has read the photos, or at once.
@@ -195,6 +204,7 @@ class Session:
             preparing = await go_on_with(preparing.model, library, self.store)
         # From here on nothing can break it off: all of it is another's, or nothing.
         self._on_opened(library.folders.keys())
+        library.set_marks(self.store.marks)  # some may have been given since it was read
         self.model, self.library, self._encoder = model, library, encoder
         self.preparing = preparing
         self._behind = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ..library.marks import Marks
 from ..library.suggesting import Candidates
 from ..wire.records import SuggestionInfo, SuggestParams
 from .ports import OnProgress
@@ -24,7 +25,7 @@ class SuggestingMethods:
         self._seen = seen
         self._session = session
         self._towns = towns
-        self._made: tuple[tuple[object, ...], Candidates] | None = None
+        self._made: tuple[tuple[object, ...], Marks, Candidates] | None = None
 
     async def suggest(self, params: SuggestParams, _progress: OnProgress) -> list[SuggestionInfo]:
         """How what is being typed may go on."""
@@ -45,10 +46,11 @@ class SuggestingMethods:
             words,
             whereabouts,
         )
-        if self._made is None or self._made[0] != key:
-            made = candidates(library.columns, folders, whereabouts, words, things)
-            self._made = key, made
-        found = suggestions(params["text"], self._made[1], words, MOST)
+        marks = library.marks
+        if self._made is None or self._made[0] != key or self._made[1] is not marks:
+            made = candidates(library.columns, folders, whereabouts, words, things, marks)
+            self._made = key, marks, made
+        found = suggestions(params["text"], self._made[2], words, MOST)
         return [
             {"kind": each.kind, "value": each.value, "text": each.text, "photos": each.photos}
             for each in found

@@ -76,7 +76,9 @@ async def export_library(
         ]
         if whole:
             parts[EMBEDDINGS].add(_float16([vector for _, vector, _ in whole]))
-            parts[FACTS].add(layout.pack_facts([photo for photo, _, _ in whole], names))
+            there = [photo for photo, _, _ in whole]
+            said = library.marks.said_of([photo.id for photo in there])
+            parts[FACTS].add(layout.pack_facts(there, names, said))
             parts[THUMBNAILS].add(b"".join(thumbnail for _, _, thumbnail in whole))
             ends = offset + np.cumsum([len(thumbnail) for _, _, thumbnail in whole])
             parts[OFFSETS].add(_offsets(ends))
@@ -121,7 +123,8 @@ async def export_facts(
     names = _names(library)
     parts = [facts_csv.heading()]
     for done, some in _batches(photos):
-        parts.append(facts_csv.lines(some, names))
+        said = library.marks.said_of([photo.id for photo in some])
+        parts.append(facts_csv.lines(some, names, said))
         on_progress(ExchangeProgress("writing", done, len(photos)))
         await asyncio.sleep(0)
     file = blobs.joined(parts, "text/csv;charset=utf-8")

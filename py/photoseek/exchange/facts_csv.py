@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from io import StringIO
 
+from ..library.marks import NOTHING, Said
 from ..photo import Photo
 from .whole_characters import whole_characters
 
@@ -34,9 +35,13 @@ COLUMNS = (
     "exposure",
     "iso",
     "focal_length",
+    "favourite",
+    "albums",
+    "tags",
 )
 """``size`` in bytes; ``modified`` ISO 8601 in UTC; ``taken`` ISO 8601 in the camera's own time;
-``exposure`` in seconds; ``focal_length`` in millimetres."""
+``exposure`` in seconds; ``focal_length`` in millimetres; ``favourite`` is ``yes`` or empty; between
+several names stands a line break."""
 
 _FORMULA = re.compile(r"(^|[;\t\r\n])(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
 """Where one may begin; the last four are the full-width = + - and @."""
@@ -47,7 +52,9 @@ def heading() -> bytes:
     return b"\xef\xbb\xbf" + _lines([COLUMNS])
 
 
-def lines(photos: Iterable[Photo], folder_names: Mapping[int, str]) -> bytes:
+def lines(
+    photos: Sequence[Photo], folder_names: Mapping[int, str], said: Sequence[Said] | None = None
+) -> bytes:
     """One line a photo."""
     return _lines(
         (
@@ -67,8 +74,11 @@ def lines(photos: Iterable[Photo], folder_names: Mapping[int, str]) -> bytes:
             photo.exposure,
             photo.iso,
             photo.focal_length,
+            "yes" if each.favourite else None,
+            _text("\n".join(each.albums)),
+            _text("\n".join(each.tags)),
         )
-        for photo in photos
+        for photo, each in zip(photos, said or [NOTHING] * len(photos), strict=True)
     )
 
 

@@ -62,7 +62,7 @@ class Importer:
             UnreadableFile: The browser could not read it.
         """
         merge = plan_merge(rows, self._library)
-        if merge.photos:
+        if merge.photos or merge.said:
             try:
                 await self._stage(file, merge, on_progress)
                 # A transaction that has begun cannot be called back: a cancel comes too late.
@@ -94,7 +94,9 @@ class Importer:
         """Write all the rest in one transaction, and read the library as it is then."""
         blocks = self._blocks(file, merge)
         replaced = [*merge.replaced, *merge.back]
-        addition = Addition(merge.folders, blocks, replaced, merge.skipped, merge.missing)
+        addition = Addition(
+            merge.folders, blocks, replaced, merge.skipped, merge.missing, merge.heirs, merge.said
+        )
         await self._store.merge(self._spec.fingerprint, addition)
         await self._reload()
 

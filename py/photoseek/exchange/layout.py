@@ -15,11 +15,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from typing import Any, get_args, get_type_hints
 
 from ..errors import ExportTooNew, NotAnExport
+from ..library.marks import LONGEST_NAME, NOTHING, Said
 from ..library.saved_searches import LONGEST_VIEW
 from ..photo import Photo
 from ..strict_json import require_shallow
@@ -147,20 +148,25 @@ def _check_tensors(header: Header, description: Description) -> None:
 # --- Facts ---------------------------------------------------------------------------------------
 
 
-def pack_facts(photos: Sequence[Photo], folder_names: Mapping[int, str]) -> bytes:
-    """Photos as JSON lines."""
+def pack_facts(
+    photos: Sequence[Photo], folder_names: Mapping[int, str], said: Sequence[Said] | None = None
+) -> bytes:
+    """Photos as JSON lines, with what people have said of each."""
     return b"".join(
         json.dumps(
             {"folder": folder_names[photo.folder]}
-            | {name: _said(getattr(photo, name)) for name in _EXPORTED},
+            | {name: _whole(getattr(photo, name)) for name in _EXPORTED}
+            | {name: _whole(value) for name, value in asdict(each).items() if value},
             ensure_ascii=False,
         ).encode()
         + b"\n"
-        for photo in photos
+        for photo, each in zip(photos, said or [NOTHING] * len(photos), strict=True)
     )
 
 
-def _said(fact: object) -> object:
+def _whole(fact: object) -> object:
+    if isinstance(fact, tuple):
+        return list(map(_whole, fact))
     return whole_characters(fact) if isinstance(fact, str) else fact
 
 
@@ -171,6 +177,7 @@ class ImportedPhoto:
     folder_name: str
     photo: Photo
     """Its ids are 0: the library that takes it gives it its own."""
+    said: Said = NOTHING
 
 
 def unpack_fact(line: bytes) -> ImportedPhoto:
@@ -200,7 +207,30 @@ def unpack_fact(line: bytes) -> ImportedPhoto:
     if b"\\u" in line:
         _require_unicode(folder, *known.values())
     _require_possible(photo)
-    return ImportedPhoto(as_named(folder), replace(photo, path=as_named(photo.path)))
+    said = _said(record)
+    return ImportedPhoto(as_named(folder), replace(photo, path=as_named(photo.path)), said)
+
+
+def _said(record: Mapping[str, Any]) -> Said:
+    """What people have said of a photo; older files say nothing."""
+    said = {}
+    for name in ("favourite", "hidden"):
+        said[name] = record.get(name, False)
+        if not isinstance(said[name], bool):
+            raise ValueError(f"{name} of a photo is {said[name]!r}")
+    for name in ("albums", "tags"):
+        names = record.get(name, [])
+        if not isinstance(names, list) or not all(map(_is_name, names)):
+            raise ValueError(f"{name} of a photo are {names!r}")
+        said[name] = tuple(names)
+    return Said(**said)
+
+
+def _is_name(name: object) -> bool:
+    # JSON can escape halves of characters, which nothing can store.
+    return (
+        isinstance(name, str) and 0 < len(name) <= LONGEST_NAME and whole_characters(name) == name
+    )
 
 
 def _require_possible(photo: Photo) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from ..library.library import Library
+from ..library.marks import Said
 from ..photo import FolderRecord, Missing, Photo, Skipped
 from .folder_names import free_name
 from .layout import ImportedPhoto
@@ -31,6 +32,10 @@ class Merge:
     """Folder -> its list of skipped files, where that changes."""
     missing: dict[int, Missing]
     """Folder -> its missing photos, where that changes."""
+    heirs: dict[int, int]
+    """Photos that give way -> those that take their places."""
+    said: Sequence[tuple[int, Said]]
+    """What the file says of photos, and the library does not."""
     kept: int
     """Rows that the library has as they are, or newer."""
 
@@ -56,6 +61,8 @@ def plan_merge(rows: Sequence[ImportedPhoto], library: Library) -> Merge:
     back: list[int] = []
     embedded: set[int] = set()
     skipped: dict[int, dict[str, Skipped]] = {}
+    heirs: dict[int, int] = {}
+    said: list[tuple[int, Said]] = []
     kept = 0
     aside = {
         (photo.folder, photo.path): photo.id
@@ -72,20 +79,26 @@ def plan_merge(rows: Sequence[ImportedPhoto], library: Library) -> Merge:
         photo = imported.photo
         before = library.photos_of(folder).get(photo.path)
         if before is not None and _same(before, photo):
+            said.append((before.id, imported.said))
             if before.id in library.matrix:
                 kept += 1
                 continue
             embedded.add(before.id)
             photos.append((row, before))
         elif before is not None and before.modified > photo.modified:
+            said.append((before.id, imported.said))
             kept += 1
             continue
         else:
+            new = replace(photo, id=new_photo(), folder=folder)
             if before is not None:
                 replaced.append(before.id)
+                heirs[before.id] = new.id
             elif (folder, photo.path) in aside:
                 back.append(aside[folder, photo.path])
-            photos.append((row, replace(photo, id=new_photo(), folder=folder)))
+                heirs[back[-1]] = new.id
+            said.append((new.id, imported.said))
+            photos.append((row, new))
         if photo.path in library.skipped_of(folder):
             rest = skipped.setdefault(folder, dict(library.skipped_of(folder)))
             rest.pop(photo.path, None)
@@ -99,8 +112,21 @@ def plan_merge(rows: Sequence[ImportedPhoto], library: Library) -> Merge:
         frozenset(embedded),
         {folder: list(files.values()) for folder, files in skipped.items()},
         {each: before.without(gone) for each, before in missing.items() if before.any_of(gone)},
+        heirs,
+        _news(said, library),
         kept,
     )
+
+
+def _news(said: Sequence[tuple[int, Said]], library: Library) -> list[tuple[int, Said]]:
+    """What the library does not say already."""
+    given = [(photo, each) for photo, each in said if any(True for _ in each.marks)]
+    known = library.marks.said_of([photo for photo, _ in given])
+    return [
+        (photo, each)
+        for (photo, each), before in zip(given, known, strict=True)
+        if not {mark.key for mark in each.marks} <= {mark.key for mark in before.marks}
+    ]
 
 
 def _same(one: Photo, other: Photo) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from ..errors import StoreFull
@@ -91,27 +91,28 @@ class Batches:
             Embedded(item.photo, item.thumbnail, vector)
             for item, vector in zip(batch, vectors, strict=True)
         ]
-        replaced = [item.replaces for item in batch if item.replaces is not None]
+        heirs = {item.replaces: item.photo.id for item in batch if item.replaces is not None}
         if before is not None:
             # Whichever is embedded first: they are stored in the order in which they came.
             await asyncio.wait([before])
         if self._failure is not None:
             return
         # Cancelling waits for what is being stored: a full disk is waited for no longer then.
-        storing = asyncio.create_task(self._keep(embedded, replaced))
+        storing = asyncio.create_task(self._keep(embedded, heirs))
         self._storing.add(storing)
         storing.add_done_callback(self._storing.discard)
         await asyncio.shield(storing)
 
-    async def _keep(self, batch: Sequence[Embedded], replaced: Sequence[int]) -> None:
-        await self._store_when_there_is_room(batch, replaced)
-        self.changed += len(replaced)
-        self.added += len(batch) - len(replaced)
+    async def _keep(self, batch: Sequence[Embedded], heirs: Mapping[int, int]) -> None:
+        await self._store_when_there_is_room(batch, heirs)
+        self.changed += len(heirs)
+        self.added += len(batch) - len(heirs)
         self._tally.count(len(batch))
 
     async def _store_when_there_is_room(
-        self, batch: Sequence[Embedded], replaced: Sequence[int]
+        self, batch: Sequence[Embedded], heirs: Mapping[int, int]
     ) -> None:
+        replaced = list(heirs)
         while True:
             try:
                 await self._store.append(
@@ -119,6 +120,7 @@ class Batches:
                     batch,
                     replaced,
                     then=lambda: self._target.append(batch, replaced),
+                    heirs=heirs,
                 )
             except StoreFull as full:
                 if self.room.closed:

@@ -99,9 +99,11 @@ class IndexingStore(Protocol):
         batch: Sequence[Embedded],
         replaced: Sequence[int],
         then: Callable[[], None],
+        heirs: Mapping[int, int] | None = None,
     ) -> None:
         """Add photos with thumbnails and vectors; ``replaced`` are removed in the same breath.
 
+        What was said of photos is said of their ``heirs`` then: old -> new.
         A photo whose facts are there already (it has vectors of another model) gets its vector.
         """
         ...

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from .columns import Columns
-from .query.conditions import UNMARKED, Marks
+from .marks import Mark, Marks
 from .query.parse import parse
 from .query.plan import Taken
 from .query.vocabulary import Vocabulary, fold
@@ -24,7 +24,7 @@ def candidates(
     whereabouts: Whereabouts,
     words: Sequence[Vocabulary],
     things: Mapping[str, int],
-    marks: Marks = UNMARKED,
+    marks: Marks,
 ) -> Candidates:
     """All of them.
 
@@ -34,15 +34,15 @@ def candidates(
         whereabouts: Where they were taken.
         words: Of the page's languages, the page's own first: its names of months.
         things: What the pictures show -> of how many photos.
-        marks: Tags and albums.
+        marks: What people have said of them: tags and albums.
     """
     return Candidates(
         [
             *_folders(columns, folders),
             *_places(columns, whereabouts),
             *_cameras(columns),
-            *_marked("tag", marks.tags),
-            *_marked("album", marks.albums),
+            *_marked("tag", marks, columns),
+            *_marked("album", marks, columns),
             *_times(columns, words),
             *(
                 Candidate("thing", name, name, photos, (fold(name),))
@@ -76,12 +76,11 @@ def _cameras(columns: Columns) -> Iterator[Candidate]:
             yield Candidate("camera", name, f"camera:{_quoted(name)}", photos, (fold(name),))
 
 
-def _marked(
-    kind: Literal["tag", "album"], marked: Mapping[str, Sequence[int]]
-) -> Iterator[Candidate]:
-    for name, photos in marked.items():
-        if len(photos) and '"' not in name:
-            yield Candidate(kind, name, f"{kind}:{_quoted(name)}", len(photos), (fold(name),))
+def _marked(kind: Literal["tag", "album"], marks: Marks, columns: Columns) -> Iterator[Candidate]:
+    for name in marks.names(kind):
+        photos = columns.count(marks.of(Mark(kind, name)))
+        if photos and '"' not in name:
+            yield Candidate(kind, name, f"{kind}:{_quoted(name)}", photos, (fold(name),))
 
 
 def _times(columns: Columns, words: Sequence[Vocabulary]) -> Iterator[Candidate]:

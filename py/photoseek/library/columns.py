@@ -15,6 +15,7 @@ from .facets import FACETS, Facet
 from .facets.facet import Directory, Range, Value
 from .facets.facts import Facts, Ids, Mask
 from .facets.filtering import PhotoFilter
+from .marks import Marks
 from .name_order import name_key
 from .packed_facts import Labels, Rows
 from .ports import Zone
@@ -69,6 +70,11 @@ class Columns:
         self._facts.put_packed(rows, labels)
         self._last = None
 
+    def set_marks(self, marks: Marks) -> None:
+        """What people have said of the photos."""
+        self._facts.marks = marks
+        self._last = None
+
     def remove(self, photos: Sequence[int] | Ids) -> None:
         """Take photos out; those that are not there are passed over."""
         self._facts.remove(photos)
@@ -113,6 +119,15 @@ class Columns:
         """The towns of some photos that are there, by their numbers in the map: shape (n,)."""
         towns: NDArray[np.int32] = whereabouts.of(self._facts).towns[self._facts.rows(photos)]
         return towns
+
+    def count(self, photos: Ids) -> int:
+        """How many of some photos are there."""
+        return len(self._facts.rows(photos))
+
+    def dates(self, photos: Ids) -> NDArray[np.int64]:
+        """When photos that are there were taken: shape (n,), milliseconds of the wall's clock."""
+        dates: NDArray[np.int64] = self._facts["date"][self._facts.rows(photos)]
+        return dates
 
     def sizes(self, photos: Ids) -> NDArray[np.int64]:
         """The bytes of some photos that are there: shape (n,)."""

@@ -20,6 +20,7 @@ from .facets.facet import Condition
 from .facets.facts import Ids
 from .facets.filtering import EVERYTHING, PhotoFilter
 from .grouping import Grouping, Groups
+from .marks import FORGOTTEN, Marks
 from .names import NameIndex
 from .packed_facts import PackedFacts
 from .photo_table import PhotoTable
@@ -58,6 +59,7 @@ class Library:
         self._backdrops = Backdrops()
         self._names: NameIndex | None = None
         """Made when somebody first asks for a name."""
+        self.set_marks(stored.marks)
         self._load(stored.photos)
         for missing in self._missing.values():
             for photo in missing.aside:
@@ -156,6 +158,13 @@ class Library:
         for at in np.flatnonzero(aside):
             self._aside_vectors[int(stored.ids[at])] = stored.vectors[at].astype(np.float32)
 
+    def set_marks(self, marks: Marks) -> None:
+        """What people have said of their photos."""
+        self.marks = marks
+        self.columns.set_marks(marks)
+        self._listed = None
+        self._leave_out()
+
     def follow(self, added: Added, fingerprint: str) -> None:
         """Take over what another tab has added, with the vectors of one model."""
         for folder in added.stored.folders:
@@ -163,6 +172,7 @@ class Library:
         self._load(added.stored.photos)
         for vectors in added.vectors[fingerprint]:
             self.add_vectors(vectors)
+        self.set_marks(added.stored.marks)
         for number, skipped in added.stored.skipped.items():
             self.set_skipped(number, skipped)
         self.next_photo = max(self.next_photo, added.stored.next_photo)
@@ -170,6 +180,10 @@ class Library:
 
     def append(self, batch: Sequence[Embedded], replaced: Sequence[int]) -> None:
         """Follow the store: add a batch, and drop what it replaces."""
+        new = {(each.photo.folder, each.photo.path): each.photo.id for each in batch}
+        old = [self._photos[photo] for photo in replaced]
+        places = [(photo.id, (photo.folder, photo.path)) for photo in old]
+        self.set_marks(self.marks.inherited({id: new[at] for id, at in places if at in new}))
         self.matrix.remove(replaced)
         self.columns.remove(replaced)
         for photo in replaced:
@@ -300,6 +314,13 @@ class Library:
         folders = {folder.id: folder.name for folder in self.folders.values()}
         return grouping.of(photos, self.columns, folders)
 
+    def _leave_out(self) -> None:
+        """Photos that were forgotten are no longer there, whatever the store still holds."""
+        gone = self.marks.of(FORGOTTEN)
+        if len(gone):
+            aside = set(gone.tolist()) & self._aside.keys()
+            self._forget([*gone[self._photos.has(gone)].tolist(), *aside])
+
     def _load(self, photos: Sequence[PackedFacts]) -> None:
         # Reading what another tab has written, or all of it: names are read anew when asked for.
         self._names = None
@@ -307,6 +328,7 @@ class Library:
             self._photos.load(facts, self.folders.keys())
             self.next_photo = max(self.next_photo, int(facts.ids.max(initial=0)) + 1)
         self._listed = None
+        self._leave_out()
 
     def _forget(self, photos: Sequence[int]) -> None:
         self.matrix.remove(photos)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ..photo import FolderRecord, Missing, Photo, Skipped, Vectors
 from ..vectors.ports import HeldRows
+from .marks import UNMARKED, Marks, Said
 from .packed_facts import PackedFacts
 
 
@@ -27,6 +28,7 @@ class Stored:
     """An id that no folder has ever had."""
     missing: dict[int, Missing] = field(default_factory=dict)
     """By folder id."""
+    marks: Marks = UNMARKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,10 @@ class Addition:
     """Folder -> its list of skipped files, where that changes."""
     missing: Mapping[int, Missing]
     """Folder -> its missing photos, where that changes."""
+    heirs: Mapping[int, int] = field(default_factory=dict)
+    """Photos that go -> those that take their places, and of which the same is said."""
+    said: Sequence[tuple[int, Said]] = ()
+    """What else is said of photos."""
 
 
 @dataclass(frozen=True, slots=True)

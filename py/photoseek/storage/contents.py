@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from ..library.marks import UNMARKED, Marks
 from ..vectors.blocks import FactsBlock, VectorBlock, vectors_without
 from ..vectors.photo_ids import Gone, Ids
 from .facts_blocks import facts_without
@@ -41,6 +42,9 @@ class Contents:
         """All of them."""
         self.removed: dict[int, list[int]] = {}
         """Folders that had been set aside when the library was opened -> the photos in them."""
+        self.marks: Marks = UNMARKED
+        self.marks_generation = 0
+        """Every write of marks raises it; they are apart from all else."""
         self.damaged_facts: dict[int, Ids] = {}
         self.damaged_vectors: dict[int, tuple[str, Ids]] = {}
         """Blocks that were passed over when the library was opened, as above."""

@@ -32,6 +32,10 @@ class Kept:
         """Whether the database may hold something else than memory: then all is read anew."""
         self._turn = asyncio.Lock()
 
+    def fall_behind(self) -> None:
+        """Memory does not follow what was written: all is to be read anew."""
+        self.behind = True
+
     def begin(self) -> Transaction:
         """A transaction, for :meth:`commit`."""
         return Transaction(self.database.writes())

@@ -15,6 +15,7 @@ from ..vectors.photo_ids import Gone
 from .contents import Contents
 from .facts_blocks import unpack_facts
 from .kept import Kept
+from .marks import read_marks
 from .ports import Database, Record
 from .records import (
     facts_block,
@@ -48,12 +49,14 @@ async def load(kept: Kept) -> Stored:
     contents, database = kept.contents, kept.database
     contents.read_state(await database.get("meta", "state"))
     small = await _read_small(database)
+    contents.marks_generation, contents.marks = await read_marks(database)
     contents.gone_in = {
         int(record["id"]): gone_photos(record) for record in await database.all("gone")
     }
     contents.gone = Gone(contents.gone_in.values())
     # Whatever becomes of the counters: an id that is gone is never given away again.
-    contents.next_photo = max(contents.next_photo, contents.gone.next_photo)
+    marked = max((int(ids[-1]) for ids in contents.marks.photos.values()), default=0)
+    contents.next_photo = max(contents.next_photo, contents.gone.next_photo, marked + 1)
     # Not what another tab has written since: its folder may be unknown, and its vectors are.
     facts = [each for each in await database.all("facts") if each["id"] < contents.next_block]
     photos = _unpacked(contents, facts)
@@ -110,6 +113,7 @@ async def added_elsewhere(kept: Kept, fingerprints: Sequence[str]) -> Added | No
         return None
     records = {model: await kept.records("vectors", keys) for model, keys in new.items()}
     small = await _read_small(database)
+    contents.marks_generation, contents.marks = await read_marks(database)
     try:
         photos = [_take_facts(contents, record) for record in facts]
         rows = {
@@ -170,6 +174,7 @@ def _stored(contents: Contents, small: _Small, photos: list[PackedFacts]) -> Sto
         contents.next_photo,
         contents.next_folder,
         small.missing,
+        contents.marks,
     )
 
 

@@ -23,6 +23,7 @@ LIBRARY: Mapping[str, tuple[str, ...]] = {
     "skipped": ("folder",),
     "missing": ("folder",),
     "gone": ("id",),
+    "marks": ("kind", "name"),
     "meta": ("key",),
 }
 """As in web/engine/host/database.js: store -> the fields of its key."""

@@ -6,10 +6,12 @@ from collections.abc import Container, Sequence
 
 import numpy as np
 
+from ..library.marks import FORGOTTEN
 from ..vectors.blocks import VectorBlock, vectors_without
 from ..vectors.photo_ids import Gone
 from .contents import Contents, holding
 from .kept import Kept
+from .marks import read_marks, write_marks
 from .ports import Locks
 from .records import facts_block, vector_block
 from .transaction import Transaction
@@ -48,14 +50,38 @@ def remove(contents: Contents, write: Transaction, photos: Sequence[int]) -> Non
         write.delete("thumbnails", photo)
 
 
+FORGOTTEN_LOCK = "photoseek-forgotten"
+"""Held by a page that may bring photos back."""
+
+
 async def purge(kept: Kept, locks: Locks) -> None:
     """Forget what was set aside, where nobody holds the lock any more."""
+    if len(kept.contents.marks.of(FORGOTTEN)) and await locks.acquire(FORGOTTEN_LOCK):
+        try:
+            await _remove_forgotten(kept)
+        finally:
+            locks.release(FORGOTTEN_LOCK)
     for folder, photos in list(kept.contents.removed.items()):
         if await locks.acquire(way_back(folder)):
             try:
                 await _remove_folder(kept, folder, photos)
             finally:
                 locks.release(way_back(folder))
+
+
+async def _remove_forgotten(kept: Kept) -> None:
+    """Forget photos that were taken out one by one, with all that was said of them."""
+    contents, write = kept.contents, kept.begin()
+    generation, before = await read_marks(kept.database)
+    photos = before.of(FORGOTTEN).tolist()
+    remove(contents, write, [photo for photo in photos if photo in contents.known])
+    after = before.without(photos)
+    write_marks(write.writes, generation, before, after)
+
+    def said() -> None:
+        contents.marks_generation, contents.marks = generation + 1, after
+
+    await kept.commit(write, then=said)
 
 
 async def _remove_folder(kept: Kept, folder: int, photos: Sequence[int]) -> None:

@@ -2,13 +2,14 @@
 
 Stores of records: ``folders`` (a record a folder), ``facts`` and ``vectors`` (blocks),
 ``thumbnails`` (JPEG bytes by photo id), ``skipped`` and ``missing`` (a record a folder), ``gone``
-(photos that count for nothing any more, in whatever block they still stand), ``meta`` (the
-counters, and a generation that every write raises; the saved searches; what photos are of).
+(photos that count for nothing any more, in whatever block they still stand), ``marks`` (a record a
+mark: favourites, albums, tags ...), ``meta`` (the counters, and a generation that every write
+raises; the same of marks; the saved searches; what photos are of).
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import cast
 
@@ -16,6 +17,7 @@ import numpy as np
 
 from ..errors import StoreFailed, StoreFull
 from ..host_objects import HostBytes
+from ..library.marks import FORGOTTEN, Mark, Marks
 from ..library.saved_searches import SavedSearches
 from ..library.stored import Added, Addition, Space, Stored, StoredVectors
 from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped
@@ -24,10 +26,11 @@ from .contents import holding
 from .facts_blocks import pack_facts
 from .kept import Kept, Then, nothing
 from .loading import added_elsewhere, load, vectors
+from .marks import change_marks, marks_elsewhere, read_marks, write_marks
 from .mending import mend
 from .merging import merge_small_blocks
 from .ports import Database, Locks
-from .purging import purge, remove, way_back
+from .purging import FORGOTTEN_LOCK, purge, remove, way_back
 from .records import facts_block, folder_record, missing_record, skipped_record
 from .searches import save_searches, searches
 from .shielding import to_its_end
@@ -64,6 +67,33 @@ class Store:
         """Read the blocks that were not there before; merged ones hold known rows too."""
         return await added_elsewhere(self._kept, fingerprints)
 
+    @property
+    def marks(self) -> Marks:
+        """As they were last read or written here."""
+        return self._kept.contents.marks
+
+    async def marks_elsewhere(self) -> Marks | None:
+        """All marks, if somebody else has changed some since they were read."""
+        return await marks_elsewhere(self._kept)
+
+    async def mark(
+        self, mark: Mark, photos: Sequence[int], *, on: bool, then: Callable[[Marks], None]
+    ) -> None:
+        """Give a mark to photos, or take it from them: in whatever tab, whoever else writes."""
+        await to_its_end(change_marks(self._kept, mark, photos, on, then))
+
+    async def forget(self, photos: Sequence[int], then: Callable[[Marks], None]) -> None:
+        """Let photos be out of the library; a lock says that this page may bring them back."""
+        await to_its_end(self._forget(photos, then))
+
+    async def _forget(self, photos: Sequence[int], then: Callable[[Marks], None]) -> None:
+        await self._locks.acquire(FORGOTTEN_LOCK)
+        await change_marks(self._kept, FORGOTTEN, photos, True, then)
+
+    async def bring_back(self, photos: Sequence[int]) -> None:
+        """Let them be part of the library again, which has to be loaded again."""
+        await self.mark(FORGOTTEN, photos, on=False, then=lambda _: self._kept.fall_behind())
+
     async def mend(self) -> int:
         """Check what was loaded, and remove what is damaged or has lost what belongs to it."""
         return await mend(self._kept)
@@ -74,10 +104,17 @@ class Store:
         batch: Sequence[Embedded],
         replaced: Sequence[int],
         then: Then = nothing,
+        heirs: Mapping[int, int] | None = None,
     ) -> None:
-        """Add photos with thumbnails and vectors; ``replaced`` are removed in the same breath."""
+        """Add photos with thumbnails and vectors; ``replaced`` are removed in the same breath.
+
+        What was said of photos is said of their ``heirs`` then: old -> new.
+        """
         contents, write = self._kept.contents, self._kept.begin()
         ids = [item.photo.id for item in batch]
+        if heirs and contents.marks.photos:
+            generation, before = await read_marks(self._kept.database)
+            write_marks(write.writes, generation, before, before.inherited(heirs))
         remove(contents, write, replaced)
         new = [item.photo for item in batch if item.photo.id not in contents.known]
         write.put_facts(pack_facts(contents.new_block(), new))
@@ -191,6 +228,9 @@ class Store:
         """Add many photos at once, in one transaction; then the library has to be loaded again."""
         contents, write = self._kept.contents, self._kept.begin()
         remove(contents, write, addition.replaced)
+        generation, before = await read_marks(self._kept.database)
+        after = before.inherited(addition.heirs).joined(addition.said)
+        write_marks(write.writes, generation, before, after)
         async for photos, rows in addition.blocks:
             for start in range(0, len(photos), FULL):
                 some = photos[start : start + FULL]

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ..errors import PhotoseekError
 from ..host_objects import HostDirectory
+from ..library.marks import Said
 from ..library.query.plan import Plan
 from ..library.stored import Space
 from ..models.records import ModelInfo, ModelProgress, StoredModel
@@ -84,7 +85,9 @@ def model_progress(progress: ModelProgress) -> wire.ModelProgress:
     }
 
 
-def photo_info(photo: Photo, folder: str, date: str, beside: Sequence[str]) -> wire.PhotoInfo:
+def photo_info(
+    photo: Photo, folder: str, date: str, beside: Sequence[str], said: Said
+) -> wire.PhotoInfo:
     """The facts of a photo, and what is known of it elsewhere.
 
     Args:
@@ -92,6 +95,7 @@ def photo_info(photo: Photo, folder: str, date: str, beside: Sequence[str]) -> w
         folder: Name of its folder.
         date: Its date as people see it.
         beside: Names of files that belong to it.
+        said: What people have said of it.
     """
     return {
         "id": photo.id,
@@ -116,13 +120,17 @@ def photo_info(photo: Photo, folder: str, date: str, beside: Sequence[str]) -> w
         "focal_length": photo.focal_length,
         "incomplete": photo.incomplete,
         "seconds": photo.seconds,
+        "favourite": said.favourite,
+        "hidden": said.hidden,
+        "albums": list(said.albums),
+        "tags": list(said.tags),
         "beside": list(beside),
     }
 
 
 def search_result(
     ranking: Ranking,
-    shown: Callable[[Photo], wire.PhotoInfo],
+    shown: Callable[[Sequence[Photo]], list[wire.PhotoInfo]],
     plan: Plan,
     listing: wire.Listing | None,
 ) -> wire.SearchResult:
@@ -130,11 +138,13 @@ def search_result(
     return {
         "hits": [
             {
-                "photo": shown(hit.photo),
+                "photo": photo,
                 "score": hit.score,
                 "confidence": hit.confidence,
             }
-            for hit in ranking.hits
+            for hit, photo in zip(
+                ranking.hits, shown([hit.photo for hit in ranking.hits]), strict=True
+            )
         ],
         "total": ranking.total,
         "matches": ranking.matches,

@@ -46,6 +46,7 @@ from .records import (
     LoadModelParams,
     LogEntry,
     LookIntoParams,
+    MarkParams,
     MatchInfo,
     ModelHandleParams,
     ModelInfo,
@@ -71,6 +72,8 @@ from .records import (
     SelectModelParams,
     SettleMissingParams,
     SkippedInfo,
+    StacksParams,
+    StacksResult,
     Status,
     StorageInfo,
     StoredModel,
@@ -119,6 +122,14 @@ class Methods(TypedDict):
     """What can be filtered by, counted under a filter that there is already."""
     chosen: tuple[PhotosParams, ChosenInfo, None]
     """What some photos are together, to be told beside what can be done with them."""
+    mark: tuple[MarkParams, ChosenInfo, None]
+    """Says something of photos, or no longer; what they are together then."""
+    stacks: tuple[StacksParams, StacksResult, None]
+    """Copies and bursts."""
+    forget: tuple[PhotosParams, Status, None]
+    """Takes photos out of the library, whose files its runs pass over from now on. Final once the
+    page is closed; until then ``bring_back`` is the way back."""
+    bring_back: tuple[PhotosParams, Status, None]
     thumbnails: tuple[PhotosParams, list[HostBytes | None], None]
     """JPEG bytes in the order asked for; None for a photo that is not there."""
     original: tuple[PhotoParams, HostBlob, None]

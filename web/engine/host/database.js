@@ -19,7 +19,8 @@ export const LIBRARY = {
   // Since version 3 facts are packed (py/photoseek/library/packed_facts.py), which older pages take for
   // damage, and rows of photos in `gone` may still stand in blocks. What older pages have written is
   // read as it is.
-  version: 3,
+  // Version 4 has marks, which older pages would lose of photos that are replaced.
+  version: 4,
   upgrade(database, from) {
     if (from < 1) {
       database.createObjectStore("folders", { keyPath: "id" });
@@ -31,6 +32,7 @@ export const LIBRARY = {
     }
     if (from < 2) database.createObjectStore("missing", { keyPath: "folder" });
     if (from < 3) database.createObjectStore("gone", { keyPath: "id" });
+    if (from < 4) database.createObjectStore("marks", { keyPath: ["kind", "name"] });
   },
 };
 

@@ -7,9 +7,10 @@ import { Job } from "./job.js";
 import { askWay } from "./name-taken.js";
 import { factsOf, filesOf } from "./photo-files.js";
 import { SelectionBar } from "./selection-bar.js";
+import { StacksDialog } from "./stacks-dialog.js";
 import { zipped } from "./zipping.js";
 
-/** @import { PhotoInfo } from "../../protocol.js" */
+/** @import { MarkKind, PhotoInfo } from "../../protocol.js" */
 /** @import { Selection } from "../photos/selection.js" */
 /** @import { Page } from "../shell/page.js" */
 /** @import { Way } from "./copying.js" */
@@ -21,6 +22,7 @@ import { zipped } from "./zipping.js";
  * @property {(photos: PhotoInfo[]) => void} onSimilar
  * @property {(photos: number[]) => void} onList
  * @property {(folder: number) => void} onReopen
+ * @property {(anew: boolean) => void} onMarked Something was said of photos; `anew`: others are shown now.
  */
 
 /** So many examples say what is meant. */
@@ -34,6 +36,7 @@ export class Acting {
   #listener;
   #bar;
   #job = new Job(part("job"));
+  #stacks;
 
   /**
    * @param {Page} page
@@ -44,9 +47,15 @@ export class Acting {
     this.#page = page;
     this.#selection = selection;
     this.#listener = listener;
+    this.#stacks = new StacksDialog(page, this.#job, {
+      onHide: (photos) => this.mark(photos, "hidden", true),
+      onSelect: (photos) => selection.set(photos),
+    });
     this.#bar = new SelectionBar(page, selection, {
       selectable: listener.selectable,
       onAll: listener.onAll,
+      onMark: (kind, on, name) => this.mark(this.#selection.photos, kind, on, name),
+      onForget: () => this.#forget(),
       onCopy: () => this.#copy(),
       onZip: () => this.#zip(),
       onShare: () => this.#share(),
@@ -54,6 +63,11 @@ export class Acting {
       onPaths: () => this.#copyPaths(),
       onSimilar: () => this.#similar(),
     });
+  }
+
+  /** Shows which photos are nearly the same. */
+  reviewStacks() {
+    return this.#stacks.open();
   }
 
   /** Other photos are selected, or found. */
@@ -64,6 +78,52 @@ export class Acting {
   /** Whether something goes through photos that a reload would end. */
   get busy() {
     return this.#job.busy;
+  }
+
+  /**
+   * Says something of photos, or no longer.
+   * @param {number[]} photos
+   * @param {MarkKind} kind
+   * @param {boolean} on
+   * @param {string} [name] Of an album or a tag.
+   */
+  async mark(photos, kind, on, name = "") {
+    const { problems, toasts } = this.#page;
+    await problems.trying(say.acting.couldNotMark, async (engine) => {
+      const chosen = await engine.mark(photos, kind, on, name || null);
+      if (String(photos) === String(this.#selection.photos)) this.#bar.told(chosen);
+      const back = { label: say.folders.undo, act: () => this.mark(photos, kind, !on, name) };
+      const hides = kind === "hidden" && on;
+      if (hides) this.#selection.clear();
+      const done = say.acting.marked(kind, on, photos.length, name);
+      toasts.show(done, { topic: "mark", ...(hides && { action: back }) });
+      this.#listener.onMarked(kind === "hidden");
+    });
+  }
+
+  /** Until the page is closed there is a way back. */
+  async #forget() {
+    const { library, problems, toasts } = this.#page;
+    const { photos } = this.#selection;
+    await problems.trying(say.acting.couldNotForget, async (engine) => {
+      library.take(await engine.forget(photos));
+      this.#selection.clear();
+      const back = { label: say.folders.undo, act: () => this.#bringBack(photos) };
+      toasts.show(say.acting.forgotten(photos.length), {
+        action: back,
+        topic: "mark",
+        stays: true,
+      });
+      this.#listener.onMarked(true);
+    });
+  }
+
+  /** @param {number[]} photos */
+  async #bringBack(photos) {
+    await this.#page.problems.trying(say.acting.couldNotBringBack, async (engine) => {
+      this.#page.library.take(await engine.bringBack(photos));
+      this.#listener.onMarked(true);
+    });
   }
 
   /** Needs a click under way. */

@@ -9,6 +9,7 @@ import { opened } from "../shell/overlays.js";
  * @property {import("lit-html").TemplateResult} icon
  * @property {() => void} act
  * @property {boolean} [danger]
+ * @property {boolean} [pressed]
  */
 
 /**
@@ -16,17 +17,26 @@ import { opened } from "../shell/overlays.js";
  * @param {(Action | false)[]} actions What is false cannot be done here.
  */
 export function actionMenu({ id, label, icon }, actions) {
+  const items = actions.map((action) => (action ? item(action) : nothing));
+  return menuHolder({ id, label, icon, role: "menu" }, items);
+}
+
+/**
+ * @param {Omit<Action, "act"> & { role: "menu" | "group" }} button
+ * @param {unknown} content
+ */
+export function menuHolder({ id, label, icon, role }, content) {
   return html`<div class="action-holder">
-    <button type="button" class="action" popovertarget="actions-${id}" aria-haspopup="menu" data-testid=${id} title=${label}>${icon}<span>${label}</span></button>
-    <div popover id="actions-${id}" class="action-menu" role="menu" aria-label=${label} @beforetoggle=${place} @toggle=${toggled} @keydown=${walk}>
-      ${actions.map((action) => (action ? item(action) : nothing))}
+    <button type="button" class="action" popovertarget="actions-${id}" data-testid=${id} title=${label}>${icon}<span>${label}</span></button>
+    <div popover id="actions-${id}" class="action-menu" role=${role} aria-label=${label} @beforetoggle=${place} @toggle=${toggled} @keydown=${role === "menu" ? walk : nothing}>
+      ${content}
     </div>
   </div>`;
 }
 
 /** @param {Action} action */
-export function actionButton({ id, label, icon, act }) {
-  return html`<button type="button" class="action" data-testid=${id} title=${label} @click=${act}>${icon}<span>${label}</span></button>`;
+export function actionButton({ id, label, icon, act, pressed }) {
+  return html`<button type="button" class="action" data-testid=${id} title=${label} aria-pressed=${pressed === undefined ? nothing : String(pressed)} @click=${act}>${icon}<span>${label}</span></button>`;
 }
 
 /** @param {Action} action */
@@ -63,7 +73,7 @@ function toggled(event) {
     menu,
     opened(() => menu.hidePopover()),
   );
-  menu.querySelector("button")?.focus();
+  /** @type {HTMLElement | null} */ (menu.querySelector("input, button"))?.focus();
 }
 
 /** @param {KeyboardEvent} event */

@@ -3,19 +3,27 @@ import { html, nothing, render } from "lit-html";
 import { bytes, whole } from "../../messages/formats.js";
 import { say } from "../../messages/index.js";
 import {
+  albumIcon,
   closeIcon,
   copyIcon,
   downloadIcon,
   folderIcon,
+  heartIcon,
+  hideIcon,
   listIcon,
+  moreIcon,
+  removeIcon,
   shareIcon,
+  showIcon,
   similarIcon,
+  tagIcon,
   zipIcon,
 } from "../shell/icons.js";
 import { part } from "../shell/part.js";
 import { actionButton, actionMenu } from "./action-menu.js";
+import { markMenu } from "./mark-menu.js";
 
-/** @import { ChosenInfo } from "../../protocol.js" */
+/** @import { ChosenInfo, MarkKind } from "../../protocol.js" */
 /** @import { Selection } from "../photos/selection.js" */
 /** @import { Page } from "../shell/page.js" */
 
@@ -23,6 +31,8 @@ import { actionButton, actionMenu } from "./action-menu.js";
  * @typedef {object} BarListener
  * @property {() => number} selectable
  * @property {() => void} onAll
+ * @property {(kind: MarkKind, on: boolean, name?: string) => void} onMark
+ * @property {() => void} onForget
  * @property {() => void} onCopy
  * @property {() => void} onZip
  * @property {() => void} onShare
@@ -70,6 +80,12 @@ export class SelectionBar {
     else this.#chosen = null;
   }
 
+  /** @param {ChosenInfo} chosen What the selected photos are by now. */
+  told(chosen) {
+    this.#chosen = chosen;
+    this.#render();
+  }
+
   async #measure() {
     const { photos } = this.#selection;
     const chosen = await this.#page.engine?.chosen(photos).catch(() => null);
@@ -112,6 +128,7 @@ export class SelectionBar {
         }
       </div>
       <div class="selection-actions" role="toolbar" aria-label=${acting.actions}>
+        ${this.#marks(size)}
         ${actionMenu({ id: "save", label: acting.save, icon: downloadIcon }, [
           canPickFolder && {
             id: "copy-into",
@@ -125,7 +142,53 @@ export class SelectionBar {
         ])}
         ${canShare() ? actionButton({ id: "share", label: acting.share, icon: shareIcon, act: this.#listener.onShare }) : nothing}
         ${actionButton({ id: "like-these", label: size === 1 ? say.photos.moreLikeThis : acting.likeThese, icon: similarIcon, act: this.#listener.onSimilar })}
+        ${actionMenu({ id: "more", label: acting.more, icon: moreIcon }, this.#rest(size))}
       </div>`;
+  }
+
+  /** @param {number} size */
+  #marks(size) {
+    const { acting } = say;
+    const { onMark } = this.#listener;
+    const { favourites = 0, albums = [], tags = [] } = this.#chosen ?? {};
+    const isFavourite = favourites === size;
+    return html`${actionButton({
+      id: "favourite",
+      label: isFavourite ? acting.noFavourite : acting.favourite,
+      icon: heartIcon,
+      pressed: isFavourite,
+      act: () => onMark("favourite", !isFavourite),
+    })}
+    ${markMenu({ kind: "album", label: acting.toAlbum, icon: albumIcon, marks: albums, photos: size, onMark: (name, on) => onMark("album", on, name) })}
+    ${markMenu({ kind: "tag", label: acting.giveTag, icon: tagIcon, marks: tags, photos: size, onMark: (name, on) => onMark("tag", on, name) })}`;
+  }
+
+  /** @param {number} size @returns {(import("./action-menu.js").Action | false)[]} */
+  #rest(size) {
+    const { acting } = say;
+    const { onMark } = this.#listener;
+    const hidden = this.#chosen?.hidden ?? 0;
+    return [
+      hidden < size && {
+        id: "hide",
+        label: acting.hide,
+        icon: hideIcon,
+        act: () => onMark("hidden", true),
+      },
+      hidden > 0 && {
+        id: "unhide",
+        label: acting.unhide,
+        icon: showIcon,
+        act: () => onMark("hidden", false),
+      },
+      {
+        id: "forget",
+        label: acting.forget,
+        icon: removeIcon,
+        act: this.#listener.onForget,
+        danger: true,
+      },
+    ];
   }
 }
 

@@ -13,6 +13,7 @@ import {
   folderIcon,
   listIcon,
   removeIcon,
+  stackIcon,
   uploadIcon,
 } from "../shell/icons.js";
 import { languageChoice } from "../shell/language-choice.js";
@@ -33,6 +34,7 @@ import { storageView } from "./storage-view.js";
  * @property {(removed: Removed) => void} onBringBack
  * @property {(choice: BackendChoice) => Promise<void>} onBackend
  * @property {() => void} onExport
+ * @property {() => void} onStacks Shows which photos are nearly the same.
  * @property {() => void} onExportFacts
  * @property {() => void} onImport
  * @property {(code: string) => void} onLanguage The reader has chosen another one.
@@ -184,12 +186,16 @@ export class LibraryPanel {
 
   /** @param {Status} status */
   #exchange({ photos }) {
-    const { onExport, onExportFacts, onImport } = this.#listener;
+    const { onExport, onExportFacts, onImport, onStacks } = this.#listener;
     const then = (/** @type {() => void} */ act) => () => {
       this.toggle(false); // a card says how far it is
       act();
     };
     return html`<section>
+      <h3>${say.acting.stacks.title}</h3>
+      <button class="link" type="button" data-testid="stacks" ?disabled=${photos === 0} @click=${then(onStacks)}>${stackIcon}${say.acting.stacks.review}</button>
+    </section>
+    <section>
       <h3>${say.library.exchange}</h3>
       <p class="quiet">${say.library.exchangeAbout}</p>
       <div class="ways">

@@ -10,6 +10,7 @@ import { opened } from "../shell/overlays.js";
 import { fit, play, stop } from "./film.js";
 import { Originals } from "./originals.js";
 import { photoFacts } from "./photo-facts.js";
+import { addSlideshow } from "./slideshow.js";
 
 /** @import { FolderInfo, PhotoInfo } from "../../protocol.js" */
 /** @import { Answer } from "../search/results.js" */
@@ -25,6 +26,7 @@ import { photoFacts } from "./photo-facts.js";
  * @property {(at: number) => void} onShown Also what is beside it may be shown next.
  * @property {(photo: PhotoInfo) => void} onSimilar
  * @property {(photo: PhotoInfo) => void} onNearby
+ * @property {(photo: PhotoInfo) => void} onFavourite
  * @property {(folder: FolderInfo["id"]) => void} onReopen
  * @property {() => void} onEnd The end of what is loaded comes near.
  * @property {(photo: number) => void} onClosed
@@ -120,6 +122,8 @@ export class Lightbox {
     });
     pswp.on("keydown", ({ originalEvent }) => {
       if (originalEvent.key === "i") this.#toggleFacts();
+      const shown = this.#shown();
+      if (originalEvent.key === "f" && shown) this.#listener.onFavourite(shown.photo);
     });
     pswp.on("afterInit", () => {
       pswp.element?.setAttribute("data-testid", "lightbox");
@@ -237,6 +241,7 @@ export class Lightbox {
 
   /** @param {PhotoSwipe} pswp */
   #addParts(pswp) {
+    addSlideshow(pswp, () => this.#listed.length);
     pswp.ui?.registerElement({
       name: "info",
       order: 9,
@@ -299,6 +304,7 @@ export class Lightbox {
           this.close();
           this.#listener.onNearby(shown.photo);
         },
+        onFavourite: () => this.#listener.onFavourite(shown.photo),
         onReopen: () => this.#listener.onReopen(shown.photo.folder),
       }),
       this.#facts,

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit-html";
 import { bytes, duration, percent } from "../../messages/formats.js";
 import { say } from "../../messages/index.js";
-import { downloadIcon, placeIcon, similarIcon } from "../shell/icons.js";
+import { downloadIcon, heartIcon, placeIcon, similarIcon } from "../shell/icons.js";
 import { momentOf } from "./photo-date.js";
 
 /** @import { Original } from "./originals.js" */
@@ -16,6 +16,7 @@ import { momentOf } from "./photo-date.js";
  * @typedef {object} FactsListener
  * @property {() => void} onSimilar
  * @property {() => void} onNearby
+ * @property {() => void} onFavourite
  * @property {() => void} onReopen
  */
 
@@ -24,7 +25,11 @@ import { momentOf } from "./photo-date.js";
  * @param {Original} state
  * @param {FactsListener} listener
  */
-export function photoFacts({ photo, hit }, { original, file }, { onSimilar, onNearby, onReopen }) {
+export function photoFacts(
+  { photo, hit },
+  { original, file },
+  { onSimilar, onNearby, onReopen, onFavourite },
+) {
   const inFolder = photo.path.slice(0, -photo.name.length).replace(/\/$/, "");
   const { photos } = say;
   const place =
@@ -47,6 +52,8 @@ export function photoFacts({ photo, hit }, { original, file }, { onSimilar, onNe
       ${row(photos.size, photos.dimensions(photo.width, photo.height), "photo-dimensions")}
       ${row(photos.length, photo.seconds === null ? null : duration(photo.seconds), "photo-length")}
       ${row(photos.file, `${photo.format} · ${bytes(photo.size)}`, "photo-size")}
+      ${row(photos.albums, photo.albums.join(", "), "photo-albums")}
+      ${row(photos.tags, photo.tags.join(", "), "photo-tags")}
       ${row(photos.beside, photo.beside.join(", "), "photo-beside")}
       ${row(photos.camera, photo.camera, "photo-camera")}
       ${row(photos.lens, photo.lens, "photo-lens")}
@@ -55,6 +62,7 @@ export function photoFacts({ photo, hit }, { original, file }, { onSimilar, onNe
       ${hit ? row(photos.match, photos.matchOf(percent(hit.confidence), hit.score), "photo-score") : nothing}
     </dl>
     <div class="facts-ways">
+      <button class="button favourite" type="button" data-testid="photo-favourite" aria-pressed=${String(photo.favourite)} @click=${onFavourite}>${heartIcon}${photos.favourite}</button>
       <button class="button" type="button" data-testid="more-like-this" @click=${onSimilar}>${similarIcon}${photos.moreLikeThis}</button>
       ${
         place === null

@@ -33,7 +33,8 @@ export class PhotoGrid {
   #answer = null;
   /** @type {Heading[]} */
   #headings = [];
-  #layout = new Layout(0, () => 1, [], measure(document.documentElement));
+  #scale = 1;
+  #layout = new Layout(0, () => 1, [], measure(document.documentElement, 1));
   /** The rows that are drawn, and the photo that is. */
   #drawn = "";
   #current = 0;
@@ -91,6 +92,12 @@ export class PhotoGrid {
   redraw() {
     this.#drawn = "";
     this.#draw();
+  }
+
+  /** @param {number} scale How much larger photos are than usual. */
+  resize(scale) {
+    this.#scale = scale;
+    this.#keepPlace(() => this.#layOut());
   }
 
   /** From elsewhere into the photos. */
@@ -188,7 +195,7 @@ export class PhotoGrid {
   #layOut() {
     const { listed } = this.#answer ?? {};
     if (!listed) return;
-    const measures = measure(this.#host);
+    const measures = measure(this.#host, this.#scale);
     this.#layout = new Layout(listed.length, (at) => listed.ratio(at), this.#headings, measures);
     this.#host.style.height = `${this.#layout.height}px`;
     if (this.#answer) this.#listener.onLaidOut(this.#answer, this.#layout);
@@ -335,14 +342,17 @@ export class PhotoGrid {
   }
 }
 
-/** @param {HTMLElement} host */
-function measure(host) {
+/**
+ * @param {HTMLElement} host
+ * @param {number} scale
+ */
+function measure(host, scale) {
   const style = getComputedStyle(host);
   const pixels = (/** @type {string} */ name) => Number.parseFloat(style.getPropertyValue(name));
   const [first, later, divider] = ["--first-heading", "--heading", "--divider"].map(pixels);
   return {
     width: host.clientWidth,
-    row: pixels("--row"),
+    row: pixels("--row") * scale,
     gap: pixels("--gap"),
     heading: (/** @type {Heading} */ { at, id }) => (id ? divider : at ? later : first) ?? 0,
   };

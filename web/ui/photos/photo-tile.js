@@ -2,7 +2,7 @@
 import { html, nothing } from "lit-html";
 import { duration, fixed, percent } from "../../messages/formats.js";
 import { say } from "../../messages/index.js";
-import { checkIcon, similarIcon } from "../shell/icons.js";
+import { checkIcon, heartIcon, similarIcon } from "../shell/icons.js";
 import "./photo-thumb.js";
 
 /** @import { HitInfo, PhotoInfo } from "../../protocol.js" */
@@ -59,6 +59,7 @@ export function photoTile({ at, id, photo, hit, likely, selected, reachable, box
           : nothing
       }
     </button>
+    ${photo?.favourite ? html`<span class="tile-heart" title=${say.photos.favourite}>${heartIcon}</span>` : nothing}
     <button class="tile-select" type="button" tabindex="-1" role="checkbox" data-testid="select"
       aria-checked=${selected ? "true" : "false"} aria-label=${say.photos.select(name)} title=${say.photos.selectThis}
       @click=${(/** @type {MouseEvent} */ event) => listener.onCircle(at, event)}><span>${checkIcon}</span></button>

@@ -8,6 +8,7 @@ import { PhotoGrid } from "./photo-grid.js";
 import { PhotoThumb } from "./photo-thumb.js";
 import { Selecting, selectable } from "./selecting.js";
 import { Thumbnails } from "./thumbnails.js";
+import { TileSize } from "./tile-size.js";
 import { Timeline } from "./timeline.js";
 
 /** @import { PhotoInfo } from "../../protocol.js" */
@@ -20,6 +21,7 @@ import { Timeline } from "./timeline.js";
  * @typedef {object} WallListener
  * @property {(photo: PhotoInfo) => void} onSimilar
  * @property {(photo: PhotoInfo) => void} onNearby
+ * @property {(photo: PhotoInfo) => void} onFavourite It is to be one, or no longer.
  * @property {(folder: number) => void} onReopen
  * @property {() => void} onEnd The end of what is listed comes near.
  * @property {() => void} onClosed No photo is shown large any more.
@@ -40,7 +42,7 @@ export class PhotoWall {
    * @param {Page} page
    * @param {WallListener} listener
    */
-  constructor(page, { onSimilar, onNearby, onReopen, onEnd, onClosed, onSelection }) {
+  constructor(page, { onSimilar, onNearby, onFavourite, onReopen, onEnd, onClosed, onSelection }) {
     this.#thumbnails = new Thumbnails(async (photos) => {
       return (await page.engine?.thumbnails(photos)) ?? [];
     });
@@ -72,6 +74,10 @@ export class PhotoWall {
       onLaidOut: (answer, layout) => this.#timeline.draw(marksOf(answer, layout), layout.height),
       onScrolled: (top) => this.#timeline.moved(top),
     });
+    const size = new TileSize(part("tile-size"), part("photos"), (scale) =>
+      this.#grid.resize(scale),
+    );
+    this.#grid.resize(size.scale);
     this.#timeline = new Timeline(part("timeline"), { onGo: (top) => this.#grid.scrollTo(top) });
     this.#selecting = new Selecting(this.#grid, {
       onChange: () => {
@@ -101,6 +107,7 @@ export class PhotoWall {
       onShown: (at) => this.#grid.reveal(at),
       onSimilar,
       onNearby,
+      onFavourite,
       onReopen,
       onEnd,
       onClosed: (photo) => {
@@ -148,6 +155,12 @@ export class PhotoWall {
 
   focus() {
     this.#grid.focus();
+  }
+
+  /** What is known of the photos has changed. */
+  changed() {
+    this.#details.begin([]);
+    this.#grid.redraw();
   }
 
   /** Asks once more for what is missing, after the engine has come back. */

@@ -25,6 +25,8 @@ const LISTS = /** @type {const} */ ({
   kind: "kinds",
   camera: "cameras",
   orientation: "orientations",
+  album: "albums",
+  tag: "tags",
 });
 
 /** Parameter -> field of the filter that is a number. */
@@ -61,6 +63,8 @@ export function toAddress({ query, filter }, folders) {
     const number = filter[field];
     if (typeof number === "number") said.set(name, String(number));
   }
+  if (typeof filter.favourite === "boolean") said.set("favourite", filter.favourite ? "yes" : "no");
+  if (typeof filter.hidden === "boolean") said.set("hidden", filter.hidden ? "yes" : "no");
   if (typeof filter.located === "boolean") said.set("located", filter.located ? "yes" : "no");
   if (filter.circle) said.set("near", filter.circle.join(","));
   const text = String(said);
@@ -95,6 +99,10 @@ export function fromAddress(address, folders) {
   }
   const located = said.get("located");
   if (located === "yes" || located === "no") filter.located = located === "yes";
+  const favourite = said.get("favourite");
+  if (favourite === "yes" || favourite === "no") filter.favourite = favourite === "yes";
+  const hidden = said.get("hidden");
+  if (hidden === "yes" || hidden === "no") filter.hidden = hidden === "yes";
   const circle = (said.get("near") ?? "").split(",").map(Number);
   if (said.has("near") && isCircle(circle)) filter.circle = circle;
   const like = inFolder(said.get("like"), folders);

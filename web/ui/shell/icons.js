@@ -57,3 +57,6 @@ export const moreIcon = icon(svg`<path d="M6 12v.1M12 12v.1M18 12v.1" stroke-wid
 export const zipIcon = icon(
   svg`<path d="M6.5 3.5h7l4.5 4.5v11a1.5 1.5 0 0 1-1.5 1.5h-10A1.5 1.5 0 0 1 5 19V5a1.5 1.5 0 0 1 1.5-1.5zM10 4v1.5m2 1V8m-2 1v1.5m2 1V13m-2 1h2.5v3H10z" />`,
 );
+export const stackIcon = icon(
+  svg`<rect x="4.5" y="9.5" width="15" height="10" rx="2" /><path d="M6.5 7h11M8.5 4.5h7" />`,
+);

@@ -5,17 +5,24 @@ counts what can be chosen. The page draws it by its kind and names it by its id,
 nothing there but a label in the page's messages. :mod:`.facts` holds what they look at.
 """
 
+from .albums import ALBUMS
 from .bytes import BYTES
 from .cameras import CAMERAS
 from .dates import DATES
 from .directories import DIRECTORIES
 from .facet import Facet
+from .favourites import FAVOURITES
+from .hidden import HIDDEN_PHOTOS
 from .kinds import KINDS
 from .orientations import ORIENTATIONS
 from .pixels import PIXELS
 from .places import PLACES
+from .tags import TAGS
 
 FACETS: tuple[Facet, ...] = (
+    FAVOURITES,
+    ALBUMS,
+    TAGS,
     DIRECTORIES,
     DATES,
     KINDS,
@@ -24,6 +31,7 @@ FACETS: tuple[Facet, ...] = (
     CAMERAS,
     ORIENTATIONS,
     PLACES,
+    HIDDEN_PHOTOS,
 )
 """In the order in which the page shows them."""
 

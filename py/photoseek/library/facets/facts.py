@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ...photo import Photo
+from ..marks import UNMARKED, Marks
 from ..packed_facts import Labels, Rows, pack
 from ..ports import Zone
 from ..wall_clock import UTC, wall_clock
@@ -45,6 +46,8 @@ class Facts:
 
     def __init__(self, zone: Zone = UTC) -> None:
         self._zone = zone
+        self.marks: Marks = UNMARKED
+        """What people have said of the photos."""
         self._columns = {name: np.empty(0, dtype=dtype) for name, dtype in _DTYPES.items()}
         self._count = 0
         self.version = 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
@@ -20,11 +20,13 @@ from ..facets.bytes import BYTES
 from ..facets.facet import Condition
 from ..facets.facts import Facts, Mask
 from ..facets.kinds import KINDS
+from ..facets.marked import Has
 from ..facets.orientations import ORIENTATIONS
 from ..facets.pixels import PIXELS
 from ..facets.places import Circle
 from ..facets.ranges import Between
 from ..facets.values import OneOf
+from ..marks import FAVOURITE, Mark
 from .plan import (
     Camera,
     Favourite,
@@ -56,26 +58,20 @@ class Countries(Protocol):
         ...
 
 
+class Categories(Protocol):
+    """What the model has found photos to be of; see categories.Sorted."""
+
+    def __call__(self, name: str, /) -> Sequence[int]:
+        """Those of a category."""
+        ...
+
+
 class Names(Protocol):
     """Photos by their file's name; see names.NameIndex."""
 
     def matching(self, pattern: str, *, exact: bool = False) -> NDArray[np.uint32]:
         """The photos, by id."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What people have said of their photos: photo ids by name, names folded."""
-
-    tags: Mapping[str, Sequence[int]]
-    albums: Mapping[str, Sequence[int]]
-    favourites: Sequence[int]
-    categories: Callable[[str], Sequence[int]] = lambda name: ()
-    """What the model has found photos to be of."""
-
-
-UNMARKED = Marks({}, {}, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +190,7 @@ def conditions(
     plan: Plan,
     names: Names,
     folders: Mapping[int, str],
-    marks: Marks = UNMARKED,
+    categories: Categories = lambda name: (),
     countries: Countries = lambda code: Among(()),
 ) -> tuple[tuple[str, Condition], ...]:
     """What photos must fulfil, all of it; each with what it is about.
@@ -203,13 +199,13 @@ def conditions(
         plan: What was typed.
         names: The file names of the library.
         folders: Folder -> its name.
-        marks: Tags, albums and favourites.
+        categories: Which photos the model has found to be of one.
         countries: Which photos were taken in one.
     """
     wanted: dict[str, list[Condition]] = defaultdict(list)
     unwanted: list[tuple[str, Condition]] = []
     for part in plan.conditions:
-        about, condition = _condition(part.meaning, names, folders, marks, countries)
+        about, condition = _condition(part.meaning, names, folders, categories, countries)
         if part.negated:
             unwanted.append((about, Not(condition)))
         else:
@@ -224,7 +220,7 @@ def _condition(
     meaning: Meaning,
     names: Names,
     folders: Mapping[int, str],
-    marks: Marks,
+    categories: Categories,
     countries: Countries,
 ) -> tuple[str, Condition]:
     """What a meaning is about, and the condition that it is."""
@@ -257,15 +253,15 @@ def _condition(
             # Two bounds of one size narrow each other: ">2mb <5mb".
             return f"{unit} {'from' if most is None else 'to'}", Between(read, least, most)
         case Tagged(name):
-            return f"tag {fold(name)}", Among(tuple(marks.tags.get(fold(name), ())))
+            return f"tag {fold(name)}", Has((Mark("tag", name),))
         case InAlbum(name):
-            return "album", Among(tuple(marks.albums.get(fold(name), ())))
+            return "album", Has((Mark("album", name),))
         case Favourite():
-            return "favourite", Among(tuple(marks.favourites))
+            return "favourite", Has((FAVOURITE,))
         case Near(latitude, longitude, kilometres):
             return "place", Circle(latitude, longitude, kilometres)
         case InCategory(name):
-            return "category", Among(tuple(marks.categories(name)))
+            return "category", Among(tuple(categories(name)))
         case InCountry(code):
             return "place", countries(code)
         case _:

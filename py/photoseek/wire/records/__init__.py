@@ -4,7 +4,15 @@ Plain: strings, numbers, lists, and the few objects of ``host_objects.py``, whic
 structured clone.
 """
 
-from .acting import ChosenInfo
+from .acting import (
+    ChosenInfo,
+    ChosenMark,
+    MarkKind,
+    MarkParams,
+    StackInfo,
+    StacksParams,
+    StacksResult,
+)
 from .embedding import (
     AddVectorsParams,
     EmbeddingModelInfo,
@@ -99,6 +107,7 @@ __all__ = [
     "ChipInfo",
     "ChipKind",
     "ChosenInfo",
+    "ChosenMark",
     "DirectoryChoice",
     "EmbedImagesParams",
     "EmbedProgress",
@@ -132,6 +141,8 @@ __all__ = [
     "LoadModelParams",
     "LogEntry",
     "LookIntoParams",
+    "MarkKind",
+    "MarkParams",
     "MatchInfo",
     "ModelHandleParams",
     "ModelInfo",
@@ -164,6 +175,9 @@ __all__ = [
     "SelectModelParams",
     "SettleMissingParams",
     "SkippedInfo",
+    "StackInfo",
+    "StacksParams",
+    "StacksResult",
     "Status",
     "StorageInfo",
     "StoredModel",

@@ -6,6 +6,12 @@ from typing import Literal, NotRequired, TypedDict
 class FilterInfo(TypedDict):
     """Which photos take part. All that is given must hold; empty lists and null say nothing."""
 
+    favourite: NotRequired[bool | None]
+    albums: NotRequired[list[str]]
+    tags: NotRequired[list[str]]
+    """Names; an empty one stands for no album, or no tag, at all."""
+    hidden: NotRequired[bool | None]
+    """True: hidden photos alone; False: these too; without it they take no part."""
     folders: NotRequired[list[int]]
     path: NotRequired[str | None]
     """A directory inside its folder: in it, or anywhere below it."""
@@ -79,6 +85,12 @@ class FilterChoices(TypedDict):
     """That the filter lets through."""
     facets: list[FacetInfo]
     """In the order of their menus."""
+    favourites: list[FilterChoice]
+    """``yes`` and ``no``; here and in what follows, nothing where nobody has said so."""
+    albums: list[FilterChoice]
+    tags: list[FilterChoice]
+    hidden: list[FilterChoice]
+    """``yes`` (alone) and ``no`` (these too)."""
     directories: list[DirectoryChoice]
     """Each before those in it; as many levels as a menu can hold."""
     months: list[FilterChoice]

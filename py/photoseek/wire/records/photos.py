@@ -41,6 +41,11 @@ class PhotoInfo(TypedDict):
     """The file ends before its picture does."""
     seconds: float | None
     """How long a film lasts; null: it is a photo."""
+    favourite: bool
+    hidden: bool
+    """Not among what is found, unless a filter asks for it."""
+    albums: list[str]
+    tags: list[str]
     beside: list[str]
     """Names of files that belong to it: its RAW, the movie of a Live Photo."""
 

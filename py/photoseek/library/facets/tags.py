@@ -1,0 +1,5 @@
+"""The tags that a photo has."""
+
+from .marked import Named
+
+TAGS = Named("tag", field="tags")
