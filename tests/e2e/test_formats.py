@@ -106,6 +106,10 @@ def test_raws_scans_and_other_formats_are_indexed(photoseek: Photoseek, tmp_path
     page.keyboard.press("Escape")
     page.locator("[data-testid=photo][data-path='mirrored.heic']").click()
     expect(page.get_by_test_id("photo-beside")).to_have_text("mirrored.dng, mirrored.mov")
+    with page.expect_download() as saved:
+        page.get_by_test_id("download-beside").first.click()
+    assert saved.value.suggested_filename == "mirrored.dng"
+    assert Path(saved.value.path()).read_bytes() == raw
     page.keyboard.press("Escape")
     page.locator("[data-testid=photo][data-path='scan.tif']").click()
     expect(page.get_by_test_id("photo-camera")).to_have_text("Scanner 7")

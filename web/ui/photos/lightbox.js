@@ -26,6 +26,7 @@ import { photoFacts } from "./photo-facts.js";
  * @property {(photo: PhotoInfo) => void} onSimilar
  * @property {(photo: PhotoInfo) => void} onNearby
  * @property {(folder: FolderInfo["id"]) => void} onReopen
+ * @property {(photo: number, name: string) => void} onSave A file that belongs to it.
  * @property {() => void} onEnd The end of what is loaded comes near.
  * @property {(photo: number) => void} onClosed
  */
@@ -299,6 +300,7 @@ export class Lightbox {
           this.close();
           this.#listener.onNearby(shown.photo);
         },
+        onSave: (name) => this.#listener.onSave(shown.photo.id, name),
         onReopen: () => this.#listener.onReopen(shown.photo.folder),
       }),
       this.#facts,

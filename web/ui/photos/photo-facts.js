@@ -17,6 +17,7 @@ import { momentOf } from "./photo-date.js";
  * @property {() => void} onSimilar
  * @property {() => void} onNearby
  * @property {() => void} onReopen
+ * @property {(name: string) => void} onSave A file that belongs to the photo.
  */
 
 /**
@@ -24,9 +25,16 @@ import { momentOf } from "./photo-date.js";
  * @param {Original} state
  * @param {FactsListener} listener
  */
-export function photoFacts({ photo, hit }, { original, file }, { onSimilar, onNearby, onReopen }) {
+export function photoFacts(
+  { photo, hit },
+  { original, file },
+  { onSimilar, onNearby, onReopen, onSave },
+) {
   const inFolder = photo.path.slice(0, -photo.name.length).replace(/\/$/, "");
   const { photos } = say;
+  const besideLink = (/** @type {string} */ name, /** @type {number} */ at) =>
+    html`${at ? ", " : ""}<button class="link" type="button" title=${photos.download} data-testid="download-beside"
+      @click=${() => onSave(name)}>${name}</button>`;
   const place =
     photo.latitude === null || photo.longitude === null
       ? null
@@ -47,7 +55,7 @@ export function photoFacts({ photo, hit }, { original, file }, { onSimilar, onNe
       ${row(photos.size, photos.dimensions(photo.width, photo.height), "photo-dimensions")}
       ${row(photos.length, photo.seconds === null ? null : duration(photo.seconds), "photo-length")}
       ${row(photos.file, `${photo.format} · ${bytes(photo.size)}`, "photo-size")}
-      ${row(photos.beside, photo.beside.join(", "), "photo-beside")}
+      ${row(photos.beside, photo.beside.length ? photo.beside.map(besideLink) : null, "photo-beside")}
       ${row(photos.camera, photo.camera, "photo-camera")}
       ${row(photos.lens, photo.lens, "photo-lens")}
       ${row(photos.exposure, photos.exposureOf(photo), "photo-exposure")}
@@ -71,7 +79,7 @@ export function photoFacts({ photo, hit }, { original, file }, { onSimilar, onNe
 
 /**
  * @param {string} name
- * @param {string | null} value
+ * @param {string | import("lit-html").TemplateResult[] | null} value
  * @param {string} testid
  */
 function row(name, value, testid) {

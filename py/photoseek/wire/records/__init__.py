@@ -62,7 +62,7 @@ from .models import (
     SelectModelParams,
     StoredModel,
 )
-from .photos import PhotoAtParams, PhotoInfo, PhotoParams, PhotosParams
+from .photos import PhotoAtParams, PhotoFileParams, PhotoInfo, PhotoParams, PhotosParams
 from .searching import (
     BrowseParams,
     BrowseResult,
@@ -128,6 +128,7 @@ __all__ = [
     "Order",
     "Origin",
     "PhotoAtParams",
+    "PhotoFileParams",
     "PhotoInfo",
     "PhotoParams",
     "PhotosParams",
