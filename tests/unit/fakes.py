@@ -125,6 +125,8 @@ class MemoryFolder:
         self.files = dict(files)
         self.modified = dict.fromkeys(files, modified)
         self.unreadable: set[str] = set()
+        self.inside: list[object] = []
+        """Folders by handle that lie in it."""
         self.gone = False
         """Whether the folder itself can no longer be looked into."""
         self.gone_after: int | None = None
@@ -203,6 +205,12 @@ class MemoryFolders:
 
     async def is_there(self, handle: object) -> bool:
         return not cast(MemoryFolder, handle).gone
+
+    def opened(self, folder: int) -> Folder:
+        return self.mounted[folder]
+
+    async def is_in(self, outer: object, inner: object) -> bool:
+        return inner in cast(MemoryFolder, outer).inside
 
     async def is_same(self, one: object, other: object) -> bool:
         return one is other
