@@ -176,6 +176,9 @@ class Decoding(Protocol):
     def decode(
         self, picture: object, format: str, type: str, edge: int, seconds: float
     ) -> Awaitable[Pixels]: ...
+    def salvage(
+        self, picture: object, type: str, edge: int, seconds: float
+    ) -> Awaitable[Pixels]: ...
 
 class Pictures(Protocol):
     """web/engine/host/pictures.js"""

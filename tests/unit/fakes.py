@@ -182,6 +182,9 @@ class NoDecoder:
     ) -> Picture:
         raise UnsupportedFormat(reason="browser", format=fmt)
 
+    async def salvage(self, file: Source, fmt: str, edge: int, seconds: float) -> Picture:
+        raise UnsupportedFormat(reason="browser", format=fmt)
+
 
 class MemoryFolders:
     """Folders by the handle that was given for them; a handle here is a MemoryFolder."""
