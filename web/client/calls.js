@@ -3,9 +3,9 @@
 import { say } from "../messages/index.js";
 import { bootFailed, findTrouble, hindrance, runsModuleWorkers } from "./boot-trouble.js";
 import { BootWatch } from "./boot-watch.js";
+import { answer } from "./elements.js";
 import { takeWorker } from "./engine-worker.js";
 import { EngineError, failure } from "./error.js";
-import { answer } from "./elements.js";
 
 /**
  * @typedef {import("../protocol.js").ErrorInfo} ErrorInfo
