@@ -119,8 +119,8 @@ export class Engine extends EventTarget {
   bringBack(photos: number[]): Promise<Result<"bring_back">>;
   thumbnails(photos: number[], options?: CallOptions): Promise<Result<"thumbnails">>;
   original(photo: number, options?: CallOptions): Promise<Blob>;
-  /** The photo's file as it is on disk, to be saved. */
-  photoFile(photo: number): Promise<Blob>;
+  /** The photo's file as it is on disk, to be saved, or one of those that are `beside` it. */
+  photoFile(photo: number, name?: string | null): Promise<Blob>;
   skipped(): Promise<Result<"skipped">>;
   /** Lets a run that waits for room on the disk try again at once. */
   goOn(): Promise<null>;

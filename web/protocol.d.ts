@@ -612,6 +612,12 @@ export interface PhotoParams {
   photo: number;
 }
 
+export interface PhotoFileParams {
+  photo: number;
+  /** One of those that are `beside` it; without one, its own. */
+  name?: string | null;
+}
+
 export interface PhotoAtParams {
   folder: number;
   path: string;
@@ -890,8 +896,11 @@ export interface Methods {
   thumbnails: [PhotosParams, (Uint8Array<ArrayBuffer> | null)[], null];
   /** The photo itself, or a JPEG of it where browsers cannot show its format. */
   original: [PhotoParams, Blob, null];
-  /** The photo's file as it is on disk, to be saved; none of it is read yet. */
-  photo_file: [PhotoParams, Blob, null];
+  /**
+   * The photo's file, or one that belongs to it, as it is on disk, to be saved; none of it is
+   * read yet.
+   */
+  photo_file: [PhotoFileParams, Blob, null];
   skipped: [NoParams, SkippedInfo[], null];
   /** Tries at once whether there is room for a run that is paused. */
   go_on: [NoParams, null, null];

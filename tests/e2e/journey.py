@@ -50,7 +50,8 @@ WAIT = """async (condition, seconds, large) => {
         results: (count) => document.querySelectorAll("[data-testid=result]").length === count,
         first: (path) => by("result")?.dataset.path === path,
         plays: () => by("film")?.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA,
-        shown: () => by("download") && document.querySelector(large)?.naturalWidth > 0,
+        shown: () => by("lightbox")?.querySelector("[data-testid=download]")
+            && document.querySelector(large)?.naturalWidth > 0,
         closed: () => !by("lightbox"),
     };
     const [name, value] = condition;

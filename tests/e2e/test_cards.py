@@ -36,3 +36,11 @@ def test_the_photos_of_two_cards_of_one_name_are_all_there_at_each_choosing(
         assert "4 already indexed" in said
         assert "no longer there" not in said
     expect(photoseek.indexed).to_have_text("8")
+
+    # A folder in one that is there, and one around it: photos are known by their content.
+    inside = photoseek.index(tmp_path / "card1" / "DCIM" / "100CANON").strip()
+    assert inside.startswith("DCIM: 4 already indexed")
+    expect(photoseek.indexed).to_have_text("8")
+    around = photoseek.index(tmp_path / "card1").strip()
+    assert around.startswith("card1: 4 moved")
+    expect(photoseek.indexed).to_have_text("8")

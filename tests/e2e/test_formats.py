@@ -83,6 +83,8 @@ def test_raws_scans_and_other_formats_are_indexed(photoseek: Photoseek, tmp_path
     raw = tiff_raw(b"NIKON CORPORATION", jpeg(), orientation=6, more=[number(262, 32803)])
     (folder / "raw.nef").write_bytes(raw + bytes(20_000_000))
     (folder / "raw.tif").write_bytes(raw)
+    Image.new("RGB", (64, 48), "olive").save(folder / "cut off.bmp")
+    (folder / "cut off.bmp").write_bytes((folder / "cut off.bmp").read_bytes()[:5000])
     (folder / "drawing.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     Image.new("RGB", (64, 48), "teal").save(folder / "scan.tif", compression="tiff_adobe_deflate")
     (folder / "saved from somewhere.image").write_bytes(jpeg())
@@ -100,15 +102,24 @@ def test_raws_scans_and_other_formats_are_indexed(photoseek: Photoseek, tmp_path
     drawing, noted = told.filter(has_text="drawing.svg"), told.filter(has_text="noted.somewhere")
     expect(drawing).to_contain_text("drawings, not photos")
     expect(noted).to_contain_text("no picture")
-    expect(photoseek.indexed).to_have_text("10")
+    expect(photoseek.indexed).to_have_text("11")
 
     page = photoseek.page
     page.keyboard.press("Escape")
     page.locator("[data-testid=photo][data-path='mirrored.heic']").click()
     expect(page.get_by_test_id("photo-beside")).to_have_text("mirrored.dng, mirrored.mov")
+    with page.expect_download() as saved:
+        page.get_by_test_id("download-beside").first.click()
+    assert saved.value.suggested_filename == "mirrored.dng"
+    assert Path(saved.value.path()).read_bytes() == raw
     page.keyboard.press("Escape")
     page.locator("[data-testid=photo][data-path='scan.tif']").click()
     expect(page.get_by_test_id("photo-camera")).to_have_text("Scanner 7")
+    page.keyboard.press("Escape")
+    page.locator("[data-testid=photo][data-path='cut off.bmp']").click()
+    expect(page.get_by_test_id("photo-incomplete")).to_be_visible()
+    expect(page.get_by_test_id("lightbox").get_by_test_id("download")).to_be_visible()
+    expect(page.get_by_test_id("thumbnail-only")).to_have_count(0)
     page.keyboard.press("Escape")
     film = page.locator("[data-testid=photo][data-path='plain.mp4']")
     expect(film.get_by_test_id("length")).to_have_text("0:02")
@@ -118,7 +129,7 @@ def test_raws_scans_and_other_formats_are_indexed(photoseek: Photoseek, tmp_path
     page.keyboard.press("Escape")
     photoseek.skipped.click()
     told.filter(has_text="#recycle").get_by_test_id("look-into").click()
-    expect(photoseek.indexed).to_have_text("11")
+    expect(photoseek.indexed).to_have_text("12")
     expect(photoseek.skipped).to_have_text("2 skipped")
     photoseek.page.locator("#library-button").click()
     photoseek.page.get_by_test_id("leave-out").click()

@@ -132,8 +132,19 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=400)
     parser.add_argument("--first", type=int, default=0, help="number of the first file")
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument(
+        "--decoders", type=int, default=0, help="files for the decoders in the browser"
+    )
     options = parser.parse_args()
     started = time.monotonic()
+    if options.decoders:
+        from tests.fuzz.decoders import fuzz_decoders
+
+        numbers = range(options.first, options.first + options.decoders)
+        told, found = fuzz_decoders(numbers, options.seed)
+        print(told + "".join(f"FOUND {each}\n" for each in found), end="")
+        if found:
+            return 1
     report = fuzz(range(options.first, options.first + options.count), options.seed)
     print(f"{report}{time.monotonic() - started:.0f} s")
     for number in _numbers(report.findings):

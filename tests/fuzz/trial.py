@@ -35,6 +35,9 @@ class _Nobody:
     ) -> Picture:
         raise UnsupportedFormat(reason="here", format=fmt)
 
+    async def salvage(self, file: Source, fmt: str, edge: int, seconds: float) -> Picture:
+        raise UnsupportedFormat(reason="here", format=fmt)
+
 
 def opened(data: bytes) -> str:
     """What becomes of a file: ``whole``, or the code of the error that people are told."""

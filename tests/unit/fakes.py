@@ -125,6 +125,8 @@ class MemoryFolder:
         self.files = dict(files)
         self.modified = dict.fromkeys(files, modified)
         self.unreadable: set[str] = set()
+        self.inside: list[object] = []
+        """Folders by handle that lie in it."""
         self.gone = False
         """Whether the folder itself can no longer be looked into."""
         self.gone_after: int | None = None
@@ -180,6 +182,9 @@ class NoDecoder:
     ) -> Picture:
         raise UnsupportedFormat(reason="browser", format=fmt)
 
+    async def salvage(self, file: Source, fmt: str, edge: int, seconds: float) -> Picture:
+        raise UnsupportedFormat(reason="browser", format=fmt)
+
 
 class MemoryFolders:
     """Folders by the handle that was given for them; a handle here is a MemoryFolder."""
@@ -203,6 +208,12 @@ class MemoryFolders:
 
     async def is_there(self, handle: object) -> bool:
         return not cast(MemoryFolder, handle).gone
+
+    def opened(self, folder: int) -> Folder:
+        return self.mounted[folder]
+
+    async def is_in(self, outer: object, inner: object) -> bool:
+        return inner in cast(MemoryFolder, outer).inside
 
     async def is_same(self, one: object, other: object) -> bool:
         return one is other

@@ -23,7 +23,7 @@ from tests.unit.fakes import NoDecoder
 PICTURES = Path(__file__).parents[1] / "golden" / "pictures"
 
 
-class Beside:
+class Beside(NoDecoder):
     """A worker that decodes anything, to a picture as it was stored."""
 
     def __init__(self, stored: Image.Image) -> None:
@@ -274,6 +274,35 @@ def test_large_pictures_are_decoded_beside_and_keep_their_facts() -> None:
         assert (picture.width, picture.height) == (4100, 6000)
         assert picture.image.size == (410, 600)
         assert picture.metadata.camera == "Apple iPhone 15"
+
+
+class Shown(NoDecoder):
+    """A page whose images show anything."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    async def salvage(self, file: Source, fmt: str, edge: int, seconds: float) -> Picture:
+        self.asked.append(fmt)
+        return Picture(corners(), *corners().size, fmt)
+
+
+def test_what_pillow_refuses_and_a_browser_shows_is_there_as_far_as_it_goes() -> None:
+    out = BytesIO()
+    corners().save(out, "WEBP", exif=iphone_exif(), lossless=True)
+    cut = out.getvalue()[:-60]
+    picture = opened(cut, decoder=Shown())
+    assert picture.incomplete
+    assert off(picture) < 1
+    with pytest.raises(BrokenImage):
+        opened(cut)
+
+
+def test_formats_that_browsers_do_not_show_are_not_shown_to_them() -> None:
+    page = Shown()
+    with pytest.raises(BrokenImage):
+        opened(b"8BPS\0\1" + bytes(40), decoder=page)
+    assert page.asked == []
 
 
 def test_where_nobody_is_beside_pillow_decodes_large_ones_too() -> None:

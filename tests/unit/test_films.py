@@ -66,7 +66,7 @@ EBML = b"\x1aE\xdf\xa3\xa3B\x86\x81\1B\xf7\x81\1B\xf2\x81\4B\xf3\x81\x08B\x82\x8
 WEBM = EBML + b"webm"
 
 
-class Player:
+class Player(NoDecoder):
     """A browser that plays anything."""
 
     async def decode(

@@ -473,6 +473,18 @@ def test_the_page_hears_when_the_library_changes() -> None:
     story(act)
 
 
+def test_what_belongs_to_a_photo_can_be_had_and_nothing_else_beside_it() -> None:
+    async def act(page: Page) -> None:
+        files = {"a/1.jpg": jpeg((1, 2, 3)), "a/1.MOV": b"the movie", "a/2.txt": b"private"}
+        await page.ask("index", folder=source(MemoryFolder(files)))
+        photo = (await page.ask("browse", limit=1))["photos"][0]["id"]
+        assert await page.ask("photo_file", photo=photo, name="1.MOV") == b"the movie"
+        assert await page.ask("photo_file", photo=photo, name=None) == files["a/1.jpg"]
+        assert (await page.fail("photo_file", photo=photo, name="2.txt"))["code"] == "not-found"
+
+    story(act)
+
+
 def test_the_file_of_a_photo_is_what_lies_on_the_disk() -> None:
     async def act(page: Page) -> None:
         out = BytesIO()

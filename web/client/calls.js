@@ -3,9 +3,9 @@
 import { say } from "../messages/index.js";
 import { bootFailed, findTrouble, hindrance, runsModuleWorkers } from "./boot-trouble.js";
 import { BootWatch } from "./boot-watch.js";
+import { answer } from "./elements.js";
 import { takeWorker } from "./engine-worker.js";
 import { EngineError, failure } from "./error.js";
-import { answer } from "./film.js";
 
 /**
  * @typedef {import("../protocol.js").ErrorInfo} ErrorInfo
@@ -78,7 +78,7 @@ export class Calls {
 
   /** @param {{id?: number, event?: string, data?: unknown, result?: unknown, error?: ErrorInfo, progress?: unknown}} message */
   #receive({ id, event, data, result, error, progress }) {
-    if (event === "film") {
+    if (event === "show") {
       answer(/** @type {Parameters<typeof answer>[0]} */ (data));
       return;
     }

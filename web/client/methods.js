@@ -38,7 +38,7 @@ export const METHODS = {
   bringBack: (photos) => ["bring_back", { photos }],
   thumbnails: (photos, options) => ["thumbnails", { photos }, options],
   original: (photo, options) => ["original", { photo }, options],
-  photoFile: (photo) => ["photo_file", { photo }],
+  photoFile: (photo, name = null) => ["photo_file", { photo, name }],
   skipped: () => ["skipped", {}],
   goOn: () => ["go_on", {}],
   leaveUnfinished: (folder) => ["leave_unfinished", { folder }],

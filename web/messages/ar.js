@@ -739,6 +739,8 @@ export const errors = {
   "folder-unavailable.folder": "لم يعد بالإمكان فتح المجلد. اختره مرة أخرى للمتابعة.",
   "folder-unavailable.photo": "افتح المجلد مرة أخرى لرؤية هذه الصورة بالحجم الكامل.",
   "folder-refused": "اختر مجلدًا، أو أفلت صورًا على الصفحة.",
+  "folder-refused.inside": ({ folder, inner }) =>
+    `يوجد «${inner}» داخل «${folder}»، وهو في مكتبتك. افتح «${folder}» مرة أخرى للبحث عن صور جديدة.`,
   "not-found.folder": "هذا المجلد ليس في المكتبة.",
   "not-found.photo": "لم تعد هذه الصورة في المكتبة.",
   "not-found.photo-not-indexed": "لم تُفهرس هذه الصورة بالنموذج المستخدم.",

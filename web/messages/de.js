@@ -688,6 +688,8 @@ export const errors = {
   "folder-unavailable.photo":
     "Öffne den Ordner noch einmal, um dieses Foto in voller Größe zu sehen.",
   "folder-refused": "Wähle einen Ordner oder zieh Fotos auf die Seite.",
+  "folder-refused.inside": ({ folder, inner }) =>
+    `„${inner}“ liegt in „${folder}“, und das ist schon in deiner Bibliothek. Öffne „${folder}“ noch einmal, um nach neuen Fotos zu sehen.`,
   "not-found.folder": "Dieser Ordner ist nicht in der Bibliothek.",
   "not-found.photo": "Dieses Foto ist nicht mehr in der Bibliothek.",
   "not-found.photo-not-indexed":

@@ -1110,6 +1110,8 @@ export const errors = {
   "folder-unavailable.folder": "The folder can no longer be opened. Choose it again to continue.",
   "folder-unavailable.photo": "Open the folder again to see this photo in full size.",
   "folder-refused": "Choose a folder, or drop photos onto the page.",
+  "folder-refused.inside": ({ folder, inner }) =>
+    `“${inner}” is inside “${folder}”, which is in your library. Open “${folder}” again to look for new photos.`,
   "not-found.folder": "This folder is not in the library.",
   "not-found.search": "This search is no longer saved.",
   "not-found.photo": "This photo is no longer in the library.",

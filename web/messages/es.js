@@ -704,6 +704,8 @@ export const errors = {
   "folder-unavailable.folder": "La carpeta ya no se puede abrir. Elígela de nuevo para continuar.",
   "folder-unavailable.photo": "Abre la carpeta de nuevo para ver esta foto a tamaño completo.",
   "folder-refused": "Elige una carpeta o arrastra fotos a la página.",
+  "folder-refused.inside": ({ folder, inner }) =>
+    `«${inner}» está dentro de «${folder}», que ya está en tu biblioteca. Abre «${folder}» de nuevo para buscar fotos nuevas.`,
   "not-found.folder": "Esta carpeta no está en la biblioteca.",
   "not-found.photo": "Esta foto ya no está en la biblioteca.",
   "not-found.photo-not-indexed": "Esta foto no se ha indexado con el modelo en uso.",

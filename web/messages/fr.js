@@ -706,6 +706,8 @@ export const errors = {
     "Le dossier ne peut plus être ouvert. Choisissez-le à nouveau pour continuer.",
   "folder-unavailable.photo": "Ouvrez à nouveau le dossier pour voir cette photo en taille réelle.",
   "folder-refused": "Choisissez un dossier, ou déposez des photos sur la page.",
+  "folder-refused.inside": ({ folder, inner }) =>
+    `« ${inner} » se trouve dans « ${folder} », déjà dans votre bibliothèque. Ouvrez de nouveau « ${folder} » pour y chercher de nouvelles photos.`,
   "not-found.folder": "Ce dossier n’est pas dans la photothèque.",
   "not-found.photo": "Cette photo n’est plus dans la photothèque.",
   "not-found.photo-not-indexed": "Cette photo n’a pas été indexée avec le modèle utilisé.",

@@ -119,6 +119,10 @@ class BrowserFolders:
             raise FolderRefused()
         return BrowserFolder(folder)
 
+    def opened(self, folder: int) -> Folder:
+        """The files of a folder that is open."""
+        return BrowserFolder(folder)
+
     def is_open(self, folder: int) -> bool:
         """Whether its files can be read now."""
         return host.files.isMounted(folder)
@@ -134,6 +138,10 @@ class BrowserFolders:
     async def is_there(self, handle: object) -> bool:
         """Whether a folder that may be read is still on disk, where it was."""
         return await host.files.isThere(handle)
+
+    async def is_in(self, outer: object, inner: object) -> bool:
+        """Whether a directory lies somewhere in another one, both by their handles."""
+        return await host.files.pathIn(outer, inner) is not None
 
     async def is_same(self, one: object, other: object) -> bool:
         """Whether two handles are of one folder on disk."""

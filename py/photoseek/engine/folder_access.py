@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Set
-from dataclasses import replace
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from typing import cast
 
-from ..errors import FolderUnavailable, NotFound
+from ..errors import FolderRefused, FolderUnavailable, NotFound
 from ..exchange.folder_names import base_name, free_name
 from ..host_objects import HostBlob, HostDirectory
 from ..indexing.ports import Folder, FolderSource
 from ..indexing.same_folder import first_of, likeness
 from ..library.library import Library
 from ..photo import FolderRecord, Photo
+from .nested_folders import NestedFolders
 from .ports import Folders, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A folder that can be read now."""
+
+    folder: FolderRecord
+    files: Folder
+    changed: bool
+    """Whether the library has changed."""
+    within: tuple[FolderRecord, ...] = ()
+    """Folders of the library that lie in it: their photos are to be its own."""
 
 
 class FolderAccess:
@@ -23,6 +36,7 @@ class FolderAccess:
         self._folders = folders
         self._store = store
         self._library = library
+        self._nested = NestedFolders(folders, library)
         self._known: Set[int] = frozenset()
         """What may be open: those of the library, and those that can be brought back."""
         self.removed: dict[int, FolderRecord] = {}
@@ -50,20 +64,23 @@ class FolderAccess:
             self._folders.close(folder)
         self._known = kept
 
-    async def open(self, source: FolderSource) -> tuple[FolderRecord, Folder, bool]:
+    async def open(self, source: FolderSource) -> Opened:
         """Make a folder readable that the user chose; one that is new is added to the library.
 
-        Returns:
-            Its record, its files, and whether the library has changed.
-
         Raises:
-            FolderRefused: The source holds neither a handle nor files.
+            FolderRefused: The source holds neither a handle nor files, or lies in a folder of the
+                library that cannot be read now.
             StoreFailed: A new one could not be kept.
         """
         library = self._library()
+        within: list[FolderRecord] = []
         folder = await self._of_handle(source.handle)
         if folder is None:
             folder = await self._of_content(source)
+        if folder is None and not source.part:
+            around, within = await self._nested.around_and_within(source)
+            if around is not None:
+                return Opened(around, await self._again(around, source.name), False)
         if folder is None:
             name = free_name(source.name, {each.name for each in library.folders.values()})
             folder = FolderRecord(library.next_folder, name, source.handle)
@@ -75,7 +92,16 @@ class FolderAccess:
         if changed:
             record = folder
             await self._store.save_folder(record, then=lambda: library.add_folder(record))
-        return folder, files, changed
+        return Opened(folder, files, changed, tuple(within))
+
+    async def _again(self, folder: FolderRecord, inner: str) -> Folder:
+        """The files of a folder that another one was found to lie in."""
+        if self._folders.is_open(folder.id):
+            return self._folders.opened(folder.id)
+        if folder.handle is None or not await self._may_read(folder):
+            raise FolderRefused(reason="inside", folder=folder.name, inner=inner)
+        handle = cast("HostDirectory", folder.handle)
+        return self._folders.open(folder.id, FolderSource(folder.name, handle))
 
     async def _of_handle(self, handle: object | None) -> FolderRecord | None:
         """The folder that the browser says is the same one on disk."""
@@ -163,6 +189,17 @@ class FolderAccess:
         except FolderUnavailable:
             self._folders.close(folder.id)
             raise
+
+    async def leave_out(self, folders: Sequence[FolderRecord]) -> None:
+        """Take folders out of the library whose photos are another one's by now."""
+        if not folders:
+            return
+
+        def out() -> None:
+            for folder in folders:
+                self._library().remove_folder(folder.id)
+
+        await self._store.set_aside(folders, then=out)
 
     async def mark(self, folder: int, *, unfinished: bool) -> None:
         """Keep whether a run is under way in a folder; one that is removed has none."""

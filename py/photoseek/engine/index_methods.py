@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import nullcontext
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..indexing.ports import Folder
@@ -54,8 +55,9 @@ class IndexMethods:
         on_progress = self._throttled(progress, None)
         waiting = Progress("waiting", 0, 0, "")
         async with self._turns.writing("indexing", lambda: on_progress(waiting)):
-            folder, files, changed = await self._access.open(source)
-            if changed:
+            opened = await self._access.open(source)
+            folder, files = opened.folder, opened.files
+            if opened.changed:
                 self._on_change()
             session = self._session
             async with nullcontext() if source.part else self._turns.under_way(folder.id):
@@ -67,6 +69,8 @@ class IndexMethods:
                         on_progress,
                         whole=not source.part,
                         forget=not source.watched,
+                        within=[each.id for each in opened.within],
+                        on_walked=partial(self._access.leave_out, opened.within),
                     )
                     await self._read_for_next(folder, files, progress, whole=not source.part)
                 finally:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ..errors import NotFound
 from ..host_objects import HostBlob, HostBytes
 from ..pictures.formats import FILMS, SHOWN
-from ..wire.records import PhotoParams, PhotosParams
+from ..wire.records import PhotoFileParams, PhotoParams, PhotosParams
 from .folder_access import FolderAccess
 from .ports import Folders, OnProgress
 from .session import Session
@@ -47,6 +50,12 @@ class PictureMethods:
         picture.image.thumbnail((VIEW_EDGE, VIEW_EDGE))
         return self._folders.to_blob(to_jpeg(picture.image, quality=90), "image/jpeg")
 
-    async def photo_file(self, params: PhotoParams, _progress: OnProgress) -> HostBlob:
-        """The photo's file, byte for byte."""
-        return await self._access.original(self._session.library.photo(params["photo"]))
+    async def photo_file(self, params: PhotoFileParams, _progress: OnProgress) -> HostBlob:
+        """The photo's file, or one that belongs to it, byte for byte."""
+        library = self._session.library
+        photo, name = library.photo(params["photo"]), params.get("name")
+        if name is not None:
+            if name not in library.companions_of(photo):
+                raise NotFound(reason="photo")
+            photo = replace(photo, path=photo.path.removesuffix(photo.name) + name)
+        return await self._access.original(photo)

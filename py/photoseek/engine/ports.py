@@ -49,6 +49,14 @@ class Folders(Protocol):
         """Whether a folder that may be read is still on disk, where it was."""
         ...
 
+    def opened(self, folder: int) -> Folder:
+        """The files of a folder that is open."""
+        ...
+
+    async def is_in(self, outer: object, inner: object) -> bool:
+        """Whether a directory lies somewhere in another one, both by their handles."""
+        ...
+
     async def is_same(self, one: object, other: object) -> bool:
         """Whether two handles are of one folder on disk."""
         ...

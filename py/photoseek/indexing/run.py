@@ -11,7 +11,7 @@ That is: walking.take_stock, reading_ahead, viewing, batches.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 
@@ -67,6 +67,8 @@ class Indexer:
         *,
         whole: bool = True,
         forget: bool = True,
+        within: Sequence[int] = (),
+        on_walked: Callable[[], Awaitable[None]] | None = None,
     ) -> Report:
         """Walk a folder and index what is new or changed.
 
@@ -76,6 +78,8 @@ class Indexer:
             on_progress: Called often; must return at once.
             whole: False for files that are only some of the folder's: none is taken for gone.
             forget: Whether photos that an earlier walk did not see either are forgotten.
+            within: Folders of the library that lie in this one, by id: their photos become its own.
+            on_walked: Called once it is known, and kept, what has become of the photos.
 
         Raises:
             FolderUnavailable: It cannot be read (any more).
@@ -92,7 +96,10 @@ class Indexer:
             whole,
             forget,
             folder.everything,
+            within,
         )
+        if on_walked is not None:
+            await on_walked()
         # What a cancelled run does not come to is neither indexed nor skipped.
         self._library.set_skipped(folder.id, found.skipped)
         done = await self._read(self._library, folder, tasks_of(found), files, on_progress)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ..library.companions import is_companion
@@ -43,6 +43,7 @@ async def take_stock(
     whole: bool,
     forget: bool,
     everything: bool,
+    within: Sequence[int] = (),
 ) -> Stock:
     """Walk a folder, and keep what has become of photos that are not where they were.
 
@@ -58,6 +59,7 @@ async def take_stock(
         whole: False for files that are only some of the folder's: none is taken for gone.
         forget: Whether photos that an earlier walk did not see either are forgotten.
         everything: See Folder.walk.
+        within: Folders that lie in it, by id.
 
     Raises:
         FolderUnavailable: It cannot be read (any more).
@@ -88,6 +90,7 @@ async def take_stock(
         *library.lost_elsewhere(folder),
         *(photo for photo in library.aside_of(folder) if photo.id not in returned),
         *(plan.absent if whole else ()),
+        *(photo for inner in within for photo in library.photos_of(inner).values()),
     ]
     recognised = await recognise(plan, lost, files)
     known = library.amount_in(folder)

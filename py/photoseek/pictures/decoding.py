@@ -13,7 +13,7 @@ from PIL import Image
 from ..errors import BrokenImage, PhotoError, UnreadableFile, UnsupportedFormat
 from .exif_block import facts_of
 from .film_facts import read_film_facts
-from .formats import Format, sniff
+from .formats import SHOWN, Format, sniff
 from .heif import read_heif, without_turns
 from .jpeg_header import jpeg_size
 from .loose_boxes import read_loose_boxes
@@ -108,7 +108,23 @@ async def _by_pillow(
                 ) from error
         else:
             return await _with_facts(picture, file)
-    return open_picture(await file.read(0, file.size), shortest)
+    try:
+        return open_picture(await file.read(0, file.size), shortest)
+    except BrokenImage as error:
+        if announced.name not in SHOWN:
+            raise
+        return await _salvaged(file, announced.name, shortest, decoder, error)
+
+
+async def _salvaged(
+    file: Source, name: str, shortest: int, decoder: Decoder, why: BrokenImage
+) -> Picture:
+    """What a browser still shows of a picture that Pillow refuses."""
+    try:
+        picture = await decoder.salvage(file, name, enough(shortest), SECONDS)
+    except PhotoError:
+        raise why from None
+    return replace(await _with_facts(picture, file), incomplete=True)
 
 
 async def _announced_size(file: Source) -> tuple[int, int] | None:

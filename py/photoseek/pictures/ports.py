@@ -33,3 +33,18 @@ class Decoder(Protocol):
             UnreadableFile: What knows the format could not be fetched now.
         """
         ...
+
+    async def salvage(self, file: Source, fmt: str, edge: int, seconds: float) -> Picture:
+        """A damaged picture, as far as an image in a page shows it, turned as the page does.
+
+        Args:
+            file: The file.
+            fmt: Its format, one that browsers show.
+            edge: As above.
+            seconds: How long it may take.
+
+        Raises:
+            UnsupportedFormat: Nothing is shown, or there is no page.
+            BrokenImage: It takes too long.
+        """
+        ...

@@ -57,6 +57,7 @@ from .records import (
     OverviewInfo,
     OverviewParams,
     PhotoAtParams,
+    PhotoFileParams,
     PhotoInfo,
     PhotoParams,
     PhotosParams,
@@ -134,8 +135,9 @@ class Methods(TypedDict):
     """JPEG bytes in the order asked for; None for a photo that is not there."""
     original: tuple[PhotoParams, HostBlob, None]
     """The photo itself, or a JPEG of it where browsers cannot show its format."""
-    photo_file: tuple[PhotoParams, HostBlob, None]
-    """The photo's file as it is on disk, to be saved; none of it is read yet."""
+    photo_file: tuple[PhotoFileParams, HostBlob, None]
+    """The photo's file, or one that belongs to it, as it is on disk, to be saved; none of it is
+    read yet."""
     skipped: tuple[NoParams, list[SkippedInfo], None]
     go_on: tuple[NoParams, None, None]
     """Tries at once whether there is room for a run that is paused."""

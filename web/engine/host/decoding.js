@@ -2,7 +2,7 @@
 // because of one picture must not cost another.
 
 import { startWorker } from "../start-worker.js";
-import { FILMS, frameOf } from "./films.js";
+import { FILMS, shownBy } from "./elements.js";
 
 /**
  * @typedef {import("../decoding/codecs.js").Answer} Pixels
@@ -47,7 +47,7 @@ export function createDecoding(post) {
   /**
    * @param {Request} request
    * @param {number} seconds
-   * @returns {Promise<import("./films.js").Frame>}
+   * @returns {Promise<import("./elements.js").Frame>}
    */
   async function run(request, seconds) {
     clearTimeout(idle);
@@ -66,14 +66,16 @@ export function createDecoding(post) {
   }
 
   /**
+   * Asks the page, which may not be there.
+   * @param {import("./elements.js").Element} element
    * @param {Request} request
    * @param {number} seconds
    */
-  async function frame({ picture, edge }, seconds) {
-    if (!post) throw new DecodingError("Unknown", "there is no page that plays films");
-    return frameOf(post, picture, edge, seconds).catch((error) => {
+  async function show(element, { picture, edge }, seconds) {
+    if (!post) throw new DecodingError("Unknown", "there is no page that could show it");
+    return shownBy(post, element, picture, edge, seconds).catch((error) => {
       throw error === undefined
-        ? new DecodingError("Late", `no frame within ${seconds} s`)
+        ? new DecodingError("Late", `nothing shown within ${seconds} s`)
         : new DecodingError("Unknown", error);
     });
   }
@@ -85,14 +87,27 @@ export function createDecoding(post) {
      * @param {string} type MIME type
      * @param {number} edge what the longest edge is to have at least
      * @param {number} seconds how long it may take
-     * @returns {Promise<import("./films.js").Frame>}
+     * @returns {Promise<import("./elements.js").Frame>}
      */
     decode(picture, format, type, edge, seconds) {
       const request = { format, picture: new Blob([picture], { type }), edge };
-      const make = FILMS.has(format) ? frame : run;
-      const pixels = last.then(() => make(request, seconds));
+      const pixels = last.then(() =>
+        FILMS.has(format) ? show("video", request, seconds) : run(request, seconds),
+      );
       last = pixels.catch(() => undefined);
       return pixels;
+    },
+
+    /**
+     * A damaged picture, as far as an element of the page shows it.
+     * @param {Uint8Array<ArrayBuffer> | Blob} picture
+     * @param {string} type as above
+     * @param {number} edge
+     * @param {number} seconds
+     */
+    salvage(picture, type, edge, seconds) {
+      const request = { format: "", picture: new Blob([picture], { type }), edge };
+      return show("img", request, seconds);
     },
   };
 }

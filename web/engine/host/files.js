@@ -211,6 +211,13 @@ export function createFiles() {
      */
     isSame: (one, other) => one.isSameEntry(other),
 
+    /**
+     * Where a directory lies in another one; undefined where it does not.
+     * @param {FileSystemDirectoryHandle} outer
+     * @param {FileSystemHandle} inner
+     */
+    pathIn: async (outer, inner) => (await outer.resolve(inner))?.join("/"),
+
     /** @param {Blob} blob */
     bytes: (blob) => blob.arrayBuffer(),
 

@@ -28,6 +28,7 @@ import { addSlideshow } from "./slideshow.js";
  * @property {(photo: PhotoInfo) => void} onNearby
  * @property {(photo: PhotoInfo) => void} onFavourite
  * @property {(folder: FolderInfo["id"]) => void} onReopen
+ * @property {(photo: number, name: string) => void} onSave A file that belongs to it.
  * @property {() => void} onEnd The end of what is loaded comes near.
  * @property {(photo: number) => void} onClosed
  */
@@ -305,6 +306,7 @@ export class Lightbox {
           this.#listener.onNearby(shown.photo);
         },
         onFavourite: () => this.#listener.onFavourite(shown.photo),
+        onSave: (name) => this.#listener.onSave(shown.photo.id, name),
         onReopen: () => this.#listener.onReopen(shown.photo.folder),
       }),
       this.#facts,

@@ -52,7 +52,10 @@ export class Originals {
       URL.revokeObjectURL(state.url);
       state.url = URL.createObjectURL(picture);
       image.src = state.url;
-      await image.decode();
+      await image.decode().catch((error) => {
+        // A damaged one is shown as far as it goes.
+        if (!image.complete || !image.naturalWidth) throw error;
+      });
     };
     try {
       const picture = await this.#source.original(photo, signal);

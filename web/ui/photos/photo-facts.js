@@ -18,6 +18,7 @@ import { momentOf } from "./photo-date.js";
  * @property {() => void} onNearby
  * @property {() => void} onFavourite
  * @property {() => void} onReopen
+ * @property {(name: string) => void} onSave A file that belongs to the photo.
  */
 
 /**
@@ -28,10 +29,13 @@ import { momentOf } from "./photo-date.js";
 export function photoFacts(
   { photo, hit },
   { original, file },
-  { onSimilar, onNearby, onReopen, onFavourite },
+  { onSimilar, onNearby, onReopen, onFavourite, onSave },
 ) {
   const inFolder = photo.path.slice(0, -photo.name.length).replace(/\/$/, "");
   const { photos } = say;
+  const besideLink = (/** @type {string} */ name, /** @type {number} */ at) =>
+    html`${at ? ", " : ""}<button class="link" type="button" title=${photos.download} data-testid="download-beside"
+      @click=${() => onSave(name)}>${name}</button>`;
   const place =
     photo.latitude === null || photo.longitude === null
       ? null
@@ -54,7 +58,7 @@ export function photoFacts(
       ${row(photos.file, `${photo.format} · ${bytes(photo.size)}`, "photo-size")}
       ${row(photos.albums, photo.albums.join(", "), "photo-albums")}
       ${row(photos.tags, photo.tags.join(", "), "photo-tags")}
-      ${row(photos.beside, photo.beside.join(", "), "photo-beside")}
+      ${row(photos.beside, photo.beside.length ? photo.beside.map(besideLink) : null, "photo-beside")}
       ${row(photos.camera, photo.camera, "photo-camera")}
       ${row(photos.lens, photo.lens, "photo-lens")}
       ${row(photos.exposure, photos.exposureOf(photo), "photo-exposure")}
@@ -79,7 +83,7 @@ export function photoFacts(
 
 /**
  * @param {string} name
- * @param {string | null} value
+ * @param {string | import("lit-html").TemplateResult[] | null} value
  * @param {string} testid
  */
 function row(name, value, testid) {

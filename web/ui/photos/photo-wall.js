@@ -1,5 +1,6 @@
 /** The photos of an answer: small on the wall, and one of them large. */
 import { part } from "../shell/part.js";
+import { saveFile } from "../shell/save-file.js";
 import { Details } from "./details.js";
 import { Gestures } from "./gestures.js";
 import { firsts, MONTHS } from "./headings.js";
@@ -109,6 +110,11 @@ export class PhotoWall {
       onNearby,
       onFavourite,
       onReopen,
+      onSave: async (photo, name) => {
+        const file = await page.engine?.photoFile(photo, name).catch(() => null);
+        if (file) saveFile(file, name);
+        else onReopen(known(photo)?.folder ?? 0);
+      },
       onEnd,
       onClosed: (photo) => {
         this.#grid.focusPhoto(photo);

@@ -70,7 +70,7 @@ from .models import (
     SelectModelParams,
     StoredModel,
 )
-from .photos import PhotoAtParams, PhotoInfo, PhotoParams, PhotosParams
+from .photos import PhotoAtParams, PhotoFileParams, PhotoInfo, PhotoParams, PhotosParams
 from .searching import (
     BrowseParams,
     BrowseResult,
@@ -155,6 +155,7 @@ __all__ = [
     "OverviewInfo",
     "OverviewParams",
     "PhotoAtParams",
+    "PhotoFileParams",
     "PhotoInfo",
     "PhotoParams",
     "PhotosParams",

@@ -1,6 +1,6 @@
 """The facts of photos."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 
 class PhotoInfo(TypedDict):
@@ -56,6 +56,12 @@ class PhotosParams(TypedDict):
 
 class PhotoParams(TypedDict):
     photo: int
+
+
+class PhotoFileParams(TypedDict):
+    photo: int
+    name: NotRequired[str | None]
+    """One of those that are ``beside`` it; without one, its own."""
 
 
 class PhotoAtParams(TypedDict):

@@ -1,4 +1,4 @@
-// One frame of a film, by the element that plays it.
+// What the page itself can show: one frame of a film, and a damaged picture as far as it goes.
 
 import { draw } from "../engine/decoding/browser.js";
 
@@ -9,12 +9,12 @@ const PART = 0.1;
 const END = 1e7;
 
 /**
- * Answers the engine, which has no such element.
- * @param {{film: Blob, edge: number, port: MessagePort}} asked
+ * Answers the engine, which has no such elements.
+ * @param {{element: "video" | "img", file: Blob, edge: number, port: MessagePort}} asked
  */
-export async function answer({ film, edge, port }) {
+export async function answer({ element, file, edge, port }) {
   try {
-    const frame = await frameOf(film, edge);
+    const frame = await (element === "video" ? frameOf : pictureOf)(file, edge);
     port.postMessage({ frame }, [frame.data.buffer]);
   } catch (error) {
     const { message, code } = /** @type {Error & MediaError} */ (error);
@@ -46,6 +46,25 @@ async function frameOf(film, edge) {
 }
 
 /**
+ * Whatever of it an image shows: what decodes whole pictures alone refuses the damaged ones.
+ * @param {Blob} file
+ * @param {number} edge
+ */
+async function pictureOf(file, edge) {
+  const image = new Image();
+  const url = URL.createObjectURL(file);
+  try {
+    image.src = url;
+    await heard(image, "load");
+    const { naturalWidth, naturalHeight } = image;
+    if (!naturalWidth) throw new Error("no-pixels");
+    return { ...draw(image, naturalWidth, naturalHeight, edge), seconds: undefined };
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/**
  * @param {HTMLVideoElement} video
  * @param {number} seconds
  */
@@ -56,13 +75,14 @@ function moved(video, seconds) {
 }
 
 /**
- * @param {HTMLVideoElement} video
+ * @param {HTMLVideoElement | HTMLImageElement} element
  * @param {string} event
  * @returns {Promise<unknown>}
  */
-function heard(video, event) {
+function heard(element, event) {
   return new Promise((resolve, reject) => {
-    video.addEventListener(event, resolve, { once: true });
-    video.addEventListener("error", () => reject(video.error), { once: true });
+    element.addEventListener(event, resolve, { once: true });
+    const fail = () => reject(("error" in element && element.error) || new Error("not-shown"));
+    element.addEventListener("error", fail, { once: true });
   });
 }
