@@ -365,7 +365,7 @@ export const folders = {
     ]);
     const found = parts.filter(([count]) => count > 0);
     const said = found.map(([count, what]) => `${whole(count)} ${what}`);
-    return `${name}: ${said.join(", ") || "لم يُعثر على صور"}.`;
+    return `${name}: ${said.join("، ") || "لم يُعثر على صور"}.`;
   },
   interrupted: (name) => `لم تكتمل فهرسة «${name}»`,
   tabClosed: "أُغلقت علامة التبويب التي كانت تفهرسه.",
@@ -410,7 +410,7 @@ export const folders = {
   couldNotRemove: "تعذّرت إزالة أي شيء",
   undo: "تراجع",
   quoted: (name) => `«${name}»`,
-  names: (names) => names.map((name) => `«${name}»`).join(", "),
+  names: (names) => names.map((name) => `«${name}»`).join("، "),
   couldNotBringBack: (names) => `تعذّرت استعادة ${names}`,
   forgottenOnClose: "أُزيل، ويُنسى عند إغلاق هذه الصفحة",
   bringBack: "استعادة",

@@ -352,7 +352,7 @@ export const folders = {
     ]);
     const found = parts.filter(([count]) => count > 0);
     const said = found.map(([count, what]) => `${whole(count)} ${what}`);
-    return `${name}: ${said.join(", ") || "aucune photo trouvée"}.`;
+    return `${name} : ${said.join(", ") || "aucune photo trouvée"}.`;
   },
   interrupted: (name) => `« ${name} » n’est pas indexé jusqu’au bout`,
   tabClosed: "L’onglet qui l’indexait a été fermé.",

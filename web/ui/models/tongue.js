@@ -48,12 +48,12 @@ export class Tongue {
       this.#host.hidden = true;
     };
     render(
-      html`<span>${say.models.knowsEnglish}</span>
+      html`<span>${say.models.knowsEnglish}
         ${
           offered
             ? html`<button class="link" type="button" data-testid="search-in-mine" title="${modelName(offered)}: ${modelSummary(offered)}" @click=${() => this.#onUse(offered.id)}>${say.models.searchInMine(offered.download ? bytes(offered.download) : "")}</button>`
             : nothing
-        }
+        }</span>
         <button class="icon-button" type="button" data-testid="knows-english-close" aria-label=${say.shell.close} @click=${sendAway}>${closeIcon}</button>`,
       this.#host,
     );
