@@ -93,7 +93,7 @@ SENTENCES: list[tuple[str, list[object], str]] = [
     ),
     ("pl", ["folders/filesFound", 3], "Znaleziono 3 pliki"),
     ("pl", ["folders/filesFound", 5], "Znaleziono 5 plików"),
-    ("ar", ["folders/filesFound", 2], "عُثر على ملفين"),
+    ("ar", ["folders/filesFound", 2], "\u200fعُثر على ملفين"),
     ("ja", ["folders/report", "旅行", {"added": 3, "moved": 2}], "旅行：3 枚が新規、2 枚が移動。"),
 ]
 

@@ -81,6 +81,13 @@ export const search = {
   clearSearch: "Cancella la ricerca",
   failed: "Questa ricerca non ha funzionato",
   pastedPhoto: "foto incollata",
+  andMore: (count) => `+${whole(count)}`,
+  andOthers: (name, others) =>
+    plural(others, {
+      one: `${name} e # altra`,
+      many: `${name} e # di altre`,
+      other: `${name} e altre #`,
+    }),
   photosLike: (name) => `Foto come ${name}`,
   withoutPhoto: "Cerca senza questa foto",
   removePhoto: "Rimuovi",
@@ -231,6 +238,9 @@ export const photos = {
   lessLikely: "Meno probabili",
   likely: (name, likely) => `${name}, probabile al ${likely}`,
   cosine: (score) => `Similarità del coseno ${fixed(score, 4)}`,
+  select: (name) => `Seleziona ${name}`,
+  selectThis: "Seleziona (spazio)",
+  isSelected: (name) => `Selezionata: ${name}`,
   moreLikeThis: "Altre così",
   moreLike: (name) => `Altre come ${name}`,
   photo: "Foto",
@@ -245,6 +255,7 @@ export const photos = {
   changed: "Modificata",
   size: "Dimensione",
   file: "File",
+  length: "Durata",
   beside: "Insieme a",
   camera: "Fotocamera",
   lens: "Obiettivo",
@@ -283,6 +294,71 @@ export const photos = {
   nothingReadable:
     "Non è stato possibile aprire nessuno dei file; l’elenco dei file ignorati dice perché.",
   notIndexedYet: (model) => `${model} non ha ancora indicizzato foto delle tue cartelle.`,
+};
+
+/** @type {Said["acting"]} */
+export const acting = {
+  title: "Foto selezionate",
+  job: "Salvataggio delle foto",
+  actions: "Con le foto selezionate",
+  selected: (count) =>
+    plural(count, { one: "selezionata", many: "selezionate", other: "selezionate" }),
+  announced: (count) =>
+    plural(count, {
+      one: "# foto selezionata",
+      many: "# di foto selezionate",
+      other: "# foto selezionate",
+    }),
+  announcedNone: "Nessuna foto selezionata",
+  clear: "Annulla la selezione",
+  clearKey: "Annulla la selezione (Esc)",
+  all: (count) => `Seleziona tutte le ${whole(count)}`,
+  allKey: "Seleziona tutto (Ctrl+A)",
+  save: "Salva",
+  copyInto: "Copia in una cartella…",
+  zip: "Scarica come ZIP",
+  zipName: "Foto.zip",
+  list: "Salva un elenco (CSV)",
+  paths: "Copia i percorsi",
+  share: "Condividi",
+  likeThese: "Altre come queste",
+  copying: (folder) => `Copia in «${folder}»`,
+  zipping: "Creazione di uno ZIP",
+  copied: (count, folder, skipped) => {
+    const done = plural(count, {
+      one: `# foto copiata in «${folder}».`,
+      many: `# di foto copiate in «${folder}».`,
+      other: `# foto copiate in «${folder}».`,
+    });
+    return skipped
+      ? `${done} ${plural(skipped, { one: "# saltata.", many: "# di saltate.", other: "# saltate." })}`
+      : done;
+  },
+  zipped: (count) =>
+    plural(count, { one: "# foto salvata.", many: "# di foto salvate.", other: "# foto salvate." }),
+  copiedPaths: (count) =>
+    plural(count, {
+      one: "# percorso copiato",
+      many: "# di percorsi copiati",
+      other: "# percorsi copiati",
+    }),
+  unread: (count) =>
+    plural(count, {
+      one: "# non si è potuta leggere: apri prima la sua cartella.",
+      many: "# non si sono potute leggere: apri prima la loro cartella.",
+      other: "# non si sono potute leggere: apri prima la loro cartella.",
+    }),
+  couldNotSave: "Non è stato possibile salvare le foto",
+  couldNotShare: "Queste foto non si possono condividere da qui",
+  couldNotCopyPaths: "Non è stato possibile copiare i percorsi",
+  isThere: (name) => `«${name}» esiste già`,
+  whatNow: "Tenere entrambe, sostituire quella che c’è o saltare questa foto?",
+  forAll: "Lo stesso per tutte le altre",
+  ways: {
+    both: "Tieni entrambe",
+    replace: "Sostituisci",
+    skip: "Salta",
+  },
 };
 
 /** @type {Said["folders"]} */
@@ -678,6 +754,7 @@ export const errors = {
     format === "HEIC"
       ? "Questo browser non può aprire foto HEIC; Safari può, oppure usa una copia salvata come JPEG."
       : `Questo browser non può aprire immagini ${format}.`,
+  "unsupported.film": ({ format }) => `Questo browser non può riprodurre video ${format}.`,
   "unsupported.drawing": ({ format }) => `I file ${format} sono disegni, non foto.`,
   "unsupported.no-preview": ({ format }) =>
     `Questo file ${format ?? "RAW"} non contiene un’anteprima che si possa mostrare.`,

@@ -81,6 +81,8 @@ export const search = {
   clearSearch: "検索を消去",
   failed: "この検索はうまくいきませんでした",
   pastedPhoto: "貼り付けた写真",
+  andMore: (count) => `+${whole(count)}`,
+  andOthers: (name, others) => plural(others, { other: `${name} ほか # 枚` }),
   photosLike: (name) => `${name} に似た写真`,
   withoutPhoto: "この写真を使わずに検索",
   removePhoto: "取り除く",
@@ -228,6 +230,9 @@ export const photos = {
   lessLikely: "可能性が低い",
   likely: (name, likely) => `${name}、可能性 ${likely}`,
   cosine: (score) => `コサイン類似度 ${fixed(score, 4)}`,
+  select: (name) => `${name} を選択`,
+  selectThis: "選択 (スペースキー)",
+  isSelected: (name) => `選択済み: ${name}`,
   moreLikeThis: "似た写真",
   moreLike: (name) => `${name} に似た写真`,
   photo: "写真",
@@ -242,6 +247,7 @@ export const photos = {
   changed: "変更日時",
   size: "サイズ",
   file: "ファイル",
+  length: "長さ",
   beside: "関連ファイル",
   camera: "カメラ",
   lens: "レンズ",
@@ -279,6 +285,49 @@ export const photos = {
   nothingToShow: "表示する写真がありません",
   nothingReadable: "どのファイルも開けませんでした。理由はスキップしたファイルの一覧にあります。",
   notIndexedYet: (model) => `${model} は、まだフォルダの写真をインデックスに登録していません。`,
+};
+
+/** @type {Said["acting"]} */
+export const acting = {
+  title: "選択した写真",
+  job: "写真を保存しています",
+  actions: "選択した写真の操作",
+  selected: (count) => plural(count, { other: "枚を選択" }),
+  announced: (count) => plural(count, { other: "# 枚の写真を選択" }),
+  announcedNone: "写真が選択されていません",
+  clear: "選択を解除",
+  clearKey: "選択を解除 (Esc)",
+  all: (count) => `${whole(count)} 枚すべてを選択`,
+  allKey: "すべて選択 (Ctrl+A)",
+  save: "保存",
+  copyInto: "フォルダにコピー…",
+  zip: "ZIP でダウンロード",
+  zipName: "写真.zip",
+  list: "一覧を保存 (CSV)",
+  paths: "パスをコピー",
+  share: "共有",
+  likeThese: "似た写真",
+  copying: (folder) => `「${folder}」にコピーしています`,
+  zipping: "ZIP を作成しています",
+  copied: (count, folder, skipped) => {
+    const done = plural(count, { other: `# 枚の写真を「${folder}」にコピーしました。` });
+    return skipped ? `${done} ${plural(skipped, { other: "# 枚をスキップしました。" })}` : done;
+  },
+  zipped: (count) => plural(count, { other: "# 枚の写真を保存しました。" }),
+  copiedPaths: (count) => plural(count, { other: "# 件のパスをコピーしました" }),
+  unread: (count) =>
+    plural(count, { other: "# 枚を読み取れませんでした。先にフォルダを開いてください。" }),
+  couldNotSave: "写真を保存できませんでした",
+  couldNotShare: "これらの写真はここから共有できません",
+  couldNotCopyPaths: "パスをコピーできませんでした",
+  isThere: (name) => `「${name}」はすでにあります`,
+  whatNow: "両方を残すか、今あるものを置き換えるか、この写真をスキップしますか？",
+  forAll: "残りすべても同様にする",
+  ways: {
+    both: "両方を残す",
+    replace: "置き換える",
+    skip: "スキップ",
+  },
 };
 
 /** @type {Said["folders"]} */
@@ -658,6 +707,7 @@ export const errors = {
     format === "HEIC"
       ? "このブラウザは HEIC の写真を開けません。Safari なら開けます。JPEG で保存したコピーも使えます。"
       : `このブラウザは ${format} の画像を開けません。`,
+  "unsupported.film": ({ format }) => `このブラウザは ${format} の動画を再生できません。`,
   "unsupported.drawing": ({ format }) => `${format} のファイルは図面で、写真ではありません。`,
   "unsupported.no-preview": ({ format }) =>
     `この ${format ?? "RAW"} ファイルには表示できるプレビューがありません。`,

@@ -81,6 +81,8 @@ export const search = {
   clearSearch: "검색 지우기",
   failed: "이 검색은 실패했습니다",
   pastedPhoto: "붙여넣은 사진",
+  andMore: (count) => `+${whole(count)}`,
+  andOthers: (name, others) => plural(others, { other: `${name} 외 #장` }),
   photosLike: (name) => `${name}와 비슷한 사진`,
   withoutPhoto: "이 사진 없이 검색",
   removePhoto: "제거",
@@ -224,6 +226,9 @@ export const photos = {
   lessLikely: "가능성 낮음",
   likely: (name, likely) => `${name}, 가능성 ${likely}`,
   cosine: (score) => `코사인 유사도 ${fixed(score, 4)}`,
+  select: (name) => `${name} 선택`,
+  selectThis: "선택 (스페이스바)",
+  isSelected: (name) => `선택됨: ${name}`,
   moreLikeThis: "비슷한 사진 더 보기",
   moreLike: (name) => `${name}와 비슷한 사진 더 보기`,
   photo: "사진",
@@ -238,6 +243,7 @@ export const photos = {
   changed: "수정 날짜",
   size: "크기",
   file: "파일",
+  length: "길이",
   beside: "함께 있는 파일",
   camera: "카메라",
   lens: "렌즈",
@@ -275,6 +281,48 @@ export const photos = {
   nothingToShow: "표시할 사진이 없음",
   nothingReadable: "열 수 있는 파일이 없습니다. 건너뛴 파일 목록에 이유가 있습니다.",
   notIndexedYet: (model) => `${model} 모델은 아직 폴더의 사진을 색인하지 않았습니다.`,
+};
+
+/** @type {Said["acting"]} */
+export const acting = {
+  title: "선택한 사진",
+  job: "사진 저장 중",
+  actions: "선택한 사진으로",
+  selected: (count) => plural(count, { other: "장 선택됨" }),
+  announced: (count) => plural(count, { other: "사진 #장 선택됨" }),
+  announcedNone: "선택한 사진 없음",
+  clear: "선택 해제",
+  clearKey: "선택 해제 (Esc)",
+  all: (count) => `${whole(count)}장 모두 선택`,
+  allKey: "모두 선택 (Ctrl+A)",
+  save: "저장",
+  copyInto: "폴더에 복사…",
+  zip: "ZIP으로 다운로드",
+  zipName: "사진.zip",
+  list: "목록 저장 (CSV)",
+  paths: "경로 복사",
+  share: "공유",
+  likeThese: "비슷한 사진 더 보기",
+  copying: (folder) => `“${folder}”에 복사하는 중`,
+  zipping: "ZIP 만드는 중",
+  copied: (count, folder, skipped) => {
+    const done = plural(count, { other: `사진 #장을 “${folder}”에 복사했습니다.` });
+    return skipped ? `${done} ${plural(skipped, { other: "#장을 건너뛰었습니다." })}` : done;
+  },
+  zipped: (count) => plural(count, { other: "사진 #장을 저장했습니다." }),
+  copiedPaths: (count) => plural(count, { other: "경로 #개 복사됨" }),
+  unread: (count) => plural(count, { other: "#장을 읽을 수 없습니다. 먼저 폴더를 여세요." }),
+  couldNotSave: "사진을 저장할 수 없습니다",
+  couldNotShare: "이 사진들은 여기에서 공유할 수 없습니다",
+  couldNotCopyPaths: "경로를 복사할 수 없습니다",
+  isThere: (name) => `“${name}”이(가) 이미 있습니다`,
+  whatNow: "둘 다 유지할까요, 있는 것을 바꿀까요, 이 사진을 건너뛸까요?",
+  forAll: "나머지도 모두 똑같이",
+  ways: {
+    both: "둘 다 유지",
+    replace: "바꾸기",
+    skip: "건너뛰기",
+  },
 };
 
 /** @type {Said["folders"]} */
@@ -649,6 +697,7 @@ export const errors = {
     format === "HEIC"
       ? "이 브라우저는 HEIC 사진을 열 수 없습니다. Safari는 열 수 있으며, JPEG로 저장한 사본도 됩니다."
       : `이 브라우저는 ${format} 이미지를 열 수 없습니다.`,
+  "unsupported.film": ({ format }) => `이 브라우저는 ${format} 동영상을 재생할 수 없습니다.`,
   "unsupported.drawing": ({ format }) => `${format} 파일은 사진이 아니라 도면입니다.`,
   "unsupported.no-preview": ({ format }) =>
     `이 ${format ?? "RAW"} 파일에는 표시할 수 있는 미리보기가 없습니다.`,

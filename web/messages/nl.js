@@ -81,6 +81,9 @@ export const search = {
   clearSearch: "De zoekopdracht wissen",
   failed: "Deze zoekopdracht is niet gelukt",
   pastedPhoto: "geplakte foto",
+  andMore: (count) => `+${whole(count)}`,
+  andOthers: (name, others) =>
+    plural(others, { one: `${name} en nog #`, other: `${name} en nog #` }),
   photosLike: (name) => `Foto’s zoals ${name}`,
   withoutPhoto: "Zonder deze foto zoeken",
   removePhoto: "Verwijderen",
@@ -231,6 +234,9 @@ export const photos = {
   lessLikely: "Minder waarschijnlijk",
   likely: (name, likely) => `${name}, ${likely} waarschijnlijk`,
   cosine: (score) => `Cosinusgelijkenis ${fixed(score, 4)}`,
+  select: (name) => `${name} selecteren`,
+  selectThis: "Selecteren (spatie)",
+  isSelected: (name) => `Geselecteerd: ${name}`,
   moreLikeThis: "Meer zoals deze",
   moreLike: (name) => `Meer zoals ${name}`,
   photo: "Foto",
@@ -245,6 +251,7 @@ export const photos = {
   changed: "Gewijzigd",
   size: "Grootte",
   file: "Bestand",
+  length: "Duur",
   beside: "Samen met",
   camera: "Camera",
   lens: "Lens",
@@ -283,6 +290,58 @@ export const photos = {
   nothingReadable:
     "Geen van de bestanden kon worden geopend; de lijst met overgeslagen bestanden zegt waarom.",
   notIndexedYet: (model) => `${model} heeft nog geen foto’s uit je mappen geïndexeerd.`,
+};
+
+/** @type {Said["acting"]} */
+export const acting = {
+  title: "Geselecteerde foto’s",
+  job: "Foto’s worden opgeslagen",
+  actions: "Met de geselecteerde foto’s",
+  selected: (count) => plural(count, { one: "geselecteerd", other: "geselecteerd" }),
+  announced: (count) =>
+    plural(count, { one: "# foto geselecteerd", other: "# foto’s geselecteerd" }),
+  announcedNone: "Geen foto geselecteerd",
+  clear: "Selectie opheffen",
+  clearKey: "Selectie opheffen (Esc)",
+  all: (count) => `Alle ${whole(count)} selecteren`,
+  allKey: "Alles selecteren (Ctrl+A)",
+  save: "Opslaan",
+  copyInto: "Naar een map kopiëren…",
+  zip: "Als ZIP downloaden",
+  zipName: "Foto’s.zip",
+  list: "Een lijst opslaan (CSV)",
+  paths: "De paden kopiëren",
+  share: "Delen",
+  likeThese: "Meer zoals deze",
+  copying: (folder) => `Wordt naar “${folder}” gekopieerd`,
+  zipping: "Er wordt een ZIP gemaakt",
+  copied: (count, folder, skipped) => {
+    const done = plural(count, {
+      one: `# foto naar “${folder}” gekopieerd.`,
+      other: `# foto’s naar “${folder}” gekopieerd.`,
+    });
+    return skipped
+      ? `${done} ${plural(skipped, { one: "# overgeslagen.", other: "# overgeslagen." })}`
+      : done;
+  },
+  zipped: (count) => plural(count, { one: "# foto opgeslagen.", other: "# foto’s opgeslagen." }),
+  copiedPaths: (count) => plural(count, { one: "# pad gekopieerd", other: "# paden gekopieerd" }),
+  unread: (count) =>
+    plural(count, {
+      one: "# kon niet worden gelezen: open eerst de map.",
+      other: "# konden niet worden gelezen: open eerst de map.",
+    }),
+  couldNotSave: "De foto’s konden niet worden opgeslagen",
+  couldNotShare: "Deze foto’s kunnen niet van hieruit worden gedeeld",
+  couldNotCopyPaths: "De paden konden niet worden gekopieerd",
+  isThere: (name) => `“${name}” bestaat al`,
+  whatNow: "Beide bewaren, de bestaande vervangen of deze foto overslaan?",
+  forAll: "Hetzelfde voor alle andere",
+  ways: {
+    both: "Beide bewaren",
+    replace: "Vervangen",
+    skip: "Overslaan",
+  },
 };
 
 /** @type {Said["folders"]} */
@@ -665,6 +724,7 @@ export const errors = {
     format === "HEIC"
       ? "Deze browser kan geen HEIC-foto’s openen; Safari kan het, of gebruik een kopie die als JPEG is bewaard."
       : `Deze browser kan geen ${format}-afbeeldingen openen.`,
+  "unsupported.film": ({ format }) => `Deze browser kan geen ${format}-video’s afspelen.`,
   "unsupported.drawing": ({ format }) => `${format}-bestanden zijn tekeningen, geen foto’s.`,
   "unsupported.no-preview": ({ format }) =>
     `Dit ${format ?? "RAW"}-bestand bevat geen voorvertoning die kan worden getoond.`,

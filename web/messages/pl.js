@@ -80,6 +80,14 @@ export const search = {
   clearSearch: "Wyczyść wyszukiwanie",
   failed: "To wyszukiwanie się nie udało",
   pastedPhoto: "wklejone zdjęcie",
+  andMore: (count) => `+${whole(count)}`,
+  andOthers: (name, others) =>
+    plural(others, {
+      one: `${name} i jeszcze #`,
+      few: `${name} i jeszcze #`,
+      many: `${name} i jeszcze #`,
+      other: `${name} i jeszcze #`,
+    }),
   photosLike: (name) => `Zdjęcia podobne do ${name}`,
   withoutPhoto: "Szukaj bez tego zdjęcia",
   removePhoto: "Usuń",
@@ -235,6 +243,9 @@ export const photos = {
   lessLikely: "Mniej prawdopodobne",
   likely: (name, likely) => `${name}, prawdopodobieństwo ${likely}`,
   cosine: (score) => `Podobieństwo cosinusowe ${fixed(score, 4)}`,
+  select: (name) => `Zaznacz ${name}`,
+  selectThis: "Zaznacz (spacja)",
+  isSelected: (name) => `Zaznaczono: ${name}`,
   moreLikeThis: "Więcej podobnych",
   moreLike: (name) => `Więcej podobnych do ${name}`,
   photo: "Zdjęcie",
@@ -249,6 +260,7 @@ export const photos = {
   changed: "Zmienione",
   size: "Rozmiar",
   file: "Plik",
+  length: "Długość",
   beside: "Razem z",
   camera: "Aparat",
   lens: "Obiektyw",
@@ -287,6 +299,85 @@ export const photos = {
   nothingReadable:
     "Nie udało się otworzyć żadnego z plików; lista pominiętych plików mówi dlaczego.",
   notIndexedYet: (model) => `${model} nie zindeksował jeszcze zdjęć z Twoich folderów.`,
+};
+
+/** @type {Said["acting"]} */
+export const acting = {
+  title: "Zaznaczone zdjęcia",
+  job: "Zapisywanie zdjęć",
+  actions: "Z zaznaczonymi zdjęciami",
+  selected: (count) =>
+    plural(count, {
+      one: "zaznaczone",
+      few: "zaznaczone",
+      many: "zaznaczonych",
+      other: "zaznaczonego",
+    }),
+  announced: (count) =>
+    plural(count, {
+      one: "Zaznaczono # zdjęcie",
+      few: "Zaznaczono # zdjęcia",
+      many: "Zaznaczono # zdjęć",
+      other: "Zaznaczono # zdjęcia",
+    }),
+  announcedNone: "Nie zaznaczono zdjęć",
+  clear: "Wyczyść zaznaczenie",
+  clearKey: "Wyczyść zaznaczenie (Esc)",
+  all: (count) => `Zaznacz wszystkie (${whole(count)})`,
+  allKey: "Zaznacz wszystko (Ctrl+A)",
+  save: "Zapisz",
+  copyInto: "Kopiuj do folderu…",
+  zip: "Pobierz jako ZIP",
+  zipName: "Zdjęcia.zip",
+  list: "Zapisz listę (CSV)",
+  paths: "Kopiuj ścieżki",
+  share: "Udostępnij",
+  likeThese: "Więcej takich",
+  copying: (folder) => `Kopiowanie do „${folder}”`,
+  zipping: "Tworzenie pliku ZIP",
+  copied: (count, folder, skipped) => {
+    const done = plural(count, {
+      one: `Skopiowano # zdjęcie do „${folder}”.`,
+      few: `Skopiowano # zdjęcia do „${folder}”.`,
+      many: `Skopiowano # zdjęć do „${folder}”.`,
+      other: `Skopiowano # zdjęcia do „${folder}”.`,
+    });
+    return skipped
+      ? `${done} ${plural(skipped, { one: "Pominięto #.", few: "Pominięto #.", many: "Pominięto #.", other: "Pominięto #." })}`
+      : done;
+  },
+  zipped: (count) =>
+    plural(count, {
+      one: "Zapisano # zdjęcie.",
+      few: "Zapisano # zdjęcia.",
+      many: "Zapisano # zdjęć.",
+      other: "Zapisano # zdjęcia.",
+    }),
+  copiedPaths: (count) =>
+    plural(count, {
+      one: "Skopiowano # ścieżkę",
+      few: "Skopiowano # ścieżki",
+      many: "Skopiowano # ścieżek",
+      other: "Skopiowano # ścieżki",
+    }),
+  unread: (count) =>
+    plural(count, {
+      one: "Nie udało się odczytać #: otwórz najpierw folder.",
+      few: "Nie udało się odczytać #: otwórz najpierw folder.",
+      many: "Nie udało się odczytać #: otwórz najpierw folder.",
+      other: "Nie udało się odczytać #: otwórz najpierw folder.",
+    }),
+  couldNotSave: "Nie udało się zapisać zdjęć",
+  couldNotShare: "Tych zdjęć nie można stąd udostępnić",
+  couldNotCopyPaths: "Nie udało się skopiować ścieżek",
+  isThere: (name) => `„${name}” już tam jest`,
+  whatNow: "Zachować oba, zastąpić istniejące czy pominąć to zdjęcie?",
+  forAll: "Tak samo dla wszystkich pozostałych",
+  ways: {
+    both: "Zachowaj oba",
+    replace: "Zastąp",
+    skip: "Pomiń",
+  },
 };
 
 /** @type {Said["folders"]} */
@@ -702,6 +793,7 @@ export const errors = {
     format === "HEIC"
       ? "Ta przeglądarka nie otwiera zdjęć HEIC; Safari otwiera, można też użyć kopii zapisanej jako JPEG."
       : `Ta przeglądarka nie otwiera obrazów ${format}.`,
+  "unsupported.film": ({ format }) => `Ta przeglądarka nie odtwarza filmów ${format}.`,
   "unsupported.drawing": ({ format }) => `Pliki ${format} to rysunki, nie zdjęcia.`,
   "unsupported.no-preview": ({ format }) =>
     `Ten plik ${format ?? "RAW"} nie zawiera podglądu, który można pokazać.`,

@@ -81,6 +81,13 @@ export const search = {
   clearSearch: "Limpar a pesquisa",
   failed: "Esta pesquisa não funcionou",
   pastedPhoto: "foto colada",
+  andMore: (count) => `+${whole(count)}`,
+  andOthers: (name, others) =>
+    plural(others, {
+      one: `${name} e mais #`,
+      many: `${name} e mais #`,
+      other: `${name} e mais #`,
+    }),
   photosLike: (name) => `Fotos como ${name}`,
   withoutPhoto: "Pesquisar sem esta foto",
   removePhoto: "Remover",
@@ -232,6 +239,9 @@ export const photos = {
   lessLikely: "Menos prováveis",
   likely: (name, likely) => `${name}, probabilidade de ${likely}`,
   cosine: (score) => `Similaridade de cosseno ${fixed(score, 4)}`,
+  select: (name) => `Selecionar ${name}`,
+  selectThis: "Selecionar (espaço)",
+  isSelected: (name) => `Selecionada: ${name}`,
   moreLikeThis: "Mais como esta",
   moreLike: (name) => `Mais como ${name}`,
   photo: "Foto",
@@ -246,6 +256,7 @@ export const photos = {
   changed: "Alterada em",
   size: "Tamanho",
   file: "Arquivo",
+  length: "Duração",
   beside: "Junto com",
   camera: "Câmera",
   lens: "Lente",
@@ -284,6 +295,71 @@ export const photos = {
   nothingReadable:
     "Nenhum dos arquivos pôde ser aberto; a lista de arquivos ignorados diz por quê.",
   notIndexedYet: (model) => `${model} ainda não indexou fotos das suas pastas.`,
+};
+
+/** @type {Said["acting"]} */
+export const acting = {
+  title: "Fotos selecionadas",
+  job: "Salvando fotos",
+  actions: "Com as fotos selecionadas",
+  selected: (count) =>
+    plural(count, { one: "selecionada", many: "selecionadas", other: "selecionadas" }),
+  announced: (count) =>
+    plural(count, {
+      one: "# foto selecionada",
+      many: "# de fotos selecionadas",
+      other: "# fotos selecionadas",
+    }),
+  announcedNone: "Nenhuma foto selecionada",
+  clear: "Limpar a seleção",
+  clearKey: "Limpar a seleção (Esc)",
+  all: (count) => `Selecionar todas as ${whole(count)}`,
+  allKey: "Selecionar tudo (Ctrl+A)",
+  save: "Salvar",
+  copyInto: "Copiar para uma pasta…",
+  zip: "Baixar como ZIP",
+  zipName: "Fotos.zip",
+  list: "Salvar uma lista (CSV)",
+  paths: "Copiar os caminhos",
+  share: "Compartilhar",
+  likeThese: "Mais como estas",
+  copying: (folder) => `Copiando para “${folder}”`,
+  zipping: "Criando um ZIP",
+  copied: (count, folder, skipped) => {
+    const done = plural(count, {
+      one: `# foto copiada para “${folder}”.`,
+      many: `# de fotos copiadas para “${folder}”.`,
+      other: `# fotos copiadas para “${folder}”.`,
+    });
+    return skipped
+      ? `${done} ${plural(skipped, { one: "# ignorada.", many: "# de ignoradas.", other: "# ignoradas." })}`
+      : done;
+  },
+  zipped: (count) =>
+    plural(count, { one: "# foto salva.", many: "# de fotos salvas.", other: "# fotos salvas." }),
+  copiedPaths: (count) =>
+    plural(count, {
+      one: "# caminho copiado",
+      many: "# de caminhos copiados",
+      other: "# caminhos copiados",
+    }),
+  unread: (count) =>
+    plural(count, {
+      one: "# não pôde ser lida: abra a pasta dela primeiro.",
+      many: "# não puderam ser lidas: abra a pasta delas primeiro.",
+      other: "# não puderam ser lidas: abra a pasta delas primeiro.",
+    }),
+  couldNotSave: "Não foi possível salvar as fotos",
+  couldNotShare: "Estas fotos não podem ser compartilhadas daqui",
+  couldNotCopyPaths: "Não foi possível copiar os caminhos",
+  isThere: (name) => `“${name}” já existe`,
+  whatNow: "Manter as duas, substituir a que existe ou ignorar esta foto?",
+  forAll: "O mesmo para todas as outras",
+  ways: {
+    both: "Manter as duas",
+    replace: "Substituir",
+    skip: "Ignorar",
+  },
 };
 
 /** @type {Said["folders"]} */
@@ -680,6 +756,7 @@ export const errors = {
     format === "HEIC"
       ? "Este navegador não consegue abrir fotos HEIC; o Safari consegue, ou use uma cópia salva como JPEG."
       : `Este navegador não consegue abrir imagens ${format}.`,
+  "unsupported.film": ({ format }) => `Este navegador não consegue reproduzir vídeos ${format}.`,
   "unsupported.drawing": ({ format }) => `Arquivos ${format} são desenhos, não fotos.`,
   "unsupported.no-preview": ({ format }) =>
     `Este arquivo ${format ?? "RAW"} não contém uma prévia que possa ser mostrada.`,

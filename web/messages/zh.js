@@ -79,6 +79,8 @@ export const search = {
   clearSearch: "清除搜索",
   failed: "这次搜索没有成功",
   pastedPhoto: "粘贴的照片",
+  andMore: (count) => `+${whole(count)}`,
+  andOthers: (name, others) => plural(others, { other: `${name} 及另外 # 张` }),
   photosLike: (name) => `类似 ${name} 的照片`,
   withoutPhoto: "不用这张照片搜索",
   removePhoto: "移除",
@@ -217,6 +219,9 @@ export const photos = {
   lessLikely: "可能性较低",
   likely: (name, likely) => `${name}，可能性 ${likely}`,
   cosine: (score) => `余弦相似度 ${fixed(score, 4)}`,
+  select: (name) => `选择 ${name}`,
+  selectThis: "选择（空格键）",
+  isSelected: (name) => `已选择：${name}`,
   moreLikeThis: "更多类似照片",
   moreLike: (name) => `更多类似 ${name} 的照片`,
   photo: "照片",
@@ -231,6 +236,7 @@ export const photos = {
   changed: "修改时间",
   size: "大小",
   file: "文件",
+  length: "时长",
   beside: "同组文件",
   camera: "相机",
   lens: "镜头",
@@ -268,6 +274,48 @@ export const photos = {
   nothingToShow: "没有可显示的照片",
   nothingReadable: "所有文件都无法打开；已跳过文件的列表中说明了原因。",
   notIndexedYet: (model) => `${model} 尚未为你文件夹中的照片建立索引。`,
+};
+
+/** @type {Said["acting"]} */
+export const acting = {
+  title: "已选照片",
+  job: "正在保存照片",
+  actions: "对已选照片",
+  selected: (count) => plural(count, { other: "已选" }),
+  announced: (count) => plural(count, { other: "已选择 # 张照片" }),
+  announcedNone: "未选择照片",
+  clear: "取消选择",
+  clearKey: "取消选择 (Esc)",
+  all: (count) => `全选 ${whole(count)} 张`,
+  allKey: "全选 (Ctrl+A)",
+  save: "保存",
+  copyInto: "复制到文件夹…",
+  zip: "下载为 ZIP",
+  zipName: "照片.zip",
+  list: "保存列表 (CSV)",
+  paths: "复制路径",
+  share: "分享",
+  likeThese: "更多类似照片",
+  copying: (folder) => `正在复制到“${folder}”`,
+  zipping: "正在制作 ZIP",
+  copied: (count, folder, skipped) => {
+    const done = plural(count, { other: `已将 # 张照片复制到“${folder}”。` });
+    return skipped ? `${done} ${plural(skipped, { other: "跳过 # 张。" })}` : done;
+  },
+  zipped: (count) => plural(count, { other: "已保存 # 张照片。" }),
+  copiedPaths: (count) => plural(count, { other: "已复制 # 条路径" }),
+  unread: (count) => plural(count, { other: "# 张无法读取：请先打开其文件夹。" }),
+  couldNotSave: "无法保存照片",
+  couldNotShare: "无法从这里分享这些照片",
+  couldNotCopyPaths: "无法复制路径",
+  isThere: (name) => `“${name}”已存在`,
+  whatNow: "两张都保留、替换已有的，还是跳过这张照片？",
+  forAll: "对其余照片同样处理",
+  ways: {
+    both: "都保留",
+    replace: "替换",
+    skip: "跳过",
+  },
 };
 
 /** @type {Said["folders"]} */
@@ -630,6 +678,7 @@ export const errors = {
     format === "HEIC"
       ? "此浏览器无法打开 HEIC 照片；Safari 可以，或使用另存为 JPEG 的副本。"
       : `此浏览器无法打开 ${format} 图片。`,
+  "unsupported.film": ({ format }) => `此浏览器无法播放 ${format} 视频。`,
   "unsupported.drawing": ({ format }) => `${format} 文件是图形，不是照片。`,
   "unsupported.no-preview": ({ format }) => `此 ${format ?? "RAW"} 文件没有可显示的预览。`,
   "unsupported.kind": ({ format }) => `这种 ${format} 图片无法在这里打开。`,
