@@ -15,8 +15,8 @@ _SCRIPT = re.compile(r'<script type="module" src="\./([^"]+)"')
 _IMPORT = re.compile(r'(?:^|;)(?:import|export)\b[\w\s{},*$]*"([^"]+)"', re.MULTILINE)
 """Static ones, as they are written here and in what npm brings for the page."""
 
-_LATER = ("client.js", "messages/en.js")
-"""Imported by a call: at every start, and at most of them."""
+_LATER = ("client.js",)
+"""Imported by a call, at every start."""
 
 
 def with_modules(html: str, folder: Path) -> str:

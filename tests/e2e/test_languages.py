@@ -32,6 +32,7 @@ def test_the_page_speaks_as_its_reader_does_and_as_they_choose(
     expect(root).to_have_attribute("lang", "de")
     expect(root).to_have_attribute("dir", "ltr")
     expect(german.locator("#choose-folder")).to_have_text("Ordner auswählen")
+    expect(german.locator("#choose-folder")).to_be_visible()
     said = photoseek.index(drawn_photos).strip()
     assert said == "Drawn photos: 5 neu."
     line = german.get_by_test_id("tongue")

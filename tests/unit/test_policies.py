@@ -160,7 +160,6 @@ def test_every_module_of_the_page_is_named_in_its_head(tmp_path: Path) -> None:
         "client.js": 'export { Engine } from "./client/calls.js";\n// "./not/this.js";\n',
         "client/calls.js": 'import {\n  a,\n} from "../messages/index.js";\nimport("./x");\n',
         "messages/index.js": "export const say = 1;\n",
-        "messages/en.js": "",
         "vendor/pretty/fine.js": 'const a=1;import{x as y}from"./core.js";export*from"./more.js";',
         "vendor/pretty/core.js": 'export * from "./fine.js";',
         "vendor/pretty/more.js": "",

@@ -87,6 +87,16 @@ export const search = {
   clearSearch: "مسح البحث",
   failed: "لم ينجح هذا البحث",
   pastedPhoto: "صورة ملصقة",
+  andMore: (count) => `+${whole(count)}`,
+  andOthers: (name, others) =>
+    plural(others, {
+      zero: `${name} فقط`,
+      one: `${name} وصورة أخرى`,
+      two: `${name} وصورتان أخريان`,
+      few: `${name} و# صور أخرى`,
+      many: `${name} و# صورة أخرى`,
+      other: `${name} و# صورة أخرى`,
+    }),
   photosLike: (name) => `صور تشبه ${name}`,
   withoutPhoto: "البحث بدون هذه الصورة",
   removePhoto: "إزالة",
@@ -240,6 +250,9 @@ export const photos = {
   lessLikely: "أقل احتمالاً",
   likely: (name, likely) => `${name}، باحتمال ${likely}`,
   cosine: (score) => `تشابه جيب التمام ${fixed(score, 4)}`,
+  select: (name) => `تحديد ${name}`,
+  selectThis: "تحديد (مفتاح المسافة)",
+  isSelected: (name) => `محدّدة: ${name}`,
   moreLikeThis: "المزيد مثلها",
   moreLike: (name) => `المزيد مثل ${name}`,
   photo: "صورة",
@@ -292,6 +305,97 @@ export const photos = {
   nothingToShow: "لا صور لعرضها",
   nothingReadable: "تعذّر فتح أي من الملفات؛ قائمة الملفات المتخطاة تذكر السبب.",
   notIndexedYet: (model) => `لم يفهرس ${model} صورًا من مجلداتك بعد.`,
+};
+
+/** @type {Said["acting"]} */
+export const acting = {
+  title: "الصور المحدّدة",
+  job: "جارٍ حفظ الصور",
+  actions: "بالصور المحدّدة",
+  selected: (count) =>
+    plural(count, {
+      zero: "محدّدة",
+      one: "محدّدة",
+      two: "محدّدتان",
+      few: "محدّدة",
+      many: "محدّدة",
+      other: "محدّدة",
+    }),
+  announced: (count) =>
+    plural(count, {
+      zero: "لا صور محدّدة",
+      one: "صورة واحدة محدّدة",
+      two: "صورتان محدّدتان",
+      few: "# صور محدّدة",
+      many: "# صورة محدّدة",
+      other: "# صورة محدّدة",
+    }),
+  announcedNone: "لا صور محدّدة",
+  clear: "إلغاء التحديد",
+  clearKey: "إلغاء التحديد (Esc)",
+  all: (count) => `تحديد الكل (${whole(count)})`,
+  allKey: "تحديد الكل (Ctrl+A)",
+  save: "حفظ",
+  copyInto: "نسخ إلى مجلد…",
+  zip: "تنزيل بصيغة ZIP",
+  zipName: "صور.zip",
+  list: "حفظ قائمة (CSV)",
+  paths: "نسخ المسارات",
+  share: "مشاركة",
+  likeThese: "المزيد مثل هذه",
+  copying: (folder) => `جارٍ النسخ إلى «${folder}»`,
+  zipping: "جارٍ إنشاء ملف ZIP",
+  copied: (count, folder, skipped) => {
+    const done = plural(count, {
+      zero: `لم تُنسخ صور إلى «${folder}».`,
+      one: `نُسخت صورة واحدة إلى «${folder}».`,
+      two: `نُسخت صورتان إلى «${folder}».`,
+      few: `نُسخت # صور إلى «${folder}».`,
+      many: `نُسخت # صورة إلى «${folder}».`,
+      other: `نُسخت # صورة إلى «${folder}».`,
+    });
+    return skipped
+      ? `${done} ${plural(skipped, { zero: "لم يُتخطَّ شيء.", one: "تم تخطي صورة واحدة.", two: "تم تخطي صورتين.", few: "تم تخطي # صور.", many: "تم تخطي # صورة.", other: "تم تخطي # صورة." })}`
+      : done;
+  },
+  zipped: (count) =>
+    plural(count, {
+      zero: "لم تُحفظ صور.",
+      one: "حُفظت صورة واحدة.",
+      two: "حُفظت صورتان.",
+      few: "حُفظت # صور.",
+      many: "حُفظت # صورة.",
+      other: "حُفظت # صورة.",
+    }),
+  copiedPaths: (count) =>
+    plural(count, {
+      zero: "لم تُنسخ مسارات",
+      one: "نُسخ مسار واحد",
+      two: "نُسخ مساران",
+      few: "نُسخت # مسارات",
+      many: "نُسخ # مسارًا",
+      other: "نُسخ # مسار",
+    }),
+  unread: (count) =>
+    plural(count, {
+      zero: "تعذّرت القراءة: افتح المجلد أولاً.",
+      one: "تعذّرت قراءة صورة واحدة: افتح مجلدها أولاً.",
+      two: "تعذّرت قراءة صورتين: افتح مجلدهما أولاً.",
+      few: "تعذّرت قراءة # صور: افتح مجلدها أولاً.",
+      many: "تعذّرت قراءة # صورة: افتح مجلدها أولاً.",
+      other: "تعذّرت قراءة # صورة: افتح مجلدها أولاً.",
+    }),
+  couldNotSave: "تعذّر حفظ الصور",
+  couldNotShare: "لا يمكن مشاركة هذه الصور من هنا",
+  couldNotCopyPaths: "تعذّر نسخ المسارات",
+  isThere: (name) => `«${name}» موجود من قبل`,
+  whatNow: "هل تريد الاحتفاظ بكلتيهما، أم استبدال الموجودة، أم تخطي هذه الصورة؟",
+  forAll: "الشيء نفسه لكل الصور الأخرى",
+  ways: {
+    both: "الاحتفاظ بكلتيهما",
+    replace: "استبدال",
+    skip: "تخطٍّ",
+  },
 };
 
 /** @type {Said["folders"]} */
@@ -365,7 +469,7 @@ export const folders = {
     ]);
     const found = parts.filter(([count]) => count > 0);
     const said = found.map(([count, what]) => `${whole(count)} ${what}`);
-    return `${name}: ${said.join(", ") || "لم يُعثر على صور"}.`;
+    return `${name}: ${said.join("، ") || "لم يُعثر على صور"}.`;
   },
   interrupted: (name) => `لم تكتمل فهرسة «${name}»`,
   tabClosed: "أُغلقت علامة التبويب التي كانت تفهرسه.",
@@ -410,7 +514,7 @@ export const folders = {
   couldNotRemove: "تعذّرت إزالة أي شيء",
   undo: "تراجع",
   quoted: (name) => `«${name}»`,
-  names: (names) => names.map((name) => `«${name}»`).join(", "),
+  names: (names) => names.map((name) => `«${name}»`).join("، "),
   couldNotBringBack: (names) => `تعذّرت استعادة ${names}`,
   forgottenOnClose: "أُزيل، ويُنسى عند إغلاق هذه الصفحة",
   bringBack: "استعادة",
@@ -723,7 +827,7 @@ export const errors = {
     format === "HEIC"
       ? "لا يستطيع هذا المتصفح فتح صور HEIC؛ يستطيع Safari ذلك، أو استخدم نسخة محفوظة بتنسيق JPEG."
       : `لا يستطيع هذا المتصفح فتح صور ${format}.`,
-  "unsupported.film": ({ format }) => `لا يستطيع هذا المتصفح تشغيل فيديوهات ${format}.`,
+  "unsupported.film": ({ format }) => `لا يستطيع هذا المتصفح تشغيل مقاطع فيديو ${format}.`,
   "unsupported.drawing": ({ format }) => `ملفات ${format} رسومات وليست صورًا.`,
   "unsupported.no-preview": ({ format }) =>
     `لا يحتوي ملف ${format ?? "RAW"} هذا على معاينة يمكن عرضها.`,

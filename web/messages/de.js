@@ -81,6 +81,9 @@ export const search = {
   clearSearch: "Suche löschen",
   failed: "Diese Suche hat nicht geklappt",
   pastedPhoto: "eingefügtes Foto",
+  andMore: (count) => `+${whole(count)}`,
+  andOthers: (name, others) =>
+    plural(others, { one: `${name} und # weiteres`, other: `${name} und # weitere` }),
   photosLike: (name) => `Fotos wie ${name}`,
   withoutPhoto: "Ohne dieses Foto suchen",
   removePhoto: "Entfernen",
@@ -231,6 +234,9 @@ export const photos = {
   lessLikely: "Weniger wahrscheinlich",
   likely: (name, likely) => `${name}, zu ${likely} wahrscheinlich`,
   cosine: (score) => `Kosinus-Ähnlichkeit ${fixed(score, 4)}`,
+  select: (name) => `${name} auswählen`,
+  selectThis: "Auswählen (Leertaste)",
+  isSelected: (name) => `Ausgewählt: ${name}`,
   moreLikeThis: "Mehr davon",
   moreLike: (name) => `Mehr wie ${name}`,
   photo: "Foto",
@@ -285,6 +291,57 @@ export const photos = {
   nothingReadable:
     "Keine der Dateien ließ sich öffnen; warum, steht in der Liste der übersprungenen Dateien.",
   notIndexedYet: (model) => `${model} hat noch keine Fotos aus deinen Ordnern eingelesen.`,
+};
+
+/** @type {Said["acting"]} */
+export const acting = {
+  title: "Ausgewählte Fotos",
+  job: "Fotos werden gespeichert",
+  actions: "Mit den ausgewählten Fotos",
+  selected: (count) => plural(count, { one: "ausgewählt", other: "ausgewählt" }),
+  announced: (count) => plural(count, { one: "# Foto ausgewählt", other: "# Fotos ausgewählt" }),
+  announcedNone: "Kein Foto ausgewählt",
+  clear: "Auswahl aufheben",
+  clearKey: "Auswahl aufheben (Esc)",
+  all: (count) => `Alle ${whole(count)} auswählen`,
+  allKey: "Alle auswählen (Strg+A)",
+  save: "Speichern",
+  copyInto: "In einen Ordner kopieren …",
+  zip: "Als ZIP herunterladen",
+  zipName: "Fotos.zip",
+  list: "Liste speichern (CSV)",
+  paths: "Pfade kopieren",
+  share: "Teilen",
+  likeThese: "Mehr wie diese",
+  copying: (folder) => `Wird in „${folder}“ kopiert`,
+  zipping: "Ein ZIP wird erstellt",
+  copied: (count, folder, skipped) => {
+    const done = plural(count, {
+      one: `# Foto in „${folder}“ kopiert.`,
+      other: `# Fotos in „${folder}“ kopiert.`,
+    });
+    return skipped
+      ? `${done} ${plural(skipped, { one: "# übersprungen.", other: "# übersprungen." })}`
+      : done;
+  },
+  zipped: (count) => plural(count, { one: "# Foto gespeichert.", other: "# Fotos gespeichert." }),
+  copiedPaths: (count) => plural(count, { one: "# Pfad kopiert", other: "# Pfade kopiert" }),
+  unread: (count) =>
+    plural(count, {
+      one: "# ließ sich nicht lesen: Öffne zuerst den Ordner.",
+      other: "# ließen sich nicht lesen: Öffne zuerst den Ordner.",
+    }),
+  couldNotSave: "Die Fotos konnten nicht gespeichert werden",
+  couldNotShare: "Diese Fotos lassen sich von hier nicht teilen",
+  couldNotCopyPaths: "Die Pfade konnten nicht kopiert werden",
+  isThere: (name) => `„${name}“ ist schon da`,
+  whatNow: "Beide behalten, das vorhandene ersetzen oder dieses Foto überspringen?",
+  forAll: "Für alle anderen ebenso",
+  ways: {
+    both: "Beide behalten",
+    replace: "Ersetzen",
+    skip: "Überspringen",
+  },
 };
 
 /** @type {Said["folders"]} */
@@ -669,7 +726,7 @@ export const errors = {
     format === "HEIC"
       ? "Dieser Browser kann keine HEIC-Fotos öffnen; Safari kann es, oder nimm eine als JPEG gespeicherte Kopie."
       : `Dieser Browser kann keine ${format}-Bilder öffnen.`,
-  "unsupported.film": ({ format }) => `Dieser Browser kann ${format}-Videos nicht abspielen.`,
+  "unsupported.film": ({ format }) => `Dieser Browser kann keine ${format}-Videos abspielen.`,
   "unsupported.drawing": ({ format }) => `${format}-Dateien sind Zeichnungen, keine Fotos.`,
   "unsupported.no-preview": ({ format }) =>
     `Diese ${format ?? "RAW"}-Datei enthält keine Vorschau, die sich zeigen lässt.`,

@@ -82,6 +82,9 @@ export const search = {
   clearSearch: "Borrar la búsqueda",
   failed: "Esta búsqueda no funcionó",
   pastedPhoto: "foto pegada",
+  andMore: (count) => `+${whole(count)}`,
+  andOthers: (name, others) =>
+    plural(others, { one: `${name} y # más`, many: `${name} y # más`, other: `${name} y # más` }),
   photosLike: (name) => `Fotos como ${name}`,
   withoutPhoto: "Buscar sin esta foto",
   removePhoto: "Quitar",
@@ -233,6 +236,9 @@ export const photos = {
   lessLikely: "Menos probables",
   likely: (name, likely) => `${name}, probabilidad: ${likely}`,
   cosine: (score) => `Similitud del coseno: ${fixed(score, 4)}`,
+  select: (name) => `Seleccionar ${name}`,
+  selectThis: "Seleccionar (espacio)",
+  isSelected: (name) => `Seleccionada: ${name}`,
   moreLikeThis: "Más como esta",
   moreLike: (name) => `Más como ${name}`,
   photo: "Foto",
@@ -286,6 +292,75 @@ export const photos = {
   nothingReadable:
     "No se pudo abrir ninguno de los archivos; la lista de archivos omitidos dice por qué.",
   notIndexedYet: (model) => `${model} todavía no ha indexado fotos de tus carpetas.`,
+};
+
+/** @type {Said["acting"]} */
+export const acting = {
+  title: "Fotos seleccionadas",
+  job: "Guardando fotos",
+  actions: "Con las fotos seleccionadas",
+  selected: (count) =>
+    plural(count, { one: "seleccionada", many: "seleccionadas", other: "seleccionadas" }),
+  announced: (count) =>
+    plural(count, {
+      one: "# foto seleccionada",
+      many: "# de fotos seleccionadas",
+      other: "# fotos seleccionadas",
+    }),
+  announcedNone: "Ninguna foto seleccionada",
+  clear: "Anular la selección",
+  clearKey: "Anular la selección (Esc)",
+  all: (count) => `Seleccionar las ${whole(count)}`,
+  allKey: "Seleccionar todo (Ctrl+A)",
+  save: "Guardar",
+  copyInto: "Copiar en una carpeta…",
+  zip: "Descargar como ZIP",
+  zipName: "Fotos.zip",
+  list: "Guardar una lista (CSV)",
+  paths: "Copiar las rutas",
+  share: "Compartir",
+  likeThese: "Más como estas",
+  copying: (folder) => `Copiando en «${folder}»`,
+  zipping: "Creando un ZIP",
+  copied: (count, folder, skipped) => {
+    const done = plural(count, {
+      one: `# foto copiada en «${folder}».`,
+      many: `# de fotos copiadas en «${folder}».`,
+      other: `# fotos copiadas en «${folder}».`,
+    });
+    return skipped
+      ? `${done} ${plural(skipped, { one: "# omitida.", many: "# de omitidas.", other: "# omitidas." })}`
+      : done;
+  },
+  zipped: (count) =>
+    plural(count, {
+      one: "# foto guardada.",
+      many: "# de fotos guardadas.",
+      other: "# fotos guardadas.",
+    }),
+  copiedPaths: (count) =>
+    plural(count, {
+      one: "# ruta copiada",
+      many: "# de rutas copiadas",
+      other: "# rutas copiadas",
+    }),
+  unread: (count) =>
+    plural(count, {
+      one: "# no se pudo leer: abre antes su carpeta.",
+      many: "# no se pudieron leer: abre antes su carpeta.",
+      other: "# no se pudieron leer: abre antes su carpeta.",
+    }),
+  couldNotSave: "No se pudieron guardar las fotos",
+  couldNotShare: "Estas fotos no se pueden compartir desde aquí",
+  couldNotCopyPaths: "No se pudieron copiar las rutas",
+  isThere: (name) => `«${name}» ya existe`,
+  whatNow: "¿Conservar ambas, sustituir la que hay u omitir esta foto?",
+  forAll: "Lo mismo para todas las demás",
+  ways: {
+    both: "Conservar ambas",
+    replace: "Sustituir",
+    skip: "Omitir",
+  },
 };
 
 /** @type {Said["folders"]} */

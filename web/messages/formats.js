@@ -1,5 +1,8 @@
 /** Numbers, sizes, dates and lists as the reader's language and region write them. */
-import { language, locale } from "./languages.js";
+import { LANGUAGES, language, locale } from "./languages.js";
+
+/** Before a number: else one that follows a Latin name would go with it, and leave its unit behind. */
+const AHEAD = LANGUAGES[language]?.rtl ? "\u200f" : "";
 
 const PLURALS = new Intl.PluralRules(language);
 const LIST = new Intl.ListFormat(language, { type: "conjunction" });
@@ -44,7 +47,7 @@ const MOMENT = new Intl.DateTimeFormat(locale, {
  */
 export function plural(count, forms) {
   const form = forms[PLURALS.select(count)] ?? forms.other;
-  return form.replace("#", () => whole(count));
+  return AHEAD + form.replace("#", () => whole(count));
 }
 
 /** @param {number} value */
@@ -79,7 +82,7 @@ export function bytes(count) {
     value /= 1000;
     unit += 1;
   }
-  return /** @type {Intl.NumberFormat} */ (UNITS[unit]).format(value);
+  return AHEAD + /** @type {Intl.NumberFormat} */ (UNITS[unit]).format(value);
 }
 
 /** @param {number} seconds As players show it: 0:07, 1:02:03. */

@@ -82,6 +82,13 @@ export const search = {
   clearSearch: "Effacer la recherche",
   failed: "Cette recherche n’a pas fonctionné",
   pastedPhoto: "photo collée",
+  andMore: (count) => `+${whole(count)}`,
+  andOthers: (name, others) =>
+    plural(others, {
+      one: `${name} et # autre`,
+      many: `${name} et # d’autres`,
+      other: `${name} et # autres`,
+    }),
   photosLike: (name) => `Photos comme ${name}`,
   withoutPhoto: "Rechercher sans cette photo",
   removePhoto: "Retirer",
@@ -230,6 +237,9 @@ export const photos = {
   lessLikely: "Moins probable",
   likely: (name, likely) => `${name}, probable à ${likely}`,
   cosine: (score) => `Similarité cosinus ${fixed(score, 4)}`,
+  select: (name) => `Sélectionner ${name}`,
+  selectThis: "Sélectionner (espace)",
+  isSelected: (name) => `Sélectionnée : ${name}`,
   moreLikeThis: "Plus de ce genre",
   moreLike: (name) => `Plus comme ${name}`,
   photo: "Photo",
@@ -284,6 +294,75 @@ export const photos = {
   nothingReadable:
     "Aucun des fichiers n’a pu être ouvert ; la liste des fichiers ignorés dit pourquoi.",
   notIndexedYet: (model) => `${model} n’a pas encore indexé de photos de vos dossiers.`,
+};
+
+/** @type {Said["acting"]} */
+export const acting = {
+  title: "Photos sélectionnées",
+  job: "Enregistrement des photos",
+  actions: "Avec les photos sélectionnées",
+  selected: (count) =>
+    plural(count, { one: "sélectionnée", many: "sélectionnées", other: "sélectionnées" }),
+  announced: (count) =>
+    plural(count, {
+      one: "# photo sélectionnée",
+      many: "# de photos sélectionnées",
+      other: "# photos sélectionnées",
+    }),
+  announcedNone: "Aucune photo sélectionnée",
+  clear: "Annuler la sélection",
+  clearKey: "Annuler la sélection (Échap)",
+  all: (count) => `Sélectionner les ${whole(count)}`,
+  allKey: "Tout sélectionner (Ctrl+A)",
+  save: "Enregistrer",
+  copyInto: "Copier dans un dossier…",
+  zip: "Télécharger en ZIP",
+  zipName: "Mes photos.zip",
+  list: "Enregistrer une liste (CSV)",
+  paths: "Copier les chemins",
+  share: "Partager",
+  likeThese: "Plus de ce genre",
+  copying: (folder) => `Copie dans « ${folder} »`,
+  zipping: "Création d’un ZIP",
+  copied: (count, folder, skipped) => {
+    const done = plural(count, {
+      one: `# photo copiée dans « ${folder} ».`,
+      many: `# de photos copiées dans « ${folder} ».`,
+      other: `# photos copiées dans « ${folder} ».`,
+    });
+    return skipped
+      ? `${done} ${plural(skipped, { one: "# ignorée.", many: "# d’ignorées.", other: "# ignorées." })}`
+      : done;
+  },
+  zipped: (count) =>
+    plural(count, {
+      one: "# photo enregistrée.",
+      many: "# de photos enregistrées.",
+      other: "# photos enregistrées.",
+    }),
+  copiedPaths: (count) =>
+    plural(count, {
+      one: "# chemin copié",
+      many: "# de chemins copiés",
+      other: "# chemins copiés",
+    }),
+  unread: (count) =>
+    plural(count, {
+      one: "# n’a pas pu être lue : ouvrez d’abord son dossier.",
+      many: "# n’ont pas pu être lues : ouvrez d’abord leur dossier.",
+      other: "# n’ont pas pu être lues : ouvrez d’abord leur dossier.",
+    }),
+  couldNotSave: "Les photos n’ont pas pu être enregistrées",
+  couldNotShare: "Ces photos ne peuvent pas être partagées d’ici",
+  couldNotCopyPaths: "Les chemins n’ont pas pu être copiés",
+  isThere: (name) => `« ${name} » existe déjà`,
+  whatNow: "Garder les deux, remplacer celle qui existe ou ignorer cette photo ?",
+  forAll: "De même pour toutes les autres",
+  ways: {
+    both: "Garder les deux",
+    replace: "Remplacer",
+    skip: "Ignorer",
+  },
 };
 
 /** @type {Said["folders"]} */
@@ -352,7 +431,7 @@ export const folders = {
     ]);
     const found = parts.filter(([count]) => count > 0);
     const said = found.map(([count, what]) => `${whole(count)} ${what}`);
-    return `${name}: ${said.join(", ") || "aucune photo trouvée"}.`;
+    return `${name} : ${said.join(", ") || "aucune photo trouvée"}.`;
   },
   interrupted: (name) => `« ${name} » n’est pas indexé jusqu’au bout`,
   tabClosed: "L’onglet qui l’indexait a été fermé.",

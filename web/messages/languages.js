@@ -27,6 +27,13 @@ export const LANGUAGES = {
   de: { name: "Deutsch", load: () => import("./de.js") },
   es: { name: "Español", load: () => import("./es.js") },
   fr: { name: "Français", load: () => import("./fr.js") },
+  pt: { name: "Português", tag: "pt-BR", load: () => import("./pt.js") },
+  it: { name: "Italiano", load: () => import("./it.js") },
+  nl: { name: "Nederlands", load: () => import("./nl.js") },
+  pl: { name: "Polski", load: () => import("./pl.js") },
+  zh: { name: "简体中文", tag: "zh-Hans", load: () => import("./zh.js") },
+  ja: { name: "日本語", load: () => import("./ja.js") },
+  ko: { name: "한국어", load: () => import("./ko.js") },
   ar: { name: "العربية", load: () => import("./ar.js"), rtl: true },
 };
 

@@ -17,7 +17,6 @@ export class Tongue {
   #onUse;
   /** The last that the list has. @type {ModelInfo | undefined} */
   #offered;
-  #asked = false;
 
   /**
    * @param {HTMLElement} host
@@ -35,8 +34,7 @@ export class Tongue {
     const isForeign = spoken !== "en" && model.id === BUILT_IN && !preparing;
     this.#host.hidden = !isForeign || note(SENT_AWAY) !== null;
     if (this.#host.hidden) return;
-    if (!this.#asked) {
-      this.#asked = true;
+    if (!this.#offered) {
       const models = await this.#engine()
         ?.models()
         .catch(() => null); // the engine has died meanwhile, and the page says so
@@ -48,12 +46,12 @@ export class Tongue {
       this.#host.hidden = true;
     };
     render(
-      html`<span>${say.models.knowsEnglish}</span>
+      html`<span>${say.models.knowsEnglish}
         ${
           offered
             ? html`<button class="link" type="button" data-testid="search-in-mine" title="${modelName(offered)}: ${modelSummary(offered)}" @click=${() => this.#onUse(offered.id)}>${say.models.searchInMine(offered.download ? bytes(offered.download) : "")}</button>`
             : nothing
-        }
+        }</span>
         <button class="icon-button" type="button" data-testid="knows-english-close" aria-label=${say.shell.close} @click=${sendAway}>${closeIcon}</button>`,
       this.#host,
     );

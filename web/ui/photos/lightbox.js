@@ -257,6 +257,7 @@ export class Lightbox {
       className: "place",
       order: 5,
       onInit: (element) => {
+        element.dir = document.documentElement.dir;
         const draw = () => {
           element.textContent = say.photos.placeOf(pswp.currIndex + 1, this.#total);
         };

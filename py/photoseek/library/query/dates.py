@@ -50,9 +50,10 @@ class DateReader:
         month = _any_of(self._month_of)
         season = _any_of(self._season_of)
         holiday = _any_of([*self._holidays, *self._names("easter")])
-        of = r"(?:\s*[.,]?\s*(?:of|de|del|di|d'|van)?\s*)"
+        of = r"(?:\s*[.,]?\s*(?:of|de|del|di|d'|van|의|の|的)?\s*)"
         ordinal = r"(?:st|nd|rd|th|er|ª|º|\.)?"
         year = r"(?P<y>(?:1[89]|20)\d\d)"
+        of_year = rf"(?:(?P<s>{season})|(?P<h>{holiday})|(?P<m>\d{{1,2}})\s*[月월]|(?P<mn>{month}))"
         self._atoms = [
             (_pattern(pattern), make)
             for patterns, make in (
@@ -62,6 +63,8 @@ class DateReader:
                     self._day,
                 ),
                 ([rf"{year}\s*[年년]\s*(?P<m>\d{{1,2}})\s*[月월]"], self._month),
+                ([rf"{year}\s*[年년]{of}(?P<s>{season})"], self._season),
+                ([rf"{year}\s*[年년]{of}(?P<h>{holiday})"], self._holiday),
                 ([rf"{year}\s*[年년]"], self._year),
                 ([rf"{year}[-/](?P<m>0?[1-9]|1[0-2])(?![-/.]\d)"], self._month),
                 ([r"(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<y>\d{4})"], self._either_order),
@@ -79,6 +82,9 @@ class DateReader:
                 (self._beside("last", rf"(?P<s>{season})"), self._last_season),
                 (self._beside("this", rf"(?P<s>{season})"), self._this_season),
                 (self._beside("last", rf"(?P<mn>{month})"), self._last_month_named),
+                # Where "last year" is one word, its summer need not be the last one.
+                ([rf"(?:{self._any('last_year')}){of}{of_year}"], self._in_last_year),
+                ([rf"(?:{self._any('this_year')}){of}{of_year}"], self._in_this_year),
                 ([self._any("last_year")], self._last_year),
                 ([self._any("this_year")], self._this_year),
                 (self._beside("last", self._any("year")), self._last_year),
@@ -258,6 +264,20 @@ class DateReader:
         season, year = self._season_of[match["s"]], self._today.year
         before = _season(year - 1, season)
         return before if before[1] >= self._today else _season(year, season)
+
+    def _in_last_year(self, match: re.Match[str]) -> Days | None:
+        return self._in_year(match, self._today.year - 1)
+
+    def _in_this_year(self, match: re.Match[str]) -> Days | None:
+        return self._in_year(match, self._today.year)
+
+    def _in_year(self, match: re.Match[str], year: int) -> Days | None:
+        if match["s"]:
+            return _season(year, self._season_of[match["s"]])
+        if match["h"]:
+            return self._holiday_in(match["h"], year)
+        month = self._month_number(match)
+        return _month(year, month) if 1 <= month <= 12 else None
 
     def _holiday(self, match: re.Match[str]) -> Days:
         return self._holiday_in(match["h"], int(match["y"]))

@@ -44,4 +44,6 @@ WORDS = Vocabulary(
     favourites=("즐겨찾기",),
     negation_behind=("없는", "없이", "제외"),
     fillers=("사진",),
+    last_year=("작년", "지난해"),
+    this_year=("올해", "금년"),
 )
