@@ -17,6 +17,23 @@ const photoCount = (count) =>
 
 /** @type {Said["shell"]} */
 export const shell = {
+  keys: {
+    title: "المفاتيح",
+    rows: {
+      search: ["البحث", "/"],
+      walk: ["من صورة إلى صورة", "←", "→", "↑", "↓"],
+      ends: ["الصورة الأولى والأخيرة", "Home", "End"],
+      open: ["فتح الصورة", "Enter"],
+      select: ["تحديد الصورة", "المسافة"],
+      stretch: ["التحديد من صورة إلى صورة", "Shift", "←→↑↓"],
+      all: ["تحديد الكل", "Ctrl", "A"],
+      facts: ["التفاصيل، عندما تكون صورة مفتوحة", "I"],
+      favourite: ["المفضلة، عندما تكون صورة مفتوحة", "F"],
+      slideshow: ["عرض الشرائح، عندما تكون صورة مفتوحة", "S"],
+      leave: ["إغلاق أو مسح", "Esc"],
+      help: ["هذه المفاتيح", "?"],
+    },
+  },
   name: "Photoseek",
   titled: (view) => `${view} – Photoseek`,
   description: "اعثر على صورك بوصفها. كل شيء يجري على جهازك.",
@@ -244,6 +261,10 @@ export const filters = {
   chosen: (facet, chosen) => `${facet}: ${chosen}`,
   andOthers: (first, others) => (others ? `${first} +${whole(others)}` : first),
   facets: {
+    favourite: "المفضلة",
+    album: "الألبوم",
+    tag: "الوسم",
+    hidden: "المخفية",
     folder: "المجلد",
     date: "التاريخ",
     kind: "النوع",
@@ -255,6 +276,8 @@ export const filters = {
     place: "المكان",
   },
   any: {
+    favourite: "كل الصور",
+    hidden: "بدون الصور المخفية",
     folder: "كل المجلدات",
     date: "أي وقت",
     pixels: "أي حجم",
@@ -263,6 +286,20 @@ export const filters = {
   },
   anything: "الكل",
   values: {
+    favourite: {
+      yes: "المفضلة",
+      no: "غيرها",
+    },
+    album: {
+      "": "ليست في أي ألبوم",
+    },
+    tag: {
+      "": "بدون وسم",
+    },
+    hidden: {
+      yes: "الصور المخفية",
+      no: "الصور المخفية أيضًا",
+    },
     orientation: {
       landscape: "أفقية",
       portrait: "عمودية",
@@ -299,6 +336,9 @@ export const photos = {
   nowhere: "بدون مكان",
   likely: (name, likely) => `${name}، باحتمال ${likely}`,
   cosine: (score) => `تشابه جيب التمام ${fixed(score, 4)}`,
+  favourite: "مفضلة",
+  albums: "الألبومات",
+  tags: "الوسوم",
   select: (name) => `تحديد ${name}`,
   selectThis: "تحديد (مفتاح المسافة)",
   isSelected: (name) => `محدّدة: ${name}`,
@@ -307,7 +347,11 @@ export const photos = {
   photo: "صورة",
   photoDetails: "تفاصيل الصورة",
   photoDetailsKey: "تفاصيل الصورة (i)",
+  slideshow: "عرض الشرائح",
+  slideshowKey: "عرض الشرائح (s)",
   timeline: "الشهر",
+  tileSize: "حجم الصور",
+  tileSizeKey: "حجم الصور (Ctrl والعجلة)",
   placeOf: (at, total) => `${whole(at)} من ${whole(total)}`,
   openForFullSize: "افتح المجلد مرة أخرى لرؤيتها بالحجم الكامل.",
   openFolder: (folder) => `فتح «${folder}»`,
@@ -392,6 +436,59 @@ export const acting = {
   paths: "نسخ المسارات",
   share: "مشاركة",
   likeThese: "المزيد مثل هذه",
+  more: "المزيد",
+  favourite: "مفضلة",
+  noFavourite: "إزالة من المفضلة",
+  toAlbum: "ألبوم",
+  giveTag: "وسم",
+  album: {
+    newName: "إضافة",
+    newNameHint: "ألبوم جديد",
+  },
+  tag: {
+    newName: "إضافة",
+    newNameHint: "وسم جديد",
+  },
+  hide: "إخفاء من النتائج",
+  unhide: "إظهار في النتائج مجددًا",
+  stacks: {
+    title: "صور متشابهة",
+    about:
+      "نسخ وصور التُقطت تباعًا. يُحتفظ من كل مجموعة بأكبرها وأوضحها؛ اختر غيرها بنقرة. لا يُحذف أي ملف.",
+    found: (stacks, others) =>
+      `${plural(stacks, { zero: "لا مجموعات", one: "مجموعة واحدة", two: "مجموعتان", few: "# مجموعات", many: "# مجموعة", other: "# مجموعة" })}، ${plural(others, { zero: "لا صور غير الأفضل", one: "صورة واحدة غير الأفضل", two: "صورتان غير الأفضل", few: "# صور غير الأفضل", many: "# صورة غير الأفضل", other: "# صورة غير الأفضل" })}`,
+    none: "لا صور متطابقة تقريبًا.",
+    copies: "نسخ من ملف واحد",
+    burst: "التُقطت تباعًا",
+    keep: (at) => `الاحتفاظ بالصورة ${whole(at)}`,
+    kept: "محتفَظ بها",
+    more: "عرض المزيد",
+    hide: "إخفاء الصور الأخرى",
+    select: "تحديد الصور الأخرى",
+    looking: "جارٍ البحث عن صور متشابهة",
+    review: "مراجعة الصور المتشابهة",
+    couldNotLook: "تعذّر البحث عن صور متشابهة",
+  },
+  forget: "إخراج من Photoseek",
+  forgotten: (count) =>
+    plural(count, {
+      zero: "لم تُخرج صور.",
+      one: "أُخرجت صورة واحدة. يبقى الملف في مكانه.",
+      two: "أُخرجت صورتان. يبقى الملفان في مكانهما.",
+      few: "أُخرجت # صور. تبقى الملفات في مكانها.",
+      many: "أُخرجت # صورة. تبقى الملفات في مكانها.",
+      other: "أُخرجت # صورة. تبقى الملفات في مكانها.",
+    }),
+  couldNotForget: "تعذّر إخراج الصور",
+  couldNotBringBack: "تعذّرت استعادة الصور",
+  couldNotMark: "تعذّر حفظ ذلك",
+  marked: (kind, on, count, name) => {
+    const many = photoCount(count);
+    if (kind === "favourite")
+      return on ? `أُضيف إلى المفضلة: ${many}.` : `أُزيل من المفضلة: ${many}.`;
+    if (kind === "hidden") return on ? `أُخفي: ${many}.` : `ظهر مجددًا: ${many}.`;
+    return on ? `أُضيف إلى «${name}»: ${many}.` : `أُزيل من «${name}»: ${many}.`;
+  },
   copying: (folder) => `جارٍ النسخ إلى «${folder}»`,
   zipping: "جارٍ إنشاء ملف ZIP",
   copied: (count, folder, skipped) => {
@@ -590,6 +687,7 @@ export const folders = {
   showMore: (count) => `عرض المزيد من ${whole(count)}`,
   skippedGroups: {
     "not-an-image": "ليست صورًا",
+    forgotten: "أخرجتها أنت",
     broken: "تالفة",
     "too-large": "كبيرة جدًا",
     unsupported: "تنسيقات لا يمكن فتحها بعد",
@@ -860,6 +958,7 @@ export const errors = {
   "not-an-image.content": "لا يحتوي الملف على صورة.",
   "not-an-image.array": ({ dtype, shape }) =>
     `يجب أن تكون مصفوفة البكسلات uint8 بالشكل (height, width) أو (height, width, 3) أو (height, width, 4)؛ أما هذه فهي ${dtype} بالشكل ${shape}.`,
+  forgotten: "لقد أخرجت هذه الصورة. لاستعادتها أزل مجلدها ثم أضفه من جديد.",
   "broken.data": ({ format }) =>
     format ? `بيانات ${format} تالفة أو مبتورة.` : "بيانات الصورة تالفة أو مبتورة.",
   "broken.slow": ({ format }) => `يستغرق فتح بيانات ${format} وقتًا طويلاً جدًا.`,
@@ -893,7 +992,7 @@ export const errors = {
   "folder-unavailable.photo": "افتح المجلد مرة أخرى لرؤية هذه الصورة بالحجم الكامل.",
   "folder-refused": "اختر مجلدًا، أو أفلت صورًا على الصفحة.",
   "folder-refused.inside": ({ folder, inner }) =>
-    `يوجد «${inner}» داخل «${folder}»، وهو في مكتبتك. افتح «${folder}» مرة أخرى للبحث عن صور جديدة.`,
+    `يقع «${inner}» داخل «${folder}» الموجود في مكتبتك. افتح «${folder}» مرة أخرى للبحث عن صور جديدة.`,
   "not-found.folder": "هذا المجلد ليس في المكتبة.",
   "not-found.search": "لم يعد هذا البحث محفوظًا.",
   "not-found.photo": "لم تعد هذه الصورة في المكتبة.",
@@ -1052,6 +1151,8 @@ export const errors = {
   "bad-request.values": ({ field, known }) =>
     `يقبل عامل التصفية على ${field} القيم ${known.join("، ")}.`,
   "bad-request.whole-numbers": ({ fields }) => `${fields.join(" و")} أعداد صحيحة.`,
+  "bad-request.mark": ({ kind }) =>
+    `لا يمكن قول «${kind}» عن صورة هكذا: للألبومات والوسوم أسماء، وليس لغيرها.`,
   "bad-request.date": ({ text }) => `«${text}» ليس تاريخًا. اكتب 2022 أو 2022-07 أو 2022-07-14.`,
   "bad-request.order": ({ known }) => `يمكن ترتيب الصور حسب ${known.join("، ")}.`,
   "bad-request.group": ({ known }) => `يمكن تجميع الصور حسب ${known.join("، ")}.`,

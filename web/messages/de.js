@@ -9,6 +9,23 @@ const photoCount = (count) => plural(count, { one: "# Foto", other: "# Fotos" })
 
 /** @type {Said["shell"]} */
 export const shell = {
+  keys: {
+    title: "Tasten",
+    rows: {
+      search: ["Suchen", "/"],
+      walk: ["Von Foto zu Foto", "←", "→", "↑", "↓"],
+      ends: ["Zum ersten und zum letzten Foto", "Pos1", "Ende"],
+      open: ["Foto öffnen", "Eingabe"],
+      select: ["Foto auswählen", "Leertaste"],
+      stretch: ["Von Foto zu Foto auswählen", "Umschalt", "←→↑↓"],
+      all: ["Alle auswählen", "Strg", "A"],
+      facts: ["Details, während ein Foto offen ist", "I"],
+      favourite: ["Favorit, während ein Foto offen ist", "F"],
+      slideshow: ["Diashow, während ein Foto offen ist", "S"],
+      leave: ["Schließen oder aufheben", "Esc"],
+      help: ["Diese Tasten", "?"],
+    },
+  },
   name: "Photoseek",
   titled: (view) => `${view} – Photoseek`,
   description: "Finde deine Fotos, indem du sie beschreibst. Alles geschieht auf deinem Gerät.",
@@ -228,6 +245,10 @@ export const filters = {
   chosen: (facet, chosen) => `${facet}: ${chosen}`,
   andOthers: (first, others) => (others ? `${first} +${whole(others)}` : first),
   facets: {
+    favourite: "Favoriten",
+    album: "Album",
+    tag: "Tag",
+    hidden: "Ausgeblendet",
     folder: "Ordner",
     date: "Datum",
     kind: "Art",
@@ -239,6 +260,8 @@ export const filters = {
     place: "Ort",
   },
   any: {
+    favourite: "Alle Fotos",
+    hidden: "Ohne ausgeblendete Fotos",
     folder: "Alle Ordner",
     date: "Jederzeit",
     pixels: "Jede Größe",
@@ -247,6 +270,20 @@ export const filters = {
   },
   anything: "Alle",
   values: {
+    favourite: {
+      yes: "Favoriten",
+      no: "Andere",
+    },
+    album: {
+      "": "In keinem Album",
+    },
+    tag: {
+      "": "Ohne Tag",
+    },
+    hidden: {
+      yes: "Ausgeblendete Fotos",
+      no: "Auch ausgeblendete Fotos",
+    },
     orientation: {
       landscape: "Querformat",
       portrait: "Hochformat",
@@ -283,6 +320,9 @@ export const photos = {
   nowhere: "Ohne Ort",
   likely: (name, likely) => `${name}, zu ${likely} wahrscheinlich`,
   cosine: (score) => `Kosinus-Ähnlichkeit ${fixed(score, 4)}`,
+  favourite: "Favorit",
+  albums: "Alben",
+  tags: "Tags",
   select: (name) => `${name} auswählen`,
   selectThis: "Auswählen (Leertaste)",
   isSelected: (name) => `Ausgewählt: ${name}`,
@@ -291,7 +331,11 @@ export const photos = {
   photo: "Foto",
   photoDetails: "Details zum Foto",
   photoDetailsKey: "Details zum Foto (i)",
+  slideshow: "Diashow",
+  slideshowKey: "Diashow (s)",
   timeline: "Monat",
+  tileSize: "Größe der Fotos",
+  tileSizeKey: "Größe der Fotos (Strg und Mausrad)",
   placeOf: (at, total) => `${whole(at)} von ${whole(total)}`,
   openForFullSize: "Öffne den Ordner noch einmal, um es in voller Größe zu sehen.",
   openFolder: (folder) => `„${folder}“ öffnen`,
@@ -362,6 +406,55 @@ export const acting = {
   paths: "Pfade kopieren",
   share: "Teilen",
   likeThese: "Mehr wie diese",
+  more: "Mehr",
+  favourite: "Favorit",
+  noFavourite: "Kein Favorit mehr",
+  toAlbum: "Album",
+  giveTag: "Tag",
+  album: {
+    newName: "Hinzufügen",
+    newNameHint: "Neues Album",
+  },
+  tag: {
+    newName: "Hinzufügen",
+    newNameHint: "Neuer Tag",
+  },
+  hide: "In Ergebnissen ausblenden",
+  unhide: "Wieder in Ergebnissen zeigen",
+  stacks: {
+    title: "Ähnliche Fotos",
+    about:
+      "Kopien und Fotos, die in einem Zug aufgenommen wurden. Jeweils das größte und schärfste wird behalten; wähle andere mit einem Klick. Es wird keine Datei gelöscht.",
+    found: (stacks, others) =>
+      `${plural(stacks, { one: "# Gruppe", other: "# Gruppen" })}, ${plural(others, { one: "# Foto neben dem besten", other: "# Fotos neben den besten" })}`,
+    none: "Keine Fotos sind fast gleich.",
+    copies: "Kopien einer Datei",
+    burst: "In einem Zug aufgenommen",
+    keep: (at) => `Foto ${whole(at)} behalten`,
+    kept: "Behalten",
+    more: "Mehr zeigen",
+    hide: "Die anderen ausblenden",
+    select: "Die anderen auswählen",
+    looking: "Ähnliche Fotos werden gesucht",
+    review: "Ähnliche Fotos durchsehen",
+    couldNotLook: "Nach ähnlichen Fotos konnte nicht gesucht werden",
+  },
+  forget: "Aus Photoseek herausnehmen",
+  forgotten: (count) =>
+    plural(count, {
+      one: "# Foto herausgenommen. Die Datei bleibt, wo sie ist.",
+      other: "# Fotos herausgenommen. Die Dateien bleiben, wo sie sind.",
+    }),
+  couldNotForget: "Die Fotos konnten nicht herausgenommen werden",
+  couldNotBringBack: "Die Fotos konnten nicht zurückgeholt werden",
+  couldNotMark: "Das konnte nicht gespeichert werden",
+  marked: (kind, on, count, name) => {
+    const many = photoCount(count);
+    if (kind === "favourite")
+      return on ? `${many} zu den Favoriten hinzugefügt.` : `${many} aus den Favoriten entfernt.`;
+    if (kind === "hidden") return on ? `${many} ausgeblendet.` : `${many} wieder eingeblendet.`;
+    return on ? `${many} zu „${name}“ hinzugefügt.` : `${many} aus „${name}“ entfernt.`;
+  },
   copying: (folder) => `Wird in „${folder}“ kopiert`,
   zipping: "Ein ZIP wird erstellt",
   copied: (count, folder, skipped) => {
@@ -507,6 +600,7 @@ export const folders = {
   showMore: (count) => `Mehr von ${whole(count)} zeigen`,
   skippedGroups: {
     "not-an-image": "Keine Fotos",
+    forgotten: "Von dir herausgenommen",
     broken: "Beschädigt",
     "too-large": "Zu groß",
     unsupported: "Formate, die sich noch nicht öffnen lassen",
@@ -757,6 +851,8 @@ export const errors = {
   "not-an-image.content": "Die Datei enthält kein Bild.",
   "not-an-image.array": ({ dtype, shape }) =>
     `Ein Array von Pixeln muss uint8 sein und die Form (height, width), (height, width, 3) oder (height, width, 4) haben; dieses ist ${dtype} mit der Form ${shape}.`,
+  forgotten:
+    "Du hast dieses Foto herausgenommen. Entferne seinen Ordner und füge ihn wieder hinzu, um es zurückzubekommen.",
   "broken.data": ({ format }) =>
     format
       ? `Die ${format}-Daten sind beschädigt oder abgeschnitten.`
@@ -795,7 +891,7 @@ export const errors = {
     "Öffne den Ordner noch einmal, um dieses Foto in voller Größe zu sehen.",
   "folder-refused": "Wähle einen Ordner oder zieh Fotos auf die Seite.",
   "folder-refused.inside": ({ folder, inner }) =>
-    `„${inner}“ liegt in „${folder}“, und das ist schon in deiner Bibliothek. Öffne „${folder}“ noch einmal, um nach neuen Fotos zu sehen.`,
+    `„${inner}“ liegt in „${folder}“, und das ist in deiner Bibliothek. Öffne „${folder}“ noch einmal, um nach neuen Fotos zu suchen.`,
   "not-found.folder": "Dieser Ordner ist nicht in der Bibliothek.",
   "not-found.search": "Diese Suche ist nicht mehr gespeichert.",
   "not-found.photo": "Dieses Foto ist nicht mehr in der Bibliothek.",
@@ -965,6 +1061,8 @@ export const errors = {
   "bad-request.filter": ({ fields }) => `Es gibt keinen Filter auf ${fields.join(", ")}.`,
   "bad-request.values": ({ field, known }) => `Der Filter auf ${field} nimmt ${known.join(", ")}.`,
   "bad-request.whole-numbers": ({ fields }) => `${fields.join(" und ")} sind ganze Zahlen.`,
+  "bad-request.mark": ({ kind }) =>
+    `„${kind}“ lässt sich so nicht von einem Foto sagen: Alben und Tags haben einen Namen, alles andere nicht.`,
   "bad-request.date": ({ text }) =>
     `„${text}“ ist kein Datum. Schreib 2022, 2022-07 oder 2022-07-14.`,
   "bad-request.order": ({ known }) => `Fotos lassen sich ordnen nach ${known.join(", ")}.`,

@@ -10,6 +10,23 @@ const photoCount = (count) =>
 
 /** @type {Said["shell"]} */
 export const shell = {
+  keys: {
+    title: "Teclas",
+    rows: {
+      search: ["Buscar", "/"],
+      walk: ["De foto en foto", "←", "→", "↑", "↓"],
+      ends: ["A la primera y la última foto", "Inicio", "Fin"],
+      open: ["Abrir la foto", "Intro"],
+      select: ["Seleccionar la foto", "Espacio"],
+      stretch: ["Seleccionar de foto en foto", "Mayús", "←→↑↓"],
+      all: ["Seleccionar todo", "Ctrl", "A"],
+      facts: ["Detalles, con una foto abierta", "I"],
+      favourite: ["Favorita, con una foto abierta", "F"],
+      slideshow: ["Presentación, con una foto abierta", "S"],
+      leave: ["Cerrar o anular", "Esc"],
+      help: ["Estas teclas", "?"],
+    },
+  },
   name: "Photoseek",
   titled: (view) => `${view} – Photoseek`,
   description: "Encuentra tus fotos describiéndolas. Todo ocurre en tu dispositivo.",
@@ -230,6 +247,10 @@ export const filters = {
   chosen: (facet, chosen) => `${facet}: ${chosen}`,
   andOthers: (first, others) => (others ? `${first} +${whole(others)}` : first),
   facets: {
+    favourite: "Favoritas",
+    album: "Álbum",
+    tag: "Etiqueta",
+    hidden: "Ocultas",
     folder: "Carpeta",
     date: "Fecha",
     kind: "Tipo",
@@ -241,6 +262,8 @@ export const filters = {
     place: "Lugar",
   },
   any: {
+    favourite: "Todas las fotos",
+    hidden: "Sin fotos ocultas",
     folder: "Todas las carpetas",
     date: "Cualquier fecha",
     pixels: "Cualquier tamaño",
@@ -249,6 +272,20 @@ export const filters = {
   },
   anything: "Todo",
   values: {
+    favourite: {
+      yes: "Favoritas",
+      no: "Otras",
+    },
+    album: {
+      "": "En ningún álbum",
+    },
+    tag: {
+      "": "Sin etiqueta",
+    },
+    hidden: {
+      yes: "Fotos ocultas",
+      no: "También fotos ocultas",
+    },
     orientation: {
       landscape: "Horizontal",
       portrait: "Vertical",
@@ -285,6 +322,9 @@ export const photos = {
   nowhere: "Sin lugar",
   likely: (name, likely) => `${name}, probabilidad: ${likely}`,
   cosine: (score) => `Similitud del coseno: ${fixed(score, 4)}`,
+  favourite: "Favorita",
+  albums: "Álbumes",
+  tags: "Etiquetas",
   select: (name) => `Seleccionar ${name}`,
   selectThis: "Seleccionar (espacio)",
   isSelected: (name) => `Seleccionada: ${name}`,
@@ -293,7 +333,11 @@ export const photos = {
   photo: "Foto",
   photoDetails: "Detalles de la foto",
   photoDetailsKey: "Detalles de la foto (i)",
+  slideshow: "Presentación",
+  slideshowKey: "Presentación (s)",
   timeline: "Mes",
+  tileSize: "Tamaño de las fotos",
+  tileSizeKey: "Tamaño de las fotos (Ctrl y la rueda)",
   placeOf: (at, total) => `${whole(at)} de ${whole(total)}`,
   openForFullSize: "Abre la carpeta de nuevo para verla a tamaño completo.",
   openFolder: (folder) => `Abrir «${folder}»`,
@@ -369,6 +413,56 @@ export const acting = {
   paths: "Copiar las rutas",
   share: "Compartir",
   likeThese: "Más como estas",
+  more: "Más",
+  favourite: "Favorita",
+  noFavourite: "Quitar de favoritas",
+  toAlbum: "Álbum",
+  giveTag: "Etiqueta",
+  album: {
+    newName: "Añadir",
+    newNameHint: "Álbum nuevo",
+  },
+  tag: {
+    newName: "Añadir",
+    newNameHint: "Etiqueta nueva",
+  },
+  hide: "Ocultar en los resultados",
+  unhide: "Mostrar de nuevo en los resultados",
+  stacks: {
+    title: "Fotos similares",
+    about:
+      "Copias y fotos tomadas seguidas. De cada una se conserva la más grande y nítida; elige otras con un clic. No se borra ningún archivo.",
+    found: (stacks, others) =>
+      `${plural(stacks, { one: "# grupo", many: "# de grupos", other: "# grupos" })}, ${plural(others, { one: "# foto además de la mejor", many: "# de fotos además de las mejores", other: "# fotos además de las mejores" })}`,
+    none: "No hay fotos casi iguales.",
+    copies: "Copias de un archivo",
+    burst: "Tomadas seguidas",
+    keep: (at) => `Conservar la foto ${whole(at)}`,
+    kept: "Conservada",
+    more: "Mostrar más",
+    hide: "Ocultar las demás",
+    select: "Seleccionar las demás",
+    looking: "Buscando fotos similares",
+    review: "Revisar fotos similares",
+    couldNotLook: "No se pudieron buscar fotos similares",
+  },
+  forget: "Sacar de Photoseek",
+  forgotten: (count) =>
+    plural(count, {
+      one: "# foto sacada. El archivo se queda donde está.",
+      many: "# de fotos sacadas. Los archivos se quedan donde están.",
+      other: "# fotos sacadas. Los archivos se quedan donde están.",
+    }),
+  couldNotForget: "No se pudieron sacar las fotos",
+  couldNotBringBack: "No se pudieron recuperar las fotos",
+  couldNotMark: "Esto no se pudo guardar",
+  marked: (kind, on, count, name) => {
+    const many = photoCount(count);
+    if (kind === "favourite")
+      return on ? `Añadido a favoritas: ${many}.` : `Quitado de favoritas: ${many}.`;
+    if (kind === "hidden") return on ? `Oculto: ${many}.` : `Visible de nuevo: ${many}.`;
+    return on ? `Añadido a «${name}»: ${many}.` : `Quitado de «${name}»: ${many}.`;
+  },
   copying: (folder) => `Copiando en «${folder}»`,
   zipping: "Creando un ZIP",
   copied: (count, folder, skipped) => {
@@ -540,6 +634,7 @@ export const folders = {
   showMore: (count) => `Mostrar más de ${whole(count)}`,
   skippedGroups: {
     "not-an-image": "No son fotos",
+    forgotten: "Sacados por ti",
     broken: "Dañados",
     "too-large": "Demasiado grandes",
     unsupported: "Formatos que aún no se pueden abrir",
@@ -792,6 +887,7 @@ export const errors = {
   "not-an-image.content": "El archivo no contiene ninguna imagen.",
   "not-an-image.array": ({ dtype, shape }) =>
     `Un array de píxeles debe ser uint8 con la forma (height, width), (height, width, 3) o (height, width, 4); este es ${dtype} con la forma ${shape}.`,
+  forgotten: "Sacaste esta foto. Quita su carpeta y añádela de nuevo para recuperarla.",
   "broken.data": ({ format }) =>
     format
       ? `Los datos ${format} están dañados o cortados.`
@@ -829,7 +925,7 @@ export const errors = {
   "folder-unavailable.photo": "Abre la carpeta de nuevo para ver esta foto a tamaño completo.",
   "folder-refused": "Elige una carpeta o arrastra fotos a la página.",
   "folder-refused.inside": ({ folder, inner }) =>
-    `«${inner}» está dentro de «${folder}», que ya está en tu biblioteca. Abre «${folder}» de nuevo para buscar fotos nuevas.`,
+    `«${inner}» está dentro de «${folder}», que está en tu biblioteca. Abre «${folder}» de nuevo para buscar fotos nuevas.`,
   "not-found.folder": "Esta carpeta no está en la biblioteca.",
   "not-found.search": "Esta búsqueda ya no está guardada.",
   "not-found.photo": "Esta foto ya no está en la biblioteca.",
@@ -996,6 +1092,8 @@ export const errors = {
   "bad-request.filter": ({ fields }) => `No hay filtro para ${fields.join(", ")}.`,
   "bad-request.values": ({ field, known }) => `El filtro de ${field} admite ${known.join(", ")}.`,
   "bad-request.whole-numbers": ({ fields }) => `${fields.join(" y ")} son números enteros.`,
+  "bad-request.mark": ({ kind }) =>
+    `«${kind}» no se puede decir así de una foto: los álbumes y las etiquetas tienen nombre, y nada más lo tiene.`,
   "bad-request.date": ({ text }) =>
     `«${text}» no es una fecha. Escribe 2022, 2022-07 o 2022-07-14.`,
   "bad-request.order": ({ known }) => `Las fotos se pueden ordenar por ${known.join(", ")}.`,

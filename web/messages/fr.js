@@ -10,6 +10,23 @@ const photoCount = (count) =>
 
 /** @type {Said["shell"]} */
 export const shell = {
+  keys: {
+    title: "Touches",
+    rows: {
+      search: ["Rechercher", "/"],
+      walk: ["De photo en photo", "←", "→", "↑", "↓"],
+      ends: ["La première et la dernière photo", "Début", "Fin"],
+      open: ["Ouvrir la photo", "Entrée"],
+      select: ["Sélectionner la photo", "Espace"],
+      stretch: ["Sélectionner de photo en photo", "Maj", "←→↑↓"],
+      all: ["Tout sélectionner", "Ctrl", "A"],
+      facts: ["Détails, quand une photo est ouverte", "I"],
+      favourite: ["Favori, quand une photo est ouverte", "F"],
+      slideshow: ["Diaporama, quand une photo est ouverte", "S"],
+      leave: ["Fermer ou annuler", "Échap"],
+      help: ["Ces touches", "?"],
+    },
+  },
   name: "Photoseek",
   titled: (view) => `${view} – Photoseek`,
   description: "Trouvez vos photos en les décrivant. Tout se passe sur votre appareil.",
@@ -231,6 +248,10 @@ export const filters = {
   chosen: (facet, chosen) => `${facet}: ${chosen}`,
   andOthers: (first, others) => (others ? `${first} +${whole(others)}` : first),
   facets: {
+    favourite: "Favoris",
+    album: "Album",
+    tag: "Tag",
+    hidden: "Masquées",
     folder: "Dossier",
     date: "Date",
     kind: "Type",
@@ -242,6 +263,8 @@ export const filters = {
     place: "Lieu",
   },
   any: {
+    favourite: "Toutes les photos",
+    hidden: "Sans les photos masquées",
     folder: "Tous les dossiers",
     date: "Toutes les dates",
     pixels: "Toutes les tailles",
@@ -250,6 +273,20 @@ export const filters = {
   },
   anything: "Tout",
   values: {
+    favourite: {
+      yes: "Favoris",
+      no: "Autres",
+    },
+    album: {
+      "": "Dans aucun album",
+    },
+    tag: {
+      "": "Sans tag",
+    },
+    hidden: {
+      yes: "Photos masquées",
+      no: "Aussi les photos masquées",
+    },
     orientation: {
       landscape: "Paysage",
       portrait: "Portrait",
@@ -286,6 +323,9 @@ export const photos = {
   nowhere: "Sans lieu",
   likely: (name, likely) => `${name}, probable à ${likely}`,
   cosine: (score) => `Similarité cosinus ${fixed(score, 4)}`,
+  favourite: "Favori",
+  albums: "Albums",
+  tags: "Tags",
   select: (name) => `Sélectionner ${name}`,
   selectThis: "Sélectionner (espace)",
   isSelected: (name) => `Sélectionnée : ${name}`,
@@ -294,7 +334,11 @@ export const photos = {
   photo: "Photo",
   photoDetails: "Détails de la photo",
   photoDetailsKey: "Détails de la photo (i)",
+  slideshow: "Diaporama",
+  slideshowKey: "Diaporama (s)",
   timeline: "Mois",
+  tileSize: "Taille des photos",
+  tileSizeKey: "Taille des photos (Ctrl et la molette)",
   placeOf: (at, total) => `${whole(at)} sur ${whole(total)}`,
   openForFullSize: "Ouvrez à nouveau le dossier pour la voir en taille réelle.",
   openFolder: (folder) => `Ouvrir « ${folder} »`,
@@ -371,6 +415,56 @@ export const acting = {
   paths: "Copier les chemins",
   share: "Partager",
   likeThese: "Plus de ce genre",
+  more: "Plus",
+  favourite: "Favori",
+  noFavourite: "Retirer des favoris",
+  toAlbum: "Album",
+  giveTag: "Tag",
+  album: {
+    newName: "Ajouter",
+    newNameHint: "Nouvel album",
+  },
+  tag: {
+    newName: "Ajouter",
+    newNameHint: "Nouveau tag",
+  },
+  hide: "Masquer dans les résultats",
+  unhide: "Afficher de nouveau dans les résultats",
+  stacks: {
+    title: "Photos similaires",
+    about:
+      "Copies et photos prises à la suite. La plus grande et la plus nette de chaque groupe est gardée ; choisissez-en d’autres d’un clic. Aucun fichier n’est supprimé.",
+    found: (stacks, others) =>
+      `${plural(stacks, { one: "# groupe", many: "# de groupes", other: "# groupes" })}, ${plural(others, { one: "# photo en plus de la meilleure", many: "# de photos en plus des meilleures", other: "# photos en plus des meilleures" })}`,
+    none: "Aucune photo n’est presque identique.",
+    copies: "Copies d’un fichier",
+    burst: "Prises à la suite",
+    keep: (at) => `Garder la photo ${whole(at)}`,
+    kept: "Gardée",
+    more: "Afficher plus",
+    hide: "Masquer les autres",
+    select: "Sélectionner les autres",
+    looking: "Recherche de photos similaires",
+    review: "Examiner les photos similaires",
+    couldNotLook: "Les photos similaires n’ont pas pu être cherchées",
+  },
+  forget: "Sortir de Photoseek",
+  forgotten: (count) =>
+    plural(count, {
+      one: "# photo sortie. Le fichier reste où il est.",
+      many: "# de photos sorties. Les fichiers restent où ils sont.",
+      other: "# photos sorties. Les fichiers restent où ils sont.",
+    }),
+  couldNotForget: "Les photos n’ont pas pu être sorties",
+  couldNotBringBack: "Les photos n’ont pas pu être récupérées",
+  couldNotMark: "Cela n’a pas pu être enregistré",
+  marked: (kind, on, count, name) => {
+    const many = photoCount(count);
+    if (kind === "favourite")
+      return on ? `Ajout aux favoris : ${many}.` : `Retrait des favoris : ${many}.`;
+    if (kind === "hidden") return on ? `Masqué : ${many}.` : `De nouveau visible : ${many}.`;
+    return on ? `Ajout à « ${name} » : ${many}.` : `Retrait de « ${name} » : ${many}.`;
+  },
   copying: (folder) => `Copie dans « ${folder} »`,
   zipping: "Création d’un ZIP",
   copied: (count, folder, skipped) => {
@@ -541,6 +635,7 @@ export const folders = {
   showMore: (count) => `Afficher plus sur ${whole(count)}`,
   skippedGroups: {
     "not-an-image": "Pas des photos",
+    forgotten: "Sortis par vous",
     broken: "Endommagés",
     "too-large": "Trop grands",
     unsupported: "Formats qui ne peuvent pas encore être ouverts",
@@ -796,6 +891,8 @@ export const errors = {
   "not-an-image.content": "Le fichier ne contient pas d’image.",
   "not-an-image.array": ({ dtype, shape }) =>
     `Un tableau de pixels doit être uint8 de forme (height, width), (height, width, 3) ou (height, width, 4) ; celui-ci est ${dtype} de forme ${shape}.`,
+  forgotten:
+    "Vous avez sorti cette photo. Retirez son dossier et ajoutez-le à nouveau pour la récupérer.",
   "broken.data": ({ format }) =>
     format
       ? `Les données ${format} sont endommagées ou tronquées.`
@@ -835,7 +932,7 @@ export const errors = {
   "folder-unavailable.photo": "Ouvrez à nouveau le dossier pour voir cette photo en taille réelle.",
   "folder-refused": "Choisissez un dossier, ou déposez des photos sur la page.",
   "folder-refused.inside": ({ folder, inner }) =>
-    `« ${inner} » se trouve dans « ${folder} », déjà dans votre bibliothèque. Ouvrez de nouveau « ${folder} » pour y chercher de nouvelles photos.`,
+    `« ${inner} » est dans « ${folder} », qui est dans votre photothèque. Ouvrez à nouveau « ${folder} » pour chercher de nouvelles photos.`,
   "not-found.folder": "Ce dossier n’est pas dans la photothèque.",
   "not-found.search": "Cette recherche n’est plus enregistrée.",
   "not-found.photo": "Cette photo n’est plus dans la photothèque.",
@@ -1003,6 +1100,8 @@ export const errors = {
   "bad-request.filter": ({ fields }) => `Il n’y a pas de filtre sur ${fields.join(", ")}.`,
   "bad-request.values": ({ field, known }) => `Le filtre sur ${field} accepte ${known.join(", ")}.`,
   "bad-request.whole-numbers": ({ fields }) => `${fields.join(" et ")} sont des nombres entiers.`,
+  "bad-request.mark": ({ kind }) =>
+    `« ${kind} » ne peut pas se dire ainsi d’une photo : les albums et les tags ont un nom, et rien d’autre n’en a.`,
   "bad-request.date": ({ text }) =>
     `« ${text} » n’est pas une date. Écrivez 2022, 2022-07 ou 2022-07-14.`,
   "bad-request.order": ({ known }) => `Les photos peuvent être triées par ${known.join(", ")}.`,

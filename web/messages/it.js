@@ -9,6 +9,23 @@ const photoCount = (count) => plural(count, { one: "# foto", many: "# di foto", 
 
 /** @type {Said["shell"]} */
 export const shell = {
+  keys: {
+    title: "Tasti",
+    rows: {
+      search: ["Cerca", "/"],
+      walk: ["Di foto in foto", "←", "→", "↑", "↓"],
+      ends: ["La prima e l’ultima foto", "Home", "Fine"],
+      open: ["Apri la foto", "Invio"],
+      select: ["Seleziona la foto", "Spazio"],
+      stretch: ["Seleziona di foto in foto", "Maiusc", "←→↑↓"],
+      all: ["Seleziona tutto", "Ctrl", "A"],
+      facts: ["Dettagli, con una foto aperta", "I"],
+      favourite: ["Preferita, con una foto aperta", "F"],
+      slideshow: ["Presentazione, con una foto aperta", "S"],
+      leave: ["Chiudi o annulla", "Esc"],
+      help: ["Questi tasti", "?"],
+    },
+  },
   name: "Photoseek",
   titled: (view) => `${view} – Photoseek`,
   description: "Trova le tue foto descrivendole. Tutto avviene sul tuo dispositivo.",
@@ -232,6 +249,10 @@ export const filters = {
   chosen: (facet, chosen) => `${facet}: ${chosen}`,
   andOthers: (first, others) => (others ? `${first} +${whole(others)}` : first),
   facets: {
+    favourite: "Preferite",
+    album: "Album",
+    tag: "Tag",
+    hidden: "Nascoste",
     folder: "Cartella",
     date: "Data",
     kind: "Tipo",
@@ -243,6 +264,8 @@ export const filters = {
     place: "Luogo",
   },
   any: {
+    favourite: "Tutte le foto",
+    hidden: "Senza foto nascoste",
     folder: "Tutte le cartelle",
     date: "Qualsiasi data",
     pixels: "Qualsiasi dimensione",
@@ -251,6 +274,20 @@ export const filters = {
   },
   anything: "Tutto",
   values: {
+    favourite: {
+      yes: "Preferite",
+      no: "Altre",
+    },
+    album: {
+      "": "In nessun album",
+    },
+    tag: {
+      "": "Senza tag",
+    },
+    hidden: {
+      yes: "Foto nascoste",
+      no: "Anche foto nascoste",
+    },
     orientation: {
       landscape: "Orizzontale",
       portrait: "Verticale",
@@ -287,6 +324,9 @@ export const photos = {
   nowhere: "Senza luogo",
   likely: (name, likely) => `${name}, probabile al ${likely}`,
   cosine: (score) => `Similarità del coseno ${fixed(score, 4)}`,
+  favourite: "Preferita",
+  albums: "Album",
+  tags: "Tag",
   select: (name) => `Seleziona ${name}`,
   selectThis: "Seleziona (spazio)",
   isSelected: (name) => `Selezionata: ${name}`,
@@ -295,7 +335,11 @@ export const photos = {
   photo: "Foto",
   photoDetails: "Dettagli della foto",
   photoDetailsKey: "Dettagli della foto (i)",
+  slideshow: "Presentazione",
+  slideshowKey: "Presentazione (s)",
   timeline: "Mese",
+  tileSize: "Dimensione delle foto",
+  tileSizeKey: "Dimensione delle foto (Ctrl e la rotella)",
   placeOf: (at, total) => `${whole(at)} di ${whole(total)}`,
   openForFullSize: "Apri di nuovo la cartella per vederla a grandezza intera.",
   openFolder: (folder) => `Apri «${folder}»`,
@@ -371,6 +415,56 @@ export const acting = {
   paths: "Copia i percorsi",
   share: "Condividi",
   likeThese: "Altre come queste",
+  more: "Altro",
+  favourite: "Preferita",
+  noFavourite: "Togli dalle preferite",
+  toAlbum: "Album",
+  giveTag: "Tag",
+  album: {
+    newName: "Aggiungi",
+    newNameHint: "Nuovo album",
+  },
+  tag: {
+    newName: "Aggiungi",
+    newNameHint: "Nuovo tag",
+  },
+  hide: "Nascondi nei risultati",
+  unhide: "Mostra di nuovo nei risultati",
+  stacks: {
+    title: "Foto simili",
+    about:
+      "Copie e foto scattate di seguito. Di ogni gruppo si tiene la più grande e nitida; scegline altre con un clic. Nessun file viene eliminato.",
+    found: (stacks, others) =>
+      `${plural(stacks, { one: "# gruppo", many: "# di gruppi", other: "# gruppi" })}, ${plural(others, { one: "# foto oltre alla migliore", many: "# di foto oltre alle migliori", other: "# foto oltre alle migliori" })}`,
+    none: "Nessuna foto è quasi uguale a un’altra.",
+    copies: "Copie di un file",
+    burst: "Scattate di seguito",
+    keep: (at) => `Tieni la foto ${whole(at)}`,
+    kept: "Tenuta",
+    more: "Mostra altro",
+    hide: "Nascondi le altre",
+    select: "Seleziona le altre",
+    looking: "Ricerca di foto simili",
+    review: "Rivedi le foto simili",
+    couldNotLook: "Non è stato possibile cercare foto simili",
+  },
+  forget: "Togli da Photoseek",
+  forgotten: (count) =>
+    plural(count, {
+      one: "# foto tolta. Il file resta dov’è.",
+      many: "# di foto tolte. I file restano dove sono.",
+      other: "# foto tolte. I file restano dove sono.",
+    }),
+  couldNotForget: "Non è stato possibile togliere le foto",
+  couldNotBringBack: "Non è stato possibile recuperare le foto",
+  couldNotMark: "Non è stato possibile conservarlo",
+  marked: (kind, on, count, name) => {
+    const many = photoCount(count);
+    if (kind === "favourite")
+      return on ? `Aggiunte alle preferite: ${many}.` : `Tolte dalle preferite: ${many}.`;
+    if (kind === "hidden") return on ? `Nascoste: ${many}.` : `Di nuovo visibili: ${many}.`;
+    return on ? `Aggiunte a «${name}»: ${many}.` : `Tolte da «${name}»: ${many}.`;
+  },
   copying: (folder) => `Copia in «${folder}»`,
   zipping: "Creazione di uno ZIP",
   copied: (count, folder, skipped) => {
@@ -529,6 +623,7 @@ export const folders = {
   showMore: (count) => `Mostra altri di ${whole(count)}`,
   skippedGroups: {
     "not-an-image": "Non sono foto",
+    forgotten: "Tolti da te",
     broken: "Danneggiati",
     "too-large": "Troppo grandi",
     unsupported: "Formati che non si possono ancora aprire",
@@ -785,6 +880,7 @@ export const errors = {
   "not-an-image.content": "Il file non contiene nessuna immagine.",
   "not-an-image.array": ({ dtype, shape }) =>
     `Un array di pixel deve essere uint8 di forma (height, width), (height, width, 3) o (height, width, 4); questo è ${dtype} di forma ${shape}.`,
+  forgotten: "Hai tolto questa foto. Rimuovi la sua cartella e aggiungila di nuovo per riaverla.",
   "broken.data": ({ format }) =>
     format
       ? `I dati ${format} sono danneggiati o troncati.`
@@ -822,6 +918,8 @@ export const errors = {
   "folder-unavailable.photo":
     "Apri di nuovo la cartella per vedere questa foto a grandezza intera.",
   "folder-refused": "Scegli una cartella o trascina delle foto sulla pagina.",
+  "folder-refused.inside": ({ folder, inner }) =>
+    `«${inner}» è dentro «${folder}», che è nella tua libreria. Apri di nuovo «${folder}» per cercare nuove foto.`,
   "not-found.folder": "Questa cartella non è nella libreria.",
   "not-found.search": "Questa ricerca non è più salvata.",
   "not-found.photo": "Questa foto non è più nella libreria.",
@@ -988,6 +1086,8 @@ export const errors = {
   "bad-request.filter": ({ fields }) => `Non c’è un filtro su ${fields.join(", ")}.`,
   "bad-request.values": ({ field, known }) => `Il filtro su ${field} accetta ${known.join(", ")}.`,
   "bad-request.whole-numbers": ({ fields }) => `${fields.join(" e ")} sono numeri interi.`,
+  "bad-request.mark": ({ kind }) =>
+    `«${kind}» non si può dire così di una foto: album e tag hanno un nome, e nient’altro ce l’ha.`,
   "bad-request.date": ({ text }) => `«${text}» non è una data. Scrivi 2022, 2022-07 o 2022-07-14.`,
   "bad-request.order": ({ known }) => `Le foto si possono ordinare per ${known.join(", ")}.`,
   "bad-request.group": ({ known }) => `Le foto si possono raggruppare per ${known.join(", ")}.`,

@@ -9,6 +9,23 @@ const photoCount = (count) => plural(count, { other: "# 枚の写真" });
 
 /** @type {Said["shell"]} */
 export const shell = {
+  keys: {
+    title: "キー",
+    rows: {
+      search: ["検索", "/"],
+      walk: ["写真から写真へ移動", "←", "→", "↑", "↓"],
+      ends: ["最初と最後の写真", "Home", "End"],
+      open: ["写真を開く", "Enter"],
+      select: ["写真を選択", "スペース"],
+      stretch: ["写真を続けて選択", "Shift", "←→↑↓"],
+      all: ["すべて選択", "Ctrl", "A"],
+      facts: ["写真の詳細 (写真を開いているとき)", "I"],
+      favourite: ["お気に入り (写真を開いているとき)", "F"],
+      slideshow: ["スライドショー (写真を開いているとき)", "S"],
+      leave: ["閉じる、または解除", "Esc"],
+      help: ["このキー一覧", "?"],
+    },
+  },
   name: "Photoseek",
   titled: (view) => `${view} – Photoseek`,
   description: "言葉で説明するだけで写真が見つかります。すべてはお使いのデバイス上で行われます。",
@@ -224,6 +241,10 @@ export const filters = {
   chosen: (facet, chosen) => `${facet}: ${chosen}`,
   andOthers: (first, others) => (others ? `${first} +${whole(others)}` : first),
   facets: {
+    favourite: "お気に入り",
+    album: "アルバム",
+    tag: "タグ",
+    hidden: "非表示",
     folder: "フォルダ",
     date: "日付",
     kind: "種類",
@@ -235,6 +256,8 @@ export const filters = {
     place: "場所",
   },
   any: {
+    favourite: "すべての写真",
+    hidden: "非表示の写真を除く",
     folder: "すべてのフォルダ",
     date: "すべての期間",
     pixels: "すべてのサイズ",
@@ -243,6 +266,20 @@ export const filters = {
   },
   anything: "すべて",
   values: {
+    favourite: {
+      yes: "お気に入り",
+      no: "その他",
+    },
+    album: {
+      "": "アルバムなし",
+    },
+    tag: {
+      "": "タグなし",
+    },
+    hidden: {
+      yes: "非表示の写真",
+      no: "非表示の写真も含む",
+    },
     orientation: {
       landscape: "横長",
       portrait: "縦長",
@@ -279,6 +316,9 @@ export const photos = {
   nowhere: "場所なし",
   likely: (name, likely) => `${name}、可能性 ${likely}`,
   cosine: (score) => `コサイン類似度 ${fixed(score, 4)}`,
+  favourite: "お気に入り",
+  albums: "アルバム",
+  tags: "タグ",
   select: (name) => `${name} を選択`,
   selectThis: "選択 (スペースキー)",
   isSelected: (name) => `選択済み: ${name}`,
@@ -287,7 +327,11 @@ export const photos = {
   photo: "写真",
   photoDetails: "写真の詳細",
   photoDetailsKey: "写真の詳細 (i)",
+  slideshow: "スライドショー",
+  slideshowKey: "スライドショー (s)",
   timeline: "月",
+  tileSize: "写真の大きさ",
+  tileSizeKey: "写真の大きさ (Ctrl とホイール)",
   placeOf: (at, total) => `${whole(at)} / ${whole(total)} 枚目`,
   openForFullSize: "もう一度フォルダを開くと、フルサイズで表示できます。",
   openFolder: (folder) => `「${folder}」を開く`,
@@ -356,6 +400,52 @@ export const acting = {
   paths: "パスをコピー",
   share: "共有",
   likeThese: "似た写真",
+  more: "その他",
+  favourite: "お気に入り",
+  noFavourite: "お気に入りから外す",
+  toAlbum: "アルバム",
+  giveTag: "タグ",
+  album: {
+    newName: "追加",
+    newNameHint: "新しいアルバム",
+  },
+  tag: {
+    newName: "追加",
+    newNameHint: "新しいタグ",
+  },
+  hide: "結果に表示しない",
+  unhide: "結果にまた表示する",
+  stacks: {
+    title: "似た写真",
+    about:
+      "コピーや、連続して撮影された写真です。それぞれ最も大きく鮮明なものを残します。ほかのものはクリックで選べます。ファイルは削除されません。",
+    found: (stacks, others) =>
+      `${plural(stacks, { other: "# グループ" })}、ベスト以外に ${plural(others, { other: "# 枚" })}`,
+    none: "ほぼ同じ写真はありません。",
+    copies: "同じファイルのコピー",
+    burst: "連続して撮影",
+    keep: (at) => `${whole(at)} 枚目の写真を残す`,
+    kept: "残す写真",
+    more: "もっと見る",
+    hide: "残りを非表示",
+    select: "残りを選択",
+    looking: "似た写真を探しています",
+    review: "似た写真を確認",
+    couldNotLook: "似た写真を探せませんでした",
+  },
+  forget: "Photoseek から外す",
+  forgotten: (count) =>
+    plural(count, { other: "# 枚の写真を外しました。ファイルは元の場所に残ります。" }),
+  couldNotForget: "写真を外せませんでした",
+  couldNotBringBack: "写真を元に戻せませんでした",
+  couldNotMark: "保存できませんでした",
+  marked: (kind, on, count, name) => {
+    const many = photoCount(count);
+    if (kind === "favourite")
+      return on ? `${many}をお気に入りに追加しました。` : `${many}をお気に入りから外しました。`;
+    if (kind === "hidden") return on ? `${many}を非表示にしました。` : `${many}をまた表示します。`;
+    return on ? `${many}を「${name}」に追加しました。` : `${many}を「${name}」から外しました。`;
+  },
   copying: (folder) => `「${folder}」にコピーしています`,
   zipping: "ZIP を作成しています",
   copied: (count, folder, skipped) => {
@@ -491,6 +581,7 @@ export const folders = {
   showMore: (count) => `${whole(count)} 個のうち続きを表示`,
   skippedGroups: {
     "not-an-image": "写真ではないもの",
+    forgotten: "外したもの",
     broken: "破損",
     "too-large": "大きすぎるもの",
     unsupported: "まだ開けない形式",
@@ -738,6 +829,8 @@ export const errors = {
   "not-an-image.content": "ファイルに画像がありません。",
   "not-an-image.array": ({ dtype, shape }) =>
     `ピクセルの配列は uint8 で、形状が (height, width)、(height, width, 3)、(height, width, 4) のいずれかでなければなりません。これは ${dtype}、形状は ${shape} です。`,
+  forgotten:
+    "この写真は外されています。元に戻すには、フォルダを取り除いてからもう一度追加してください。",
   "broken.data": ({ format }) =>
     format
       ? `${format} のデータが壊れているか、途中で切れています。`
@@ -773,6 +866,8 @@ export const errors = {
   "folder-unavailable.folder": "フォルダを開けなくなりました。続けるには、もう一度選んでください。",
   "folder-unavailable.photo": "この写真をフルサイズで見るには、もう一度フォルダを開いてください。",
   "folder-refused": "フォルダを選ぶか、写真をページにドロップしてください。",
+  "folder-refused.inside": ({ folder, inner }) =>
+    `「${inner}」は、ライブラリにある「${folder}」の中にあります。新しい写真を探すには「${folder}」をもう一度開いてください。`,
   "not-found.folder": "このフォルダはライブラリにありません。",
   "not-found.search": "この検索はもう保存されていません。",
   "not-found.photo": "この写真はもうライブラリにありません。",
@@ -942,6 +1037,8 @@ export const errors = {
   "bad-request.values": ({ field, known }) =>
     `${field} のフィルタに使えるのは ${known.join("、")} です。`,
   "bad-request.whole-numbers": ({ fields }) => `${fields.join(" と ")} は整数です。`,
+  "bad-request.mark": ({ kind }) =>
+    `写真に「${kind}」をこのように付けることはできません。名前があるのはアルバムとタグだけです。`,
   "bad-request.date": ({ text }) =>
     `「${text}」は日付ではありません。2022、2022-07、2022-07-14 のように書いてください。`,
   "bad-request.order": ({ known }) => `写真の並べ替えに使えるのは ${known.join("、")} です。`,

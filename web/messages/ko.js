@@ -9,6 +9,23 @@ const photoCount = (count) => plural(count, { other: "사진 #장" });
 
 /** @type {Said["shell"]} */
 export const shell = {
+  keys: {
+    title: "단축키",
+    rows: {
+      search: ["검색", "/"],
+      walk: ["사진 사이 이동", "←", "→", "↑", "↓"],
+      ends: ["첫 사진과 마지막 사진", "Home", "End"],
+      open: ["사진 열기", "Enter"],
+      select: ["사진 선택", "스페이스바"],
+      stretch: ["사진을 이어서 선택", "Shift", "←→↑↓"],
+      all: ["모두 선택", "Ctrl", "A"],
+      facts: ["사진 정보 (사진이 열려 있을 때)", "I"],
+      favourite: ["즐겨찾기 (사진이 열려 있을 때)", "F"],
+      slideshow: ["슬라이드쇼 (사진이 열려 있을 때)", "S"],
+      leave: ["닫기 또는 해제", "Esc"],
+      help: ["이 단축키", "?"],
+    },
+  },
   name: "Photoseek",
   titled: (view) => `${view} – Photoseek`,
   description: "설명만으로 사진을 찾으세요. 모든 작업은 내 기기에서 이루어집니다.",
@@ -220,6 +237,10 @@ export const filters = {
   chosen: (facet, chosen) => `${facet}: ${chosen}`,
   andOthers: (first, others) => (others ? `${first} +${whole(others)}` : first),
   facets: {
+    favourite: "즐겨찾기",
+    album: "앨범",
+    tag: "태그",
+    hidden: "숨김",
     folder: "폴더",
     date: "날짜",
     kind: "종류",
@@ -231,6 +252,8 @@ export const filters = {
     place: "장소",
   },
   any: {
+    favourite: "모든 사진",
+    hidden: "숨긴 사진 제외",
     folder: "모든 폴더",
     date: "모든 기간",
     pixels: "모든 크기",
@@ -239,6 +262,20 @@ export const filters = {
   },
   anything: "전체",
   values: {
+    favourite: {
+      yes: "즐겨찾기",
+      no: "기타",
+    },
+    album: {
+      "": "앨범 없음",
+    },
+    tag: {
+      "": "태그 없음",
+    },
+    hidden: {
+      yes: "숨긴 사진",
+      no: "숨긴 사진도",
+    },
     orientation: {
       landscape: "가로",
       portrait: "세로",
@@ -275,6 +312,9 @@ export const photos = {
   nowhere: "장소 없음",
   likely: (name, likely) => `${name}, 가능성 ${likely}`,
   cosine: (score) => `코사인 유사도 ${fixed(score, 4)}`,
+  favourite: "즐겨찾기",
+  albums: "앨범",
+  tags: "태그",
   select: (name) => `${name} 선택`,
   selectThis: "선택 (스페이스바)",
   isSelected: (name) => `선택됨: ${name}`,
@@ -283,7 +323,11 @@ export const photos = {
   photo: "사진",
   photoDetails: "사진 정보",
   photoDetailsKey: "사진 정보 (i)",
+  slideshow: "슬라이드쇼",
+  slideshowKey: "슬라이드쇼 (s)",
   timeline: "월",
+  tileSize: "사진 크기",
+  tileSizeKey: "사진 크기 (Ctrl과 휠)",
   placeOf: (at, total) => `${whole(total)}장 중 ${whole(at)}번째`,
   openForFullSize: "폴더를 다시 열면 원본 크기로 볼 수 있습니다.",
   openFolder: (folder) => `“${folder}” 열기`,
@@ -352,6 +396,51 @@ export const acting = {
   paths: "경로 복사",
   share: "공유",
   likeThese: "비슷한 사진 더 보기",
+  more: "더 보기",
+  favourite: "즐겨찾기",
+  noFavourite: "즐겨찾기 해제",
+  toAlbum: "앨범",
+  giveTag: "태그",
+  album: {
+    newName: "추가",
+    newNameHint: "새 앨범",
+  },
+  tag: {
+    newName: "추가",
+    newNameHint: "새 태그",
+  },
+  hide: "결과에서 숨기기",
+  unhide: "결과에 다시 표시",
+  stacks: {
+    title: "비슷한 사진",
+    about:
+      "사본과 연달아 찍은 사진입니다. 그룹마다 가장 크고 선명한 사진을 유지하며, 클릭하여 다른 사진을 고를 수 있습니다. 파일은 삭제되지 않습니다.",
+    found: (stacks, others) =>
+      `${plural(stacks, { other: "그룹 #개" })}, 가장 좋은 사진 외 ${plural(others, { other: "#장" })}`,
+    none: "거의 같은 사진이 없습니다.",
+    copies: "같은 파일의 사본",
+    burst: "연달아 찍음",
+    keep: (at) => `사진 ${whole(at)} 유지`,
+    kept: "유지됨",
+    more: "더 보기",
+    hide: "나머지 숨기기",
+    select: "나머지 선택",
+    looking: "비슷한 사진 찾는 중",
+    review: "비슷한 사진 검토",
+    couldNotLook: "비슷한 사진을 찾을 수 없습니다",
+  },
+  forget: "Photoseek에서 빼기",
+  forgotten: (count) => plural(count, { other: "사진 #장을 뺐습니다. 파일은 그대로 있습니다." }),
+  couldNotForget: "사진을 뺄 수 없습니다",
+  couldNotBringBack: "사진을 되돌릴 수 없습니다",
+  couldNotMark: "저장할 수 없습니다",
+  marked: (kind, on, count, name) => {
+    const many = photoCount(count);
+    if (kind === "favourite")
+      return on ? `${many}을 즐겨찾기에 추가했습니다.` : `${many}을 즐겨찾기에서 뺐습니다.`;
+    if (kind === "hidden") return on ? `${many}을 숨겼습니다.` : `${many}을 다시 표시합니다.`;
+    return on ? `${many}을 “${name}”에 추가했습니다.` : `${many}을 “${name}”에서 뺐습니다.`;
+  },
   copying: (folder) => `“${folder}”에 복사하는 중`,
   zipping: "ZIP 만드는 중",
   copied: (count, folder, skipped) => {
@@ -485,6 +574,7 @@ export const folders = {
   showMore: (count) => `${whole(count)}개 중 더 보기`,
   skippedGroups: {
     "not-an-image": "사진이 아님",
+    forgotten: "직접 뺀 파일",
     broken: "손상됨",
     "too-large": "너무 큼",
     unsupported: "아직 열 수 없는 형식",
@@ -728,6 +818,7 @@ export const errors = {
   "not-an-image.content": "파일에 이미지가 없습니다.",
   "not-an-image.array": ({ dtype, shape }) =>
     `픽셀 배열은 uint8이고 형상이 (height, width), (height, width, 3) 또는 (height, width, 4)여야 합니다. 이 배열은 ${dtype}, 형상은 ${shape}입니다.`,
+  forgotten: "이 사진은 직접 뺀 것입니다. 되돌리려면 폴더를 제거한 다음 다시 추가하세요.",
   "broken.data": ({ format }) =>
     format
       ? `${format} 데이터가 손상되었거나 잘렸습니다.`
@@ -763,6 +854,8 @@ export const errors = {
   "folder-unavailable.folder": "폴더를 더 이상 열 수 없습니다. 계속하려면 다시 선택하세요.",
   "folder-unavailable.photo": "이 사진을 원본 크기로 보려면 폴더를 다시 여세요.",
   "folder-refused": "폴더를 선택하거나 사진을 페이지에 놓으세요.",
+  "folder-refused.inside": ({ folder, inner }) =>
+    `“${inner}”은(는) 라이브러리에 있는 “${folder}” 안에 있습니다. 새 사진을 찾으려면 “${folder}”을(를) 다시 여세요.`,
   "not-found.folder": "이 폴더는 라이브러리에 없습니다.",
   "not-found.search": "이 검색은 더 이상 저장되어 있지 않습니다.",
   "not-found.photo": "이 사진은 더 이상 라이브러리에 없습니다.",
@@ -929,6 +1022,8 @@ export const errors = {
   "bad-request.filter": ({ fields }) => `${fields.join(", ")}에 대한 필터가 없습니다.`,
   "bad-request.values": ({ field, known }) => `${field} 필터에 쓸 수 있는 값: ${known.join(", ")}.`,
   "bad-request.whole-numbers": ({ fields }) => `${fields.join(", ")}은(는) 정수입니다.`,
+  "bad-request.mark": ({ kind }) =>
+    `사진에 “${kind}”을(를) 이렇게 붙일 수 없습니다. 앨범과 태그에만 이름이 있습니다.`,
   "bad-request.date": ({ text }) =>
     `“${text}”은(는) 날짜가 아닙니다. 2022, 2022-07 또는 2022-07-14처럼 쓰세요.`,
   "bad-request.order": ({ known }) => `사진을 정렬하는 기준: ${known.join(", ")}.`,

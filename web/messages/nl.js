@@ -9,6 +9,23 @@ const photoCount = (count) => plural(count, { one: "# foto", other: "# foto’s"
 
 /** @type {Said["shell"]} */
 export const shell = {
+  keys: {
+    title: "Toetsen",
+    rows: {
+      search: ["Zoeken", "/"],
+      walk: ["Van foto naar foto", "←", "→", "↑", "↓"],
+      ends: ["De eerste en de laatste foto", "Home", "End"],
+      open: ["De foto openen", "Enter"],
+      select: ["De foto selecteren", "Spatie"],
+      stretch: ["Van foto tot foto selecteren", "Shift", "←→↑↓"],
+      all: ["Alles selecteren", "Ctrl", "A"],
+      facts: ["Details, terwijl een foto open is", "I"],
+      favourite: ["Favoriet, terwijl een foto open is", "F"],
+      slideshow: ["Diavoorstelling, terwijl een foto open is", "S"],
+      leave: ["Sluiten of opheffen", "Esc"],
+      help: ["Deze toetsen", "?"],
+    },
+  },
   name: "Photoseek",
   titled: (view) => `${view} – Photoseek`,
   description: "Vind je foto’s door ze te beschrijven. Alles gebeurt op je apparaat.",
@@ -228,6 +245,10 @@ export const filters = {
   chosen: (facet, chosen) => `${facet}: ${chosen}`,
   andOthers: (first, others) => (others ? `${first} +${whole(others)}` : first),
   facets: {
+    favourite: "Favorieten",
+    album: "Album",
+    tag: "Tag",
+    hidden: "Verborgen",
     folder: "Map",
     date: "Datum",
     kind: "Soort",
@@ -239,6 +260,8 @@ export const filters = {
     place: "Plaats",
   },
   any: {
+    favourite: "Alle foto’s",
+    hidden: "Zonder verborgen foto’s",
     folder: "Alle mappen",
     date: "Elke datum",
     pixels: "Elke grootte",
@@ -247,6 +270,20 @@ export const filters = {
   },
   anything: "Alles",
   values: {
+    favourite: {
+      yes: "Favorieten",
+      no: "Andere",
+    },
+    album: {
+      "": "In geen album",
+    },
+    tag: {
+      "": "Zonder tag",
+    },
+    hidden: {
+      yes: "Verborgen foto’s",
+      no: "Ook verborgen foto’s",
+    },
     orientation: {
       landscape: "Liggend",
       portrait: "Staand",
@@ -283,6 +320,9 @@ export const photos = {
   nowhere: "Zonder plaats",
   likely: (name, likely) => `${name}, ${likely} waarschijnlijk`,
   cosine: (score) => `Cosinusgelijkenis ${fixed(score, 4)}`,
+  favourite: "Favoriet",
+  albums: "Albums",
+  tags: "Tags",
   select: (name) => `${name} selecteren`,
   selectThis: "Selecteren (spatie)",
   isSelected: (name) => `Geselecteerd: ${name}`,
@@ -291,7 +331,11 @@ export const photos = {
   photo: "Foto",
   photoDetails: "Details van de foto",
   photoDetailsKey: "Details van de foto (i)",
+  slideshow: "Diavoorstelling",
+  slideshowKey: "Diavoorstelling (s)",
   timeline: "Maand",
+  tileSize: "Grootte van de foto’s",
+  tileSizeKey: "Grootte van de foto’s (Ctrl en het wiel)",
   placeOf: (at, total) => `${whole(at)} van ${whole(total)}`,
   openForFullSize: "Open de map opnieuw om hem op volle grootte te zien.",
   openFolder: (folder) => `“${folder}” openen`,
@@ -362,6 +406,55 @@ export const acting = {
   paths: "De paden kopiëren",
   share: "Delen",
   likeThese: "Meer zoals deze",
+  more: "Meer",
+  favourite: "Favoriet",
+  noFavourite: "Geen favoriet meer",
+  toAlbum: "Album",
+  giveTag: "Tag",
+  album: {
+    newName: "Toevoegen",
+    newNameHint: "Nieuw album",
+  },
+  tag: {
+    newName: "Toevoegen",
+    newNameHint: "Nieuwe tag",
+  },
+  hide: "In resultaten verbergen",
+  unhide: "Weer in resultaten tonen",
+  stacks: {
+    title: "Gelijkende foto’s",
+    about:
+      "Kopieën en foto’s die achter elkaar zijn genomen. Van elke groep blijft de grootste en scherpste; kies andere met een klik. Er wordt geen bestand verwijderd.",
+    found: (stacks, others) =>
+      `${plural(stacks, { one: "# groep", other: "# groepen" })}, ${plural(others, { one: "# foto naast de beste", other: "# foto’s naast de beste" })}`,
+    none: "Geen foto’s zijn bijna hetzelfde.",
+    copies: "Kopieën van één bestand",
+    burst: "Achter elkaar genomen",
+    keep: (at) => `Foto ${whole(at)} behouden`,
+    kept: "Behouden",
+    more: "Meer tonen",
+    hide: "De andere verbergen",
+    select: "De andere selecteren",
+    looking: "Gelijkende foto’s worden gezocht",
+    review: "Gelijkende foto’s bekijken",
+    couldNotLook: "Er kon niet naar gelijkende foto’s worden gezocht",
+  },
+  forget: "Uit Photoseek halen",
+  forgotten: (count) =>
+    plural(count, {
+      one: "# foto eruit gehaald. Het bestand blijft waar het is.",
+      other: "# foto’s eruit gehaald. De bestanden blijven waar ze zijn.",
+    }),
+  couldNotForget: "De foto’s konden er niet uit worden gehaald",
+  couldNotBringBack: "De foto’s konden niet worden teruggehaald",
+  couldNotMark: "Dit kon niet worden bewaard",
+  marked: (kind, on, count, name) => {
+    const many = photoCount(count);
+    if (kind === "favourite")
+      return on ? `${many} aan favorieten toegevoegd.` : `${many} uit favorieten verwijderd.`;
+    if (kind === "hidden") return on ? `${many} verborgen.` : `${many} weer getoond.`;
+    return on ? `${many} aan “${name}” toegevoegd.` : `${many} uit “${name}” verwijderd.`;
+  },
   copying: (folder) => `Wordt naar “${folder}” gekopieerd`,
   zipping: "Er wordt een ZIP gemaakt",
   copied: (count, folder, skipped) => {
@@ -507,6 +600,7 @@ export const folders = {
   showMore: (count) => `Meer van ${whole(count)} tonen`,
   skippedGroups: {
     "not-an-image": "Geen foto’s",
+    forgotten: "Door jou eruit gehaald",
     broken: "Beschadigd",
     "too-large": "Te groot",
     unsupported: "Indelingen die nog niet kunnen worden geopend",
@@ -755,6 +849,8 @@ export const errors = {
   "not-an-image.content": "Het bestand bevat geen afbeelding.",
   "not-an-image.array": ({ dtype, shape }) =>
     `Een array met pixels moet uint8 zijn met de vorm (height, width), (height, width, 3) of (height, width, 4); deze is ${dtype} met de vorm ${shape}.`,
+  forgotten:
+    "Je hebt deze foto eruit gehaald. Verwijder de map en voeg hem weer toe om de foto terug te krijgen.",
   "broken.data": ({ format }) =>
     format
       ? `De ${format}-gegevens zijn beschadigd of afgebroken.`
@@ -792,6 +888,8 @@ export const errors = {
     "De map kan niet meer worden geopend. Kies hem opnieuw om door te gaan.",
   "folder-unavailable.photo": "Open de map opnieuw om deze foto op volle grootte te zien.",
   "folder-refused": "Kies een map of sleep foto’s op de pagina.",
+  "folder-refused.inside": ({ folder, inner }) =>
+    `“${inner}” zit in “${folder}”, en die staat in je bibliotheek. Open “${folder}” opnieuw om nieuwe foto’s te zoeken.`,
   "not-found.folder": "Deze map staat niet in de bibliotheek.",
   "not-found.search": "Deze zoekopdracht is niet meer bewaard.",
   "not-found.photo": "Deze foto staat niet meer in de bibliotheek.",
@@ -960,6 +1058,8 @@ export const errors = {
   "bad-request.values": ({ field, known }) =>
     `Het filter op ${field} accepteert ${known.join(", ")}.`,
   "bad-request.whole-numbers": ({ fields }) => `${fields.join(" en ")} zijn gehele getallen.`,
+  "bad-request.mark": ({ kind }) =>
+    `“${kind}” kan zo niet van een foto worden gezegd: albums en tags hebben een naam, en verder niets.`,
   "bad-request.date": ({ text }) => `“${text}” is geen datum. Schrijf 2022, 2022-07 of 2022-07-14.`,
   "bad-request.order": ({ known }) => `Foto’s kunnen worden geordend op ${known.join(", ")}.`,
   "bad-request.group": ({ known }) => `Foto’s kunnen worden gegroepeerd op ${known.join(", ")}.`,

@@ -10,6 +10,23 @@ const photoCount = (count) =>
 
 /** @type {Said["shell"]} */
 export const shell = {
+  keys: {
+    title: "Klawisze",
+    rows: {
+      search: ["Szukaj", "/"],
+      walk: ["Od zdjęcia do zdjęcia", "←", "→", "↑", "↓"],
+      ends: ["Pierwsze i ostatnie zdjęcie", "Home", "End"],
+      open: ["Otwórz zdjęcie", "Enter"],
+      select: ["Zaznacz zdjęcie", "Spacja"],
+      stretch: ["Zaznaczaj od zdjęcia do zdjęcia", "Shift", "←→↑↓"],
+      all: ["Zaznacz wszystko", "Ctrl", "A"],
+      facts: ["Szczegóły, gdy zdjęcie jest otwarte", "I"],
+      favourite: ["Ulubione, gdy zdjęcie jest otwarte", "F"],
+      slideshow: ["Pokaz slajdów, gdy zdjęcie jest otwarte", "S"],
+      leave: ["Zamknij lub wyczyść", "Esc"],
+      help: ["Te klawisze", "?"],
+    },
+  },
   name: "Photoseek",
   titled: (view) => `${view} – Photoseek`,
   description: "Znajduj swoje zdjęcia, opisując je. Wszystko dzieje się na Twoim urządzeniu.",
@@ -237,6 +254,10 @@ export const filters = {
   chosen: (facet, chosen) => `${facet}: ${chosen}`,
   andOthers: (first, others) => (others ? `${first} +${whole(others)}` : first),
   facets: {
+    favourite: "Ulubione",
+    album: "Album",
+    tag: "Tag",
+    hidden: "Ukryte",
     folder: "Folder",
     date: "Data",
     kind: "Rodzaj",
@@ -248,6 +269,8 @@ export const filters = {
     place: "Miejsce",
   },
   any: {
+    favourite: "Wszystkie zdjęcia",
+    hidden: "Bez ukrytych zdjęć",
     folder: "Wszystkie foldery",
     date: "Dowolny czas",
     pixels: "Dowolny rozmiar",
@@ -256,6 +279,20 @@ export const filters = {
   },
   anything: "Wszystko",
   values: {
+    favourite: {
+      yes: "Ulubione",
+      no: "Inne",
+    },
+    album: {
+      "": "W żadnym albumie",
+    },
+    tag: {
+      "": "Bez tagu",
+    },
+    hidden: {
+      yes: "Ukryte zdjęcia",
+      no: "Także ukryte zdjęcia",
+    },
     orientation: {
       landscape: "Poziome",
       portrait: "Pionowe",
@@ -292,6 +329,9 @@ export const photos = {
   nowhere: "Bez miejsca",
   likely: (name, likely) => `${name}, prawdopodobieństwo ${likely}`,
   cosine: (score) => `Podobieństwo cosinusowe ${fixed(score, 4)}`,
+  favourite: "Ulubione",
+  albums: "Albumy",
+  tags: "Tagi",
   select: (name) => `Zaznacz ${name}`,
   selectThis: "Zaznacz (spacja)",
   isSelected: (name) => `Zaznaczono: ${name}`,
@@ -300,7 +340,11 @@ export const photos = {
   photo: "Zdjęcie",
   photoDetails: "Szczegóły zdjęcia",
   photoDetailsKey: "Szczegóły zdjęcia (i)",
+  slideshow: "Pokaz slajdów",
+  slideshowKey: "Pokaz slajdów (s)",
   timeline: "Miesiąc",
+  tileSize: "Rozmiar zdjęć",
+  tileSizeKey: "Rozmiar zdjęć (Ctrl i kółko)",
   placeOf: (at, total) => `${whole(at)} z ${whole(total)}`,
   openForFullSize: "Otwórz folder ponownie, aby zobaczyć je w pełnym rozmiarze.",
   openFolder: (folder) => `Otwórz „${folder}”`,
@@ -382,6 +426,57 @@ export const acting = {
   paths: "Kopiuj ścieżki",
   share: "Udostępnij",
   likeThese: "Więcej takich",
+  more: "Więcej",
+  favourite: "Ulubione",
+  noFavourite: "Usuń z ulubionych",
+  toAlbum: "Album",
+  giveTag: "Tag",
+  album: {
+    newName: "Dodaj",
+    newNameHint: "Nowy album",
+  },
+  tag: {
+    newName: "Dodaj",
+    newNameHint: "Nowy tag",
+  },
+  hide: "Ukryj w wynikach",
+  unhide: "Pokazuj znów w wynikach",
+  stacks: {
+    title: "Podobne zdjęcia",
+    about:
+      "Kopie i zdjęcia zrobione jedno po drugim. Z każdej grupy zostaje największe i najostrzejsze; inne wybierzesz kliknięciem. Żaden plik nie jest usuwany.",
+    found: (stacks, others) =>
+      `${plural(stacks, { one: "# grupa", few: "# grupy", many: "# grup", other: "# grupy" })}, ${plural(others, { one: "# zdjęcie poza najlepszym", few: "# zdjęcia poza najlepszymi", many: "# zdjęć poza najlepszymi", other: "# zdjęcia poza najlepszymi" })}`,
+    none: "Żadne zdjęcia nie są prawie takie same.",
+    copies: "Kopie jednego pliku",
+    burst: "Zrobione jedno po drugim",
+    keep: (at) => `Zachowaj zdjęcie ${whole(at)}`,
+    kept: "Zachowane",
+    more: "Pokaż więcej",
+    hide: "Ukryj pozostałe",
+    select: "Zaznacz pozostałe",
+    looking: "Szukanie podobnych zdjęć",
+    review: "Przejrzyj podobne zdjęcia",
+    couldNotLook: "Nie udało się wyszukać podobnych zdjęć",
+  },
+  forget: "Wyjmij z Photoseek",
+  forgotten: (count) =>
+    plural(count, {
+      one: "Wyjęto # zdjęcie. Plik zostaje na swoim miejscu.",
+      few: "Wyjęto # zdjęcia. Pliki zostają na swoim miejscu.",
+      many: "Wyjęto # zdjęć. Pliki zostają na swoim miejscu.",
+      other: "Wyjęto # zdjęcia. Pliki zostają na swoim miejscu.",
+    }),
+  couldNotForget: "Nie udało się wyjąć zdjęć",
+  couldNotBringBack: "Nie udało się przywrócić zdjęć",
+  couldNotMark: "Nie udało się tego zapisać",
+  marked: (kind, on, count, name) => {
+    const many = photoCount(count);
+    if (kind === "favourite")
+      return on ? `Dodano do ulubionych: ${many}.` : `Usunięto z ulubionych: ${many}.`;
+    if (kind === "hidden") return on ? `Ukryto: ${many}.` : `Znów widoczne: ${many}.`;
+    return on ? `Dodano do „${name}”: ${many}.` : `Usunięto z „${name}”: ${many}.`;
+  },
   copying: (folder) => `Kopiowanie do „${folder}”`,
   zipping: "Tworzenie pliku ZIP",
   copied: (count, folder, skipped) => {
@@ -565,6 +660,7 @@ export const folders = {
   showMore: (count) => `Pokaż więcej z ${whole(count)}`,
   skippedGroups: {
     "not-an-image": "To nie zdjęcia",
+    forgotten: "Wyjęte przez Ciebie",
     broken: "Uszkodzone",
     "too-large": "Za duże",
     unsupported: "Formaty, których nie można jeszcze otworzyć",
@@ -826,6 +922,8 @@ export const errors = {
   "not-an-image.content": "Plik nie zawiera obrazu.",
   "not-an-image.array": ({ dtype, shape }) =>
     `Tablica pikseli musi być typu uint8 o kształcie (height, width), (height, width, 3) lub (height, width, 4); ta jest typu ${dtype} o kształcie ${shape}.`,
+  forgotten:
+    "To zdjęcie zostało przez Ciebie wyjęte. Usuń jego folder i dodaj go ponownie, aby je odzyskać.",
   "broken.data": ({ format }) =>
     format ? `Dane ${format} są uszkodzone lub ucięte.` : "Dane obrazu są uszkodzone lub ucięte.",
   "broken.slow": ({ format }) => `Otwieranie danych ${format} trwa zbyt długo.`,
@@ -860,6 +958,8 @@ export const errors = {
     "Folderu nie można już otworzyć. Wybierz go ponownie, aby kontynuować.",
   "folder-unavailable.photo": "Otwórz folder ponownie, aby zobaczyć to zdjęcie w pełnym rozmiarze.",
   "folder-refused": "Wybierz folder albo upuść zdjęcia na stronę.",
+  "folder-refused.inside": ({ folder, inner }) =>
+    `„${inner}” jest w „${folder}”, a ten jest w Twojej bibliotece. Otwórz „${folder}” ponownie, aby poszukać nowych zdjęć.`,
   "not-found.folder": "Tego folderu nie ma w bibliotece.",
   "not-found.search": "To wyszukiwanie nie jest już zapisane.",
   "not-found.photo": "Tego zdjęcia nie ma już w bibliotece.",
@@ -1026,6 +1126,8 @@ export const errors = {
   "bad-request.filter": ({ fields }) => `Nie ma filtra na ${fields.join(", ")}.`,
   "bad-request.values": ({ field, known }) => `Filtr na ${field} przyjmuje ${known.join(", ")}.`,
   "bad-request.whole-numbers": ({ fields }) => `${fields.join(" i ")} to liczby całkowite.`,
+  "bad-request.mark": ({ kind }) =>
+    `„${kind}” nie można tak powiedzieć o zdjęciu: albumy i tagi mają nazwę, a nic innego jej nie ma.`,
   "bad-request.date": ({ text }) => `„${text}” nie jest datą. Napisz 2022, 2022-07 lub 2022-07-14.`,
   "bad-request.order": ({ known }) => `Zdjęcia można porządkować według ${known.join(", ")}.`,
   "bad-request.group": ({ known }) => `Zdjęcia można grupować według ${known.join(", ")}.`,

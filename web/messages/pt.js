@@ -10,6 +10,23 @@ const photoCount = (count) =>
 
 /** @type {Said["shell"]} */
 export const shell = {
+  keys: {
+    title: "Teclas",
+    rows: {
+      search: ["Pesquisar", "/"],
+      walk: ["De foto em foto", "←", "→", "↑", "↓"],
+      ends: ["A primeira e a última foto", "Home", "End"],
+      open: ["Abrir a foto", "Enter"],
+      select: ["Selecionar a foto", "Espaço"],
+      stretch: ["Selecionar de foto em foto", "Shift", "←→↑↓"],
+      all: ["Selecionar tudo", "Ctrl", "A"],
+      facts: ["Detalhes, com uma foto aberta", "I"],
+      favourite: ["Favorita, com uma foto aberta", "F"],
+      slideshow: ["Apresentação, com uma foto aberta", "S"],
+      leave: ["Fechar ou limpar", "Esc"],
+      help: ["Estas teclas", "?"],
+    },
+  },
   name: "Photoseek",
   titled: (view) => `${view} – Photoseek`,
   description: "Encontre suas fotos descrevendo-as. Tudo acontece no seu dispositivo.",
@@ -233,6 +250,10 @@ export const filters = {
   chosen: (facet, chosen) => `${facet}: ${chosen}`,
   andOthers: (first, others) => (others ? `${first} +${whole(others)}` : first),
   facets: {
+    favourite: "Favoritas",
+    album: "Álbum",
+    tag: "Marcador",
+    hidden: "Ocultas",
     folder: "Pasta",
     date: "Data",
     kind: "Tipo",
@@ -244,6 +265,8 @@ export const filters = {
     place: "Lugar",
   },
   any: {
+    favourite: "Todas as fotos",
+    hidden: "Sem fotos ocultas",
     folder: "Todas as pastas",
     date: "Qualquer data",
     pixels: "Qualquer tamanho",
@@ -252,6 +275,20 @@ export const filters = {
   },
   anything: "Tudo",
   values: {
+    favourite: {
+      yes: "Favoritas",
+      no: "Outras",
+    },
+    album: {
+      "": "Em nenhum álbum",
+    },
+    tag: {
+      "": "Sem marcador",
+    },
+    hidden: {
+      yes: "Fotos ocultas",
+      no: "Também fotos ocultas",
+    },
     orientation: {
       landscape: "Paisagem",
       portrait: "Retrato",
@@ -288,6 +325,9 @@ export const photos = {
   nowhere: "Sem lugar",
   likely: (name, likely) => `${name}, probabilidade de ${likely}`,
   cosine: (score) => `Similaridade de cosseno ${fixed(score, 4)}`,
+  favourite: "Favorita",
+  albums: "Álbuns",
+  tags: "Marcadores",
   select: (name) => `Selecionar ${name}`,
   selectThis: "Selecionar (espaço)",
   isSelected: (name) => `Selecionada: ${name}`,
@@ -296,7 +336,11 @@ export const photos = {
   photo: "Foto",
   photoDetails: "Detalhes da foto",
   photoDetailsKey: "Detalhes da foto (i)",
+  slideshow: "Apresentação",
+  slideshowKey: "Apresentação (s)",
   timeline: "Mês",
+  tileSize: "Tamanho das fotos",
+  tileSizeKey: "Tamanho das fotos (Ctrl e a roda)",
   placeOf: (at, total) => `${whole(at)} de ${whole(total)}`,
   openForFullSize: "Abra a pasta de novo para vê-la em tamanho real.",
   openFolder: (folder) => `Abrir “${folder}”`,
@@ -372,6 +416,56 @@ export const acting = {
   paths: "Copiar os caminhos",
   share: "Compartilhar",
   likeThese: "Mais como estas",
+  more: "Mais",
+  favourite: "Favorita",
+  noFavourite: "Remover das favoritas",
+  toAlbum: "Álbum",
+  giveTag: "Marcador",
+  album: {
+    newName: "Adicionar",
+    newNameHint: "Novo álbum",
+  },
+  tag: {
+    newName: "Adicionar",
+    newNameHint: "Novo marcador",
+  },
+  hide: "Ocultar nos resultados",
+  unhide: "Mostrar de novo nos resultados",
+  stacks: {
+    title: "Fotos parecidas",
+    about:
+      "Cópias e fotos tiradas em sequência. De cada grupo fica a maior e mais nítida; escolha outras com um clique. Nenhum arquivo é apagado.",
+    found: (stacks, others) =>
+      `${plural(stacks, { one: "# grupo", many: "# de grupos", other: "# grupos" })}, ${plural(others, { one: "# foto além da melhor", many: "# de fotos além das melhores", other: "# fotos além das melhores" })}`,
+    none: "Nenhuma foto é quase igual a outra.",
+    copies: "Cópias de um arquivo",
+    burst: "Tiradas em sequência",
+    keep: (at) => `Manter a foto ${whole(at)}`,
+    kept: "Mantida",
+    more: "Mostrar mais",
+    hide: "Ocultar as outras",
+    select: "Selecionar as outras",
+    looking: "Procurando fotos parecidas",
+    review: "Revisar fotos parecidas",
+    couldNotLook: "Não foi possível procurar fotos parecidas",
+  },
+  forget: "Tirar do Photoseek",
+  forgotten: (count) =>
+    plural(count, {
+      one: "# foto retirada. O arquivo fica onde está.",
+      many: "# de fotos retiradas. Os arquivos ficam onde estão.",
+      other: "# fotos retiradas. Os arquivos ficam onde estão.",
+    }),
+  couldNotForget: "Não foi possível tirar as fotos",
+  couldNotBringBack: "Não foi possível trazer as fotos de volta",
+  couldNotMark: "Não foi possível guardar isto",
+  marked: (kind, on, count, name) => {
+    const many = photoCount(count);
+    if (kind === "favourite")
+      return on ? `Adicionado às favoritas: ${many}.` : `Removido das favoritas: ${many}.`;
+    if (kind === "hidden") return on ? `Ocultado: ${many}.` : `Visível de novo: ${many}.`;
+    return on ? `Adicionado a “${name}”: ${many}.` : `Removido de “${name}”: ${many}.`;
+  },
   copying: (folder) => `Copiando para “${folder}”`,
   zipping: "Criando um ZIP",
   copied: (count, folder, skipped) => {
@@ -538,6 +632,7 @@ export const folders = {
   showMore: (count) => `Mostrar mais de ${whole(count)}`,
   skippedGroups: {
     "not-an-image": "Não são fotos",
+    forgotten: "Retirados por você",
     broken: "Danificados",
     "too-large": "Grandes demais",
     unsupported: "Formatos que ainda não podem ser abertos",
@@ -787,6 +882,7 @@ export const errors = {
   "not-an-image.content": "O arquivo não contém nenhuma imagem.",
   "not-an-image.array": ({ dtype, shape }) =>
     `Um array de pixels precisa ser uint8 com a forma (height, width), (height, width, 3) ou (height, width, 4); este é ${dtype} com a forma ${shape}.`,
+  forgotten: "Você tirou esta foto. Remova a pasta dela e adicione-a de novo para tê-la de volta.",
   "broken.data": ({ format }) =>
     format
       ? `Os dados ${format} estão danificados ou cortados.`
@@ -823,6 +919,8 @@ export const errors = {
     "A pasta não pode mais ser aberta. Escolha-a de novo para continuar.",
   "folder-unavailable.photo": "Abra a pasta de novo para ver esta foto em tamanho real.",
   "folder-refused": "Escolha uma pasta ou solte fotos na página.",
+  "folder-refused.inside": ({ folder, inner }) =>
+    `“${inner}” está dentro de “${folder}”, que está na sua biblioteca. Abra “${folder}” de novo para procurar fotos novas.`,
   "not-found.folder": "Esta pasta não está na biblioteca.",
   "not-found.search": "Esta pesquisa não está mais salva.",
   "not-found.photo": "Esta foto não está mais na biblioteca.",
@@ -989,6 +1087,8 @@ export const errors = {
   "bad-request.filter": ({ fields }) => `Não há filtro para ${fields.join(", ")}.`,
   "bad-request.values": ({ field, known }) => `O filtro de ${field} aceita ${known.join(", ")}.`,
   "bad-request.whole-numbers": ({ fields }) => `${fields.join(" e ")} são números inteiros.`,
+  "bad-request.mark": ({ kind }) =>
+    `“${kind}” não se pode dizer assim de uma foto: álbuns e marcadores têm nome, e nada mais tem.`,
   "bad-request.date": ({ text }) =>
     `“${text}” não é uma data. Escreva 2022, 2022-07 ou 2022-07-14.`,
   "bad-request.order": ({ known }) => `As fotos podem ser ordenadas por ${known.join(", ")}.`,

@@ -9,6 +9,23 @@ const photoCount = (count) => plural(count, { other: "# 张照片" });
 
 /** @type {Said["shell"]} */
 export const shell = {
+  keys: {
+    title: "快捷键",
+    rows: {
+      search: ["搜索", "/"],
+      walk: ["逐张移动", "←", "→", "↑", "↓"],
+      ends: ["第一张和最后一张照片", "Home", "End"],
+      open: ["打开照片", "回车键"],
+      select: ["选择照片", "空格键"],
+      stretch: ["逐张扩展选择", "Shift", "←→↑↓"],
+      all: ["全选", "Ctrl", "A"],
+      facts: ["照片详情（打开照片时）", "I"],
+      favourite: ["收藏（打开照片时）", "F"],
+      slideshow: ["幻灯片（打开照片时）", "S"],
+      leave: ["关闭或清除", "Esc"],
+      help: ["这些快捷键", "?"],
+    },
+  },
   name: "Photoseek",
   titled: (view) => `${view} – Photoseek`,
   description: "描述一下，就能找到你的照片。一切都在你的设备上进行。",
@@ -213,6 +230,10 @@ export const filters = {
   chosen: (facet, chosen) => `${facet}: ${chosen}`,
   andOthers: (first, others) => (others ? `${first} +${whole(others)}` : first),
   facets: {
+    favourite: "收藏",
+    album: "相册",
+    tag: "标签",
+    hidden: "已隐藏",
     folder: "文件夹",
     date: "日期",
     kind: "类型",
@@ -224,6 +245,8 @@ export const filters = {
     place: "地点",
   },
   any: {
+    favourite: "所有照片",
+    hidden: "不含已隐藏的照片",
     folder: "所有文件夹",
     date: "任何时间",
     pixels: "任何大小",
@@ -232,6 +255,20 @@ export const filters = {
   },
   anything: "不限",
   values: {
+    favourite: {
+      yes: "收藏",
+      no: "其他",
+    },
+    album: {
+      "": "不在任何相册中",
+    },
+    tag: {
+      "": "无标签",
+    },
+    hidden: {
+      yes: "已隐藏的照片",
+      no: "包括已隐藏的照片",
+    },
     orientation: {
       landscape: "横向",
       portrait: "纵向",
@@ -268,6 +305,9 @@ export const photos = {
   nowhere: "无地点",
   likely: (name, likely) => `${name}，可能性 ${likely}`,
   cosine: (score) => `余弦相似度 ${fixed(score, 4)}`,
+  favourite: "收藏",
+  albums: "相册",
+  tags: "标签",
   select: (name) => `选择 ${name}`,
   selectThis: "选择（空格键）",
   isSelected: (name) => `已选择：${name}`,
@@ -276,7 +316,11 @@ export const photos = {
   photo: "照片",
   photoDetails: "照片详情",
   photoDetailsKey: "照片详情 (i)",
+  slideshow: "幻灯片",
+  slideshowKey: "幻灯片 (s)",
   timeline: "月份",
+  tileSize: "照片大小",
+  tileSizeKey: "照片大小（Ctrl 加滚轮）",
   placeOf: (at, total) => `第 ${whole(at)} 张，共 ${whole(total)} 张`,
   openForFullSize: "再次打开文件夹，即可查看原图。",
   openFolder: (folder) => `打开“${folder}”`,
@@ -345,6 +389,50 @@ export const acting = {
   paths: "复制路径",
   share: "分享",
   likeThese: "更多类似照片",
+  more: "更多",
+  favourite: "收藏",
+  noFavourite: "取消收藏",
+  toAlbum: "相册",
+  giveTag: "标签",
+  album: {
+    newName: "添加",
+    newNameHint: "新相册",
+  },
+  tag: {
+    newName: "添加",
+    newNameHint: "新标签",
+  },
+  hide: "在结果中隐藏",
+  unhide: "在结果中重新显示",
+  stacks: {
+    title: "相似照片",
+    about:
+      "副本和连续拍摄的照片。每组保留最大、最清晰的一张；点击可选择其他照片。不会删除任何文件。",
+    found: (stacks, others) =>
+      `${plural(stacks, { other: "# 组" })}，除最佳照片外还有 ${plural(others, { other: "# 张" })}`,
+    none: "没有几乎相同的照片。",
+    copies: "同一文件的副本",
+    burst: "连续拍摄",
+    keep: (at) => `保留第 ${whole(at)} 张照片`,
+    kept: "已保留",
+    more: "显示更多",
+    hide: "隐藏其他照片",
+    select: "选择其他照片",
+    looking: "正在查找相似照片",
+    review: "查看相似照片",
+    couldNotLook: "无法查找相似照片",
+  },
+  forget: "从 Photoseek 中取出",
+  forgotten: (count) => plural(count, { other: "已取出 # 张照片。文件仍在原处。" }),
+  couldNotForget: "无法取出照片",
+  couldNotBringBack: "无法恢复照片",
+  couldNotMark: "无法保存此项",
+  marked: (kind, on, count, name) => {
+    const many = photoCount(count);
+    if (kind === "favourite") return on ? `${many}已加入收藏。` : `${many}已取消收藏。`;
+    if (kind === "hidden") return on ? `${many}已隐藏。` : `${many}已重新显示。`;
+    return on ? `${many}已加入“${name}”。` : `${many}已从“${name}”中移除。`;
+  },
   copying: (folder) => `正在复制到“${folder}”`,
   zipping: "正在制作 ZIP",
   copied: (count, folder, skipped) => {
@@ -476,6 +564,7 @@ export const folders = {
   showMore: (count) => `显示更多（共 ${whole(count)} 个）`,
   skippedGroups: {
     "not-an-image": "不是照片",
+    forgotten: "由你取出",
     broken: "已损坏",
     "too-large": "太大",
     unsupported: "暂时无法打开的格式",
@@ -711,6 +800,7 @@ export const errors = {
   "not-an-image.content": "文件中没有图片。",
   "not-an-image.array": ({ dtype, shape }) =>
     `像素数组必须是 uint8，形状为 (height, width)、(height, width, 3) 或 (height, width, 4)；这个是 ${dtype}，形状为 ${shape}。`,
+  forgotten: "你取出了这张照片。移除其文件夹再重新添加，即可恢复。",
   "broken.data": ({ format }) =>
     format ? `${format} 数据已损坏或不完整。` : "图片数据已损坏或不完整。",
   "broken.slow": ({ format }) => `打开 ${format} 数据所需时间太长。`,
@@ -742,6 +832,8 @@ export const errors = {
   "folder-unavailable.folder": "文件夹已无法打开。请重新选择以继续。",
   "folder-unavailable.photo": "再次打开文件夹，即可查看这张照片的原图。",
   "folder-refused": "请选择文件夹，或将照片拖放到页面上。",
+  "folder-refused.inside": ({ folder, inner }) =>
+    `“${inner}”在“${folder}”里面，而后者已在图库中。请再次打开“${folder}”以查找新照片。`,
   "not-found.folder": "此文件夹不在图库中。",
   "not-found.search": "此搜索已不再保存。",
   "not-found.photo": "这张照片已不在图库中。",
@@ -894,6 +986,7 @@ export const errors = {
   "bad-request.filter": ({ fields }) => `没有针对 ${fields.join("、")} 的筛选。`,
   "bad-request.values": ({ field, known }) => `对 ${field} 的筛选接受 ${known.join("、")}。`,
   "bad-request.whole-numbers": ({ fields }) => `${fields.join(" 和 ")} 应为整数。`,
+  "bad-request.mark": ({ kind }) => `不能这样用“${kind}”标记照片：相册和标签有名称，其他没有。`,
   "bad-request.date": ({ text }) => `“${text}”不是日期。请写成 2022、2022-07 或 2022-07-14。`,
   "bad-request.order": ({ known }) => `照片可按 ${known.join("、")} 排序。`,
   "bad-request.group": ({ known }) => `照片可按 ${known.join("、")} 分组。`,
