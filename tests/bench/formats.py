@@ -63,6 +63,12 @@ TRY = """async (name, content) => {
     });
     shown.src = url;
     if (!(await there.catch(() => null))) return { ...known, why: "not shown" };
+    if (film) {
+        // The first frame may not have been drawn yet.
+        const moved = new Promise((resolve) => shown.addEventListener("seeked", resolve));
+        shown.currentTime = seconds / 2;
+        await moved;
+    }
     const [across, down] = film
         ? [shown.videoWidth, shown.videoHeight]
         : [shown.naturalWidth, shown.naturalHeight];

@@ -125,7 +125,7 @@ def test_raws_scans_and_other_formats_are_indexed(photoseek: Photoseek, tmp_path
     expect(film.get_by_test_id("length")).to_have_text("0:02")
     film.click()
     expect(page.get_by_test_id("photo-length")).to_have_text("0:02")
-    wait_until(page, "document.querySelector('video').readyState >= 2")
+    wait_until(page, "document.querySelector('video')?.readyState >= 2")
     page.keyboard.press("Escape")
     photoseek.skipped.click()
     told.filter(has_text="#recycle").get_by_test_id("look-into").click()
