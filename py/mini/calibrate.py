@@ -28,17 +28,18 @@ def fit(cosines: np.ndarray, true: np.ndarray) -> Calibration:
     return Calibration(float(beta[0]), float(beta[1]))
 
 
-def cut_off(cosines: np.ndarray, rng: np.random.Generator) -> float:
+def cut_off(cosines: np.ndarray, rng: np.random.Generator, allowed: float = ALLOWED) -> float:
     """The cosine above which photos are shown as matches.
 
     Args:
         cosines: Of queries to photos that show nothing of them, [queries, photos].
         rng: Draws the libraries.
+        allowed: The share of these queries that may be shown a match.
     """
     highest = [
         cosines[:, rng.choice(cosines.shape[1], LIBRARY, replace=False)].max(1) for _ in range(20)
     ]
-    return float(np.quantile(np.concatenate(highest), 1 - ALLOWED))
+    return float(np.quantile(np.concatenate(highest), 1 - allowed))
 
 
 def through(calibration: Calibration, cosine: float) -> Calibration:
