@@ -213,7 +213,7 @@ class MemoryFolders:
         return self.mounted[folder]
 
     async def is_in(self, outer: object, inner: object) -> bool:
-        return inner in cast(MemoryFolder, outer).inside
+        return isinstance(outer, MemoryFolder) and inner in outer.inside
 
     async def is_same(self, one: object, other: object) -> bool:
         return one is other

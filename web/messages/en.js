@@ -300,7 +300,7 @@ export const filters = {
   andOthers: (first, others) => (others ? `${first} +${whole(others)}` : first),
   /** What photos can be filtered by, and their menus. @type {Record<string, string>} */
   facets: {
-    favourite: "Favourites",
+    favourite: "Favourite",
     album: "Album",
     tag: "Tag",
     hidden: "Hidden",

@@ -63,9 +63,11 @@ export function followDialog(dialog) {
   }).observe(dialog, { attributeFilter: ["open"] });
 }
 
-/** Whether anything lies over the page. */
+/** Whether anything lies over the page at this moment; its entry of the history may come and go later. */
 export function isCovered() {
-  return open.length > 0;
+  return (
+    document.querySelector("dialog[open], :popover-open, .pswp, .panel:not([hidden])") !== null
+  );
 }
 
 /** When the history is as what lies over the page wants it. */
