@@ -11,11 +11,7 @@ import { Reading } from "./ui/folders/reading.js";
 import { Removal } from "./ui/folders/removal.js";
 import { SamplePhotos } from "./ui/folders/sample-photos.js";
 import { SkippedDialog } from "./ui/folders/skipped-dialog.js";
-import { Counts } from "./ui/library/counts.js";
-import { Exchange } from "./ui/library/exchange.js";
-import { drawForgetting } from "./ui/library/forgetting.js";
-import { Keeping } from "./ui/library/keeping.js";
-import { LibraryPanel } from "./ui/library/library-panel.js";
+import { LibraryRoom } from "./ui/library/library-room.js";
 import { mayAsk } from "./ui/models/hub-question.js";
 import { Models } from "./ui/models/models.js";
 import { PhotoWall } from "./ui/photos/photo-wall.js";
@@ -31,13 +27,28 @@ import { part } from "./ui/shell/part.js";
 import { words } from "./ui/shell/problem.js";
 import { StartUp } from "./ui/shell/start-up.js";
 
-/** @import { Engine } from "./client.js" */
-/** @import { PhotoInfo } from "./protocol.js" */
-
 const link = new EngineLink(new URLSearchParams(location.search), {
   mayAsk: (named) => mayAsk(part("confirm-dialog"), named),
   onBoot: (progress) => startUp.draw(progress),
-  onReady: (engine) => ready(engine),
+  onReady: async (engine) => {
+    const { next } = link;
+    removal.forget();
+    try {
+      library.take(await engine.status());
+      await models.draw();
+      models.ready();
+      wall.retry();
+      if (next) await models.use(next);
+      reading.start();
+      await search.begin();
+    } catch (error) {
+      if (link.engine === engine) startUp.broken(say.shell.couldNotStart, error);
+      return;
+    }
+    if (link.engine !== engine) return;
+    startUp.done();
+    keeping.draw();
+  },
   onFailed: (error) => startUp.broken(say.shell.couldNotStart, error),
   onRestart: ({ parameters }) => {
     startUp.again();
@@ -76,7 +87,7 @@ const wall = new PhotoWall(page, {
 const acting = new Acting(page, wall.selection, {
   selectable: () => wall.selectable,
   onAll: () => wall.selectAll(),
-  onSimilar: ([first, ...others]) => search.like(/** @type {PhotoInfo} */ (first), others),
+  onSimilar: (photo, others) => search.like(photo, others),
   onList: (photos) => exchange.exportFacts(photos),
   onReopen: (id) => folders.reopenById(id),
   onMarked: (anew) => {
@@ -84,7 +95,6 @@ const acting = new Acting(page, wall.selection, {
     if (anew) search.refresh();
   },
 });
-const counts = new Counts();
 const welcome = new Welcome(() => folders.choose());
 
 const reading = new Reading(page, {
@@ -127,7 +137,7 @@ const models = new Models(page, link, {
   onFreed: () => keeping.draw(),
 });
 
-const panel = new LibraryPanel({
+const { counts, exchange, keeping, panel } = new LibraryRoom(page, {
   onAdd: () => folders.choose(),
   onReopen: (folder) => folders.reopen(folder),
   onLeaveOut: ({ id }) => folders.lookInto(id, false),
@@ -135,23 +145,8 @@ const panel = new LibraryPanel({
   onRemoveAll: () => removal.removeAll(),
   onBringBack: (removed) => removal.bringBack(removed),
   onBackend: (choice) => models.runOn(choice),
-  onExport: () => exchange.exportLibrary(),
   onStacks: () => acting.reviewStacks(),
-  onExportFacts: () => exchange.exportFacts(),
-  onImport: () => exchange.choose(),
   onLanguage: (code) => chooseLanguage(code, toasts, isIdle),
-  onKeep: () => keeping.ask(),
-  onShow: () => {
-    keeping.draw();
-    page.lookAgain().catch(() => {}); // the engine may have died meanwhile, and the page says so
-  },
-});
-const keeping = new Keeping(page, panel);
-const exchange = new Exchange(page, {
-  onDone: () => {
-    keeping.draw();
-    keeping.ask();
-  },
   onModels: () => models.open(),
 });
 
@@ -168,10 +163,7 @@ const search = new Search(page, {
 });
 
 library.onChange((now) => {
-  counts.draw(now.photos, now.skipped);
-  panel.drawStatus(now);
   welcome.remember(now.photos);
-  drawForgetting(part("forgets"), now);
   search.refreshFilters();
   drawWelcome();
 });
@@ -179,27 +171,6 @@ library.onChange((now) => {
 function drawWelcome() {
   const broken = state.has("error");
   welcome.draw({ empty: search.showsNothing, busy: reading.busy, broken, status: library.status });
-}
-
-/** @param {Engine} engine */
-async function ready(engine) {
-  const { next } = link;
-  removal.forget();
-  try {
-    library.take(await engine.status());
-    await models.draw();
-    models.ready();
-    wall.retry();
-    if (next) await models.use(next);
-    reading.start();
-    await search.begin();
-  } catch (error) {
-    if (link.engine === engine) startUp.broken(say.shell.couldNotStart, error);
-    return;
-  }
-  if (link.engine !== engine) return;
-  startUp.done();
-  keeping.draw();
 }
 
 new SkippedDialog(page, (id) => folders.lookInto(id, true));

@@ -19,7 +19,7 @@ import { zipped } from "./zipping.js";
  * @typedef {object} ActingListener
  * @property {() => number} selectable How many "select all" means.
  * @property {() => void} onAll
- * @property {(photos: PhotoInfo[]) => void} onSimilar
+ * @property {(photo: PhotoInfo, others: PhotoInfo[]) => void} onSimilar
  * @property {(photos: number[]) => void} onList
  * @property {(folder: number) => void} onReopen
  * @property {(anew: boolean) => void} onMarked Something was said of photos; `anew`: others are shown now.
@@ -205,7 +205,8 @@ export class Acting {
       const found = await engine.photos(this.#selection.photos.slice(0, EXAMPLES));
       const photos = found.filter((each) => each !== null);
       this.#selection.clear();
-      if (photos.length) this.#listener.onSimilar(photos);
+      const [first, ...others] = photos;
+      if (first) this.#listener.onSimilar(first, others);
     });
   }
 
