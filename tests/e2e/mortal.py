@@ -26,7 +26,7 @@ class MortalChromium:
         """The browser's own context, which is the profile's."""
         self._process = subprocess.Popen(
             [
-                str(chromium.ensure()),
+                str(chromium.without_windows()),
                 *chromium.SHORT_LIVED,
                 "--headless=new",
                 "--no-first-run",

@@ -1,5 +1,6 @@
 /** What a click, a key or a gesture means for the selection. */
 import { isCovered } from "../shell/overlays.js";
+import { isTyping } from "../shell/typing.js";
 import { Selection } from "./selection.js";
 
 /** @import { Answer } from "../search/results.js" */
@@ -100,8 +101,7 @@ export class Selecting {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const target = /** @type {Element} */ (event.target);
-    if (event.defaultPrevented || isCovered() || target.closest("input, textarea, select")) return;
+    if (event.defaultPrevented || isCovered() || isTyping(event)) return;
     if (event.key === "Escape") this.selection.clear();
     const isAll = event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey);
     if (!isAll || event.shiftKey || event.altKey || !this.#answer?.total) return;

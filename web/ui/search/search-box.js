@@ -2,6 +2,7 @@
 import { html, nothing, render } from "lit-html";
 import { say } from "../../messages/index.js";
 import { closeIcon } from "../shell/icons.js";
+import { isTyping } from "../shell/typing.js";
 import { isEmpty, NOTHING } from "./results.js";
 import "../photos/photo-thumb.js";
 /** @import { Query } from "./results.js" */
@@ -75,11 +76,10 @@ export class SearchBox {
 
   /** @param {ClipboardEvent} event */
   #paste(event) {
-    const { clipboardData: held, target } = event;
+    const { clipboardData: held } = event;
     const image = [...(held?.files ?? [])].find((file) => file.type.startsWith("image/"));
     const text = wordsOf(held?.getData("text/plain") ?? "", image);
-    const isTyping = target instanceof Element && target.closest("input, textarea") !== null;
-    if (text ? isTyping : !image) return; // as the browser does it
+    if (text ? isTyping(event) : !image) return; // as the browser does it
     event.preventDefault();
     if (!text && image) this.searchBy(image);
     else this.set({ ...this.query, text });

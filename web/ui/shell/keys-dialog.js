@@ -3,12 +3,13 @@ import { html, render } from "lit-html";
 import { say } from "../../messages/index.js";
 import { closeIcon } from "./icons.js";
 import { isCovered } from "./overlays.js";
+import { isTyping } from "./typing.js";
 
 /** @param {HTMLDialogElement} dialog */
 export function listenForHelp(dialog) {
   document.addEventListener("keydown", (event) => {
-    const isTyping = /** @type {Element} */ (event.target).closest("input, textarea, select");
-    if (event.key !== "?" || event.ctrlKey || event.metaKey || isTyping || isCovered()) return;
+    if (event.key !== "?" || event.ctrlKey || event.metaKey) return;
+    if (isTyping(event) || isCovered()) return;
     event.preventDefault();
     draw(dialog);
     dialog.showModal();
