@@ -46,11 +46,11 @@ class World:
         self.library = library_of()
         self.progress: list[Progress] = []
 
-    async def index(self) -> Report:
+    async def index(self, *, whole: bool = True) -> Report:
         if await self.store.changed_elsewhere():
             await self.reopen()
         self.indexer = Indexer(self.library, self.store, self.encoder, SPEC, self.decoder)
-        return await self.indexer.run(HOLIDAY, self.folder, self.progress.append)
+        return await self.indexer.run(HOLIDAY, self.folder, self.progress.append, whole=whole)
 
     async def paused(self) -> None:
         """Until the run has come to a pause that it was not in before."""

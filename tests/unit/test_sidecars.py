@@ -7,6 +7,7 @@ import json
 from io import BytesIO
 
 import pytest
+from photoseek.library.facets.filtering import EVERYTHING
 from photoseek.pictures.metadata.record import Metadata, filled
 from photoseek.pictures.metadata.sidecars import Sidecars
 from photoseek.pictures.metadata.takeout import Takeout, read_takeout
@@ -44,7 +45,12 @@ def takeout(**changed: object) -> bytes:
         ("IMG_1234.jpg", "IMG_1234.jpg.s.json"),
         ("IMG_1(2).jpg", "IMG_1.jpg(2).json"),
         ("IMG_1(2).jpg", "IMG_1.jpg.supplemental-metadata(2).json"),
+        ("IMG_1(2).jpg", "IMG_1(2).jpg.json"),
+        ("IMG_1(2).jpg", "IMG_1(2).jpg.supplemental-metadata.json"),
         ("IMG_1-edited.jpg", "IMG_1.jpg.supplemental-metadata.json"),
+        ("IMG_1-edited(2).jpg", "IMG_1.jpg(2).json"),
+        ("IMG_1(2)-edited.jpg", "IMG_1.jpg.supplemental-metadata(2).json"),
+        ("IMG_1-modifie\u0301.jpg", "IMG_1.jpg.json"),
         ("x-bearbeitet.png", "x.png.json"),
         (
             "Screenshot_20190714-101112_A very long name of app.png",
@@ -142,7 +148,8 @@ def test_photos_are_indexed_with_what_their_sidecars_say() -> None:
         third = photos["IMG_3.jpg"]
         assert (third.taken, third.latitude) == ("2001-02-03T04:05:06", 48.5)
         assert photos["IMG_4.jpg"].taken is None
-        assert set(world.library.skipped_of(1)) == {"notes.json"}
+        assert world.library.skipped_count == 1
+        assert world.library.companions_of(second) == ["IMG_2.jpg.supplemental-metada.json"]
         assert (report.added, report.skipped) == (4, 1)
 
         again = await world.index()
@@ -153,3 +160,111 @@ def test_photos_are_indexed_with_what_their_sidecars_say() -> None:
 
 def test_a_moment_is_told_as_clocks_here_showed_it() -> None:
     assert library_of().clock(1_563_098_000_000) == "2019-07-14T09:53:20.000"
+
+
+def xmp_of(camera: str) -> bytes:
+    return XMP.replace(b"Camera 7", camera.encode())
+
+
+def test_sidecars_that_come_change_and_go_are_believed_and_nothing_is_embedded_again() -> None:
+    async def story() -> None:
+        names = [f"{at}.jpg" for at in range(6)]
+        folder = MemoryFolder({name: jpeg((at, 0, 0)) for at, name in enumerate(names)})
+        folder.put("5.jpg", dated(), 1)
+        world = World(folder)
+        await world.index()
+        before = {name: photo.id for name, photo in world.library.photos_of(1).items()}
+        embedded = list(world.encoder.batches)
+
+        async def look() -> dict[str, tuple[str | None, str | None]]:
+            folder.reads.clear()
+            report = await world.index()
+            assert (report.added, report.changed, report.unchanged, report.skipped) == (0, 0, 6, 0)
+            facts = {
+                name: (photo.taken, photo.camera)
+                for name, photo in world.library.photos_of(1).items()
+            }
+            await world.reopen()
+            for name, photo in world.library.photos_of(1).items():
+                assert (photo.taken, photo.camera) == facts[name]
+                assert photo.id == before[name]
+                assert photo.id in world.library.matrix
+            return facts
+
+        folder.put("1.xmp", xmp_of("One"), 5)
+        folder.put("2.jpg.supplemental-meta.json", takeout(), 5)
+        folder.put("5.jpg.json", takeout(), 5)
+        said = await look()
+        assert said["1.jpg"] == ("2019-07-14T10:11:12", "One")
+        assert said["2.jpg"] == ("2019-07-14T09:53:20", None)
+        assert said["5.jpg"] == ("2001-02-03T04:05:06", None)
+        assert said["0.jpg"] == (None, None)
+        assert world.library.photos_of(1)["5.jpg"].latitude == 48.5
+        assert len(world.library.listed(EVERYTHING, "newest")) == 6
+        assert {path for path in folder.reads if path.endswith(".jpg")} == {
+            "1.jpg",
+            "2.jpg",
+            "5.jpg",
+        }
+
+        assert await look() == said
+        assert folder.reads == []
+
+        folder.put("1.xmp", xmp_of("Two"), 6)
+        assert (await look())["1.jpg"] == ("2019-07-14T10:11:12", "Two")
+        del folder.files["1.xmp"]
+        del folder.files["2.jpg.supplemental-meta.json"]
+        folder.put("2.jpg.json", takeout(photoTakenTime={"timestamp": "1563099000"}), 7)
+        said = await look()
+        assert said["1.jpg"] == (None, None)
+        assert said["2.jpg"] == ("2019-07-14T10:10:00", None)
+        assert world.encoder.batches == embedded
+
+    asyncio.run(story())
+
+
+def test_a_photo_that_cannot_be_read_now_is_told_of_its_sidecar_later() -> None:
+    async def story() -> None:
+        folder = MemoryFolder({"1.jpg": jpeg((1, 0, 0)), "2.jpg": jpeg((2, 0, 0))})
+        world = World(folder)
+        await world.index()
+        folder.put("1.xmp", XMP, 5)
+        folder.unreadable.add("1.jpg")
+        await world.index()
+        assert world.library.photos_of(1)["1.jpg"].camera is None
+        folder.unreadable.clear()
+        await world.reopen()
+        await world.index()
+        assert world.library.photos_of(1)["1.jpg"].camera == "Camera 7"
+
+    asyncio.run(story())
+
+
+def test_a_photo_and_its_sidecar_that_move_together_stay_together() -> None:
+    async def story() -> None:
+        folder = MemoryFolder({f"{at}.jpg": jpeg((at, 0, 0)) for at in range(8)})
+        folder.put("1.xmp", XMP, 5)
+        world = World(folder)
+        await world.index()
+        folder.put("new/one.jpg", folder.files.pop("1.jpg"), folder.modified["1.jpg"])
+        folder.put("new/one.xmp", folder.files.pop("1.xmp"), 5)
+        report = await world.index()
+        assert (report.moved, report.added) == (1, 0)
+        assert world.library.photos_of(1)["new/one.jpg"].camera == "Camera 7"
+
+    asyncio.run(story())
+
+
+def test_a_look_at_some_files_leaves_alone_what_is_known_of_the_others() -> None:
+    async def story() -> None:
+        folder = MemoryFolder({f"{at}.jpg": jpeg((at, 0, 0)) for at in range(4)})
+        folder.put("1.xmp", XMP, 5)
+        folder.put("broken.jpg", b"\xff\xd8\xff", 5)
+        world = World(folder)
+        await world.index()
+        world.folder = MemoryFolder({"1.jpg": folder.files["1.jpg"], "7.jpg": jpeg((7, 0, 0))})
+        await world.index(whole=False)
+        assert world.library.photos_of(1)["1.jpg"].camera == "Camera 7"
+        assert set(world.library.skipped_of(1)) == {"1.xmp", "broken.jpg"}
+
+    asyncio.run(story())

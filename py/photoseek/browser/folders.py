@@ -13,7 +13,7 @@ from ..errors import FolderRefused, FolderUnavailable, UnreadableFile
 from ..host_objects import HostBlob
 from ..indexing.ports import UNKNOWN, FileEntry, Folder, FolderSource
 from ..pictures.content_digest import SPAN
-from ..pictures.endings import ending_says
+from ..pictures.endings import ending_says, is_sidecar
 from ..pictures.hidden import is_hidden, is_told, passed_over
 from ..pictures.sources import Held
 from .conversion import to_host
@@ -32,8 +32,8 @@ class BrowserFolder:
         Hidden folders are not looked into, nor, without ``everything``, those of programs and of
         the system, of which each comes as one entry.
 
-        Only of files that may be photos are size and date asked for: each costs the browser a
-        visit to the disk.
+        Only of files that may be photos, or say something of one, are size and date asked for: each
+        costs the browser a visit to the disk.
         """
         waiting = [""]
         while waiting:
@@ -97,7 +97,9 @@ async def _entries(listing: host.Listing, directory: str) -> list[FileEntry]:
     """The files of a listing that are not hidden."""
     names = listing.names.to_py()
     wanted = [
-        at for at, name in enumerate(names) if not is_hidden(name) and ending_says(name) != "other"
+        at
+        for at, name in enumerate(names)
+        if not is_hidden(name) and (ending_says(name) != "other" or is_sidecar(name))
     ]
     stat = await listing.stat(to_host(np.array(wanted, dtype=np.uint32)))
     facts = dict(

@@ -28,10 +28,11 @@ from .beside import said_beside
 from .ports import Folder, IndexingStore
 from .preparing import Preparation
 from .reading_ahead import read_ahead
+from .retelling import retell
 from .tally import Tally
 from .tasks import Task, tasks_of
 from .viewing import Viewed, Viewer
-from .walking import take_stock, unread_by
+from .walking import Stock, take_stock, unread_by
 
 OnProgress = Callable[[Progress], None]
 
@@ -102,6 +103,8 @@ class Indexer:
             await on_walked()
         # What a cancelled run does not come to is neither indexed nor skipped.
         self._library.set_skipped(folder.id, found.skipped)
+        if found.told_anew:
+            found = await self._retell(found, files, on_progress)
         done = await self._read(self._library, folder, tasks_of(found), files, on_progress)
         return replace(
             found.report,
@@ -136,6 +139,20 @@ class Indexer:
         await self._read(target, folder, tasks, files, on_progress)
         if whole:
             target.walked(folder.id)
+
+    async def _retell(self, found: Stock, files: Folder, on_progress: OnProgress) -> Stock:
+        tally = Tally(len(found.told_anew), on_progress)
+        now = await retell(
+            found.told_anew,
+            found.sidecars,
+            files,
+            self._library,
+            self._store,
+            self._decoder,
+            tally,
+        )
+        unembedded = [(entry, now.get(photo.id, photo)) for entry, photo in found.unembedded]
+        return replace(found, unembedded=unembedded)
 
     async def _read(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from logging import getLogger
 
 from ..errors import BrokenImage, ImageTooLarge, PhotoseekError
@@ -71,28 +71,22 @@ class Viewer:
 
     async def _view(self, task: Task, file: Source, beside: Metadata) -> Viewed:
         picture = await decode(file, self._spec.image.input_edge, self._decoder)
-        metadata, entry = filled(picture.metadata, beside), task.entry
-        photo = task.same or Photo(
-            id=self._new_id(),
-            folder=self._folder,
-            path=entry.path,
-            size=entry.size,
-            modified=entry.modified,
-            width=picture.width,
-            height=picture.height,
-            format=picture.format,
-            taken=metadata.taken or date_in_name(entry.path),
-            camera=metadata.camera,
-            latitude=metadata.latitude,
-            longitude=metadata.longitude,
-            digest=await content_digest(file),
-            lens=metadata.lens,
-            aperture=metadata.aperture,
-            exposure=metadata.exposure,
-            iso=metadata.iso,
-            focal_length=metadata.focal_length,
-            incomplete=picture.incomplete,
-            seconds=picture.seconds,
+        entry = task.entry
+        photo = task.same or told(
+            Photo(
+                id=self._new_id(),
+                folder=self._folder,
+                path=entry.path,
+                size=entry.size,
+                modified=entry.modified,
+                width=picture.width,
+                height=picture.height,
+                format=picture.format,
+                digest=await content_digest(file),
+                incomplete=picture.incomplete,
+                seconds=picture.seconds,
+            ),
+            filled(picture.metadata, beside),
         )
         return Viewed(
             photo=photo,
@@ -100,3 +94,19 @@ class Viewer:
             views=views(picture.image, self._spec, picture.box),
             replaces=task.replaces,
         )
+
+
+def told(photo: Photo, metadata: Metadata) -> Photo:
+    """A photo with what is said of it; when it was taken, its name may say as well."""
+    return replace(
+        photo,
+        taken=metadata.taken or date_in_name(photo.path),
+        camera=metadata.camera,
+        latitude=metadata.latitude,
+        longitude=metadata.longitude,
+        lens=metadata.lens,
+        aperture=metadata.aperture,
+        exposure=metadata.exposure,
+        iso=metadata.iso,
+        focal_length=metadata.focal_length,
+    )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..library.companions import is_companion
 from ..library.library import Library
 from ..photo import Missing, Photo, Progress, Report, Skipped
-from ..pictures.metadata.sidecars import Sidecars
 from .changes import Comparison, settle
 from .companions import Companions, together
 from .first_bytes import judge
 from .ports import FileEntry, Folder, IndexingStore
 from .preparing import Preparation
 from .recognising import recognise
+from .sidecar_changes import SidecarChanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,10 @@ class Stock:
     """Photos without a vector of the model in use."""
     skipped: list[Skipped]
     """Files that need not be opened."""
-    sidecars: Sidecars
+    sidecars: SidecarChanges
     """What lies beside the photos and says something of them."""
+    told_anew: list[Photo]
+    """Photos whose files are as they were, and of which something else is said beside them."""
     report: Report
     """Of what has been found; of what is indexed it knows nothing yet."""
 
@@ -73,16 +75,19 @@ async def take_stock(
         lambda photo: photo.id in library.matrix,
         everything,
     )
-    sidecars, companions = Sidecars(), Companions()
+    known_files = library.skipped_of(folder)
+    sidecars, companions = SidecarChanges(known_files), Companions()
     seen = 0
+    walked: set[str] = set()
     async for entries in files.walk(everything):
         comparison.see(entries)
-        sidecars.see(entry.path for entry in entries)
+        sidecars.see(entries)
         companions.see(entry.path for entry in entries)
+        walked.update(() if whole else (entry.path for entry in entries))
         seen += len(entries)
         on_progress(Progress("walking", 0, seen, ""))
     plan = await judge(comparison.plan(), files)
-    hopeless = {path for path, file in library.skipped_of(folder).items() if not is_companion(file)}
+    hopeless = {path for path, file in known_files.items() if not is_companion(file)}
     plan = together(plan, companions.pairs(hopeless), library.photos_of(folder))
     before = library.missing_of(folder)
     returned = {photo.id for _, photo in plan.back}
@@ -107,12 +112,20 @@ async def take_stock(
     photos = [*plan.seen, *(entry.path for entry in there)]
     present = [*plan.back, *recognised]
     bare = [(entry, photo) for entry, photo in present if photo.id not in library.matrix]
+    to_read = {entry.path for entry in settled.new} | {entry.path for entry, _ in settled.changed}
+    mine = library.photos_of(folder)
+    as_before = [mine[path] for path in photos if path in mine and path not in to_read]
+    told_anew = sidecars.told_anew(as_before, whole=whole)
     return Stock(
         settled.new,
         settled.changed,
         [*plan.unembedded, *((entry, library.photo(photo.id)) for entry, photo in bare)],
-        _less(plan.skipped, sidecars, photos),
+        [
+            *sidecars.put_to_use(plan.skipped, photos, told_anew),
+            *(() if whole else (file for path, file in known_files.items() if path not in walked)),
+        ],
         sidecars,
+        told_anew,
         Report(
             added=0,
             changed=0,
@@ -170,9 +183,3 @@ def _elsewhere(library: Library, folder: int, found: set[int]) -> dict[int, Miss
         if other != folder and less != missing:
             fewer[other] = less
     return fewer
-
-
-def _less(skipped: list[Skipped], sidecars: Sidecars, photos: Iterable[str]) -> list[Skipped]:
-    """Skipped files without those that say something of a photo: they are put to use."""
-    used = {sidecar for path in photos for sidecar in sidecars.of(path)}
-    return [file for file in skipped if file.path not in used] if used else skipped

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 
-from ..pictures.endings import ending_says
+from ..pictures.endings import ending_says, is_sidecar
 from ..pictures.hidden import passed_over
 
 QUIET = 1.0
@@ -39,8 +39,8 @@ class Watch:
             files: Paths of files.
             others: Paths of folders, and of what is gone and may have been either.
         """
-        photos = any(ending_says(path) != "other" and not _is_passed_over(path) for path in files)
-        if not photos and all(_is_passed_over(path) for path in others):
+        counts = any(_counts(path) and not _is_passed_over(path) for path in files)
+        if not counts and all(_is_passed_over(path) for path in others):
             return
         loop = asyncio.get_running_loop()
         now = loop.time()
@@ -54,6 +54,10 @@ class Watch:
     def _rest(self, folder: int) -> None:
         del self._waiting[folder]
         self._on_rest(folder)
+
+
+def _counts(path: str) -> bool:
+    return ending_says(path) != "other" or is_sidecar(path)
 
 
 def _is_passed_over(path: str) -> bool:

@@ -10,6 +10,7 @@ from .formats import FORMATS
 Word = Literal["picture", "other", "nothing"]
 """Nothing: the ending is missing or unknown, and only the file's first bytes can tell."""
 
+_SIDECARS = (".xmp", ".json")
 _WORD = re.compile(r"[^a-z0-9]")
 _PICTURES = frozenset(ending[1:] for each in FORMATS for ending in each.endings)
 
@@ -63,3 +64,8 @@ def ending_says(path: str) -> Word:
     if word in _PICTURES:
         return "picture"
     return "other" if word in _OTHERS else "nothing"
+
+
+def is_sidecar(path: str) -> bool:
+    """Whether a file may say something of a photo beside it; see metadata/sidecars.py."""
+    return path.lower().endswith(_SIDECARS)

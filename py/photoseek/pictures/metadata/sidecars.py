@@ -9,9 +9,11 @@ double stands where one does not expect it: ``IMG_1.jpg.supplemental-metadata(1)
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
-_ENDINGS = (".xmp", ".json")
+from ..endings import is_sidecar
+
 _TAKEOUT = ".supplemental-metadata"
 _LONGEST = 46
 """Characters of a name of Takeout's before ``.json``."""
@@ -19,7 +21,7 @@ _LONGEST = 46
 _NUMBERED = re.compile(r"(.*)(\(\d{1,4}\))(\.[^.]*)?", re.DOTALL)
 _EDITED = re.compile(
     r"(.*)-(?:edited|bearbeitet|modifié|editado|editada|modificato|bewerkt|edytowane|編集済み|수정됨)"
-    r"(\.[^.]*)",
+    r"(\(\d{1,4}\))?(\.[^.]*)",
     re.DOTALL,
 )
 """Takeout has one file for a photo and for what was made of it."""
@@ -36,18 +38,25 @@ class Sidecars:
     def see(self, paths: Iterable[str]) -> None:
         """Take the paths of files, whatever they are."""
         for path in paths:
-            folded = path.lower()
-            if folded.endswith(_ENDINGS):
+            if is_sidecar(path):
+                folded = _folded(path)
                 self._paths[folded] = path
                 self._directories.add(folded.rpartition("/")[0])
 
     def of(self, path: str) -> tuple[str, ...]:
         """The sidecars of a photo, those that say the most first."""
-        directory, slash, name = path.lower().rpartition("/")
+        if not self._paths:
+            return ()
+        directory, slash, name = _folded(path).rpartition("/")
         if directory not in self._directories:
             return ()
         found = (self._paths.get(f"{directory}{slash}{each}") for each in _names(name))
         return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _folded(path: str) -> str:
+    """Small letters, in one piece: macOS writes accents apart."""
+    return unicodedata.normalize("NFC", path).lower()
 
 
 def _names(name: str) -> Iterator[str]:
@@ -56,14 +65,17 @@ def _names(name: str) -> Iterator[str]:
     yield f"{stem}.xmp"
     yield from _takeout(name)
     if edited := _EDITED.fullmatch(name):
-        yield from _takeout(edited[1] + edited[2])
+        yield from _takeout("".join(filter(None, edited.groups())))
 
 
 def _takeout(name: str) -> Iterator[str]:
-    number = ""
-    if numbered := _NUMBERED.fullmatch(name):
-        yield f"{name[:_LONGEST]}.json"
-        name, number = numbered[1] + (numbered[3] or ""), numbered[2]
+    numbered = _NUMBERED.fullmatch(name)
+    if numbered:
+        yield from _cut_off(numbered[1] + (numbered[3] or ""), numbered[2])
+    yield from _cut_off(name, "")
+
+
+def _cut_off(name: str, number: str) -> Iterator[str]:
     for length in range(len(_TAKEOUT), -1, -1):
         yield f"{(name + _TAKEOUT[:length])[:_LONGEST]}{number}.json"
     yield f"{name.rpartition('.')[0]}{number}.json"
