@@ -81,7 +81,7 @@ async def retell(
                     raise read
                 picture = await decode(read, _SMALLEST, decoder)
                 beside = await said_beside(sidecars.of(photo.path), files, library.clock)
-                found.append(told(photo, filled(picture.metadata, beside)))
+                found.append(told(photo, filled(picture.metadata, beside), library.clock))
             except PhotoError:
                 # The next look tries again.
                 pass

@@ -165,7 +165,13 @@ class Indexer:
         """Read, decode, embed and store files; those that cannot be indexed are skipped."""
         tally = Tally(len(tasks), on_progress)
         batches = Batches(target, self._store, self._encoder, self._spec, tally)
-        viewer = Viewer(folder.id, _ids_from(target.next_photo), self._spec, self._decoder)
+        viewer = Viewer(
+            folder.id,
+            _ids_from(target.next_photo),
+            self._spec,
+            self._decoder,
+            self._library.clock,
+        )
         self._batches = batches
         batch: list[Viewed] = []
         if tasks:

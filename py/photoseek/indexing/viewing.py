@@ -21,6 +21,9 @@ from .tasks import Task
 
 _log = getLogger(__name__)
 
+Clock = Callable[[int], str]
+"""A moment (milliseconds since 1970, UTC) -> what a clock here showed then, in ISO 8601."""
+
 
 @dataclass(frozen=True, slots=True)
 class Viewed:
@@ -39,13 +42,19 @@ class Viewer:
     """Looks at the files of one folder, for one model."""
 
     def __init__(
-        self, folder: int, new_id: Callable[[], int], spec: ModelSpec, decoder: Decoder
+        self,
+        folder: int,
+        new_id: Callable[[], int],
+        spec: ModelSpec,
+        decoder: Decoder,
+        clock: Clock,
     ) -> None:
         """Number what is new in a folder by ``new_id``."""
         self._folder = folder
         self._new_id = new_id
         self._spec = spec
         self._decoder = decoder
+        self._clock = clock
 
     async def view(self, task: Task, file: Source, beside: Metadata) -> Viewed:
         """Decode a file.
@@ -87,6 +96,7 @@ class Viewer:
                 seconds=picture.seconds,
             ),
             filled(picture.metadata, beside),
+            self._clock,
         )
         return Viewed(
             photo=photo,
@@ -96,11 +106,11 @@ class Viewer:
         )
 
 
-def told(photo: Photo, metadata: Metadata) -> Photo:
-    """A photo with what is said of it; when it was taken, its name may say as well."""
+def told(photo: Photo, metadata: Metadata, clock: Clock) -> Photo:
+    """A photo with what is said of it."""
     return replace(
         photo,
-        taken=metadata.taken or date_in_name(photo.path),
+        taken=metadata.taken or _otherwise_taken(photo.path, metadata.moment, clock),
         camera=metadata.camera,
         latitude=metadata.latitude,
         longitude=metadata.longitude,
@@ -110,3 +120,15 @@ def told(photo: Photo, metadata: Metadata) -> Photo:
         iso=metadata.iso,
         focal_length=metadata.focal_length,
     )
+
+
+def _otherwise_taken(path: str, moment: int | None, clock: Clock) -> str | None:
+    """As the file's name says, or by a moment, as clocks here showed it.
+
+    The name counts first: it was given where the photo was taken. Of a day it knows no hour.
+    """
+    named = date_in_name(path)
+    here = None if moment is None else clock(moment).removesuffix(".000")
+    if named is None or (here is not None and here.startswith(f"{named}T")):
+        return here
+    return named

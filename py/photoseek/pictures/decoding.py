@@ -17,6 +17,7 @@ from .formats import SHOWN, Format, sniff
 from .heif import read_heif, without_turns
 from .jpeg_header import jpeg_size
 from .loose_boxes import read_loose_boxes
+from .matroska_facts import read_matroska_facts
 from .metadata.reading import metadata_of, metadata_of_blocks
 from .opening import DRAFT_EDGE, ImageSource, from_array, from_image, open_picture
 from .orientation import upright, upright_box, upright_size
@@ -174,7 +175,8 @@ async def _beside(file: Source, announced: Format, shortest: int, decoder: Decod
 
 async def _film(file: Source, announced: Format, shortest: int, decoder: Decoder) -> Picture:
     """One frame, as whatever plays it shows it: upright, and in sRGB."""
-    facts = await parse_source(file, read_film_facts)
+    webm = announced.name == "WEBM"
+    facts = await parse_source(file, read_matroska_facts if webm else read_film_facts)
     try:
         picture = await decoder.decode(
             file, announced.name, enough(shortest), SECONDS_OF_FILM, None

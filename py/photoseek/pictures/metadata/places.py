@@ -15,6 +15,8 @@ Place = tuple[float, float]
 
 _XMP = re.compile(r"(-?\d+(?:\.\d+)?)(?:,(\d+(?:\.\d+)?))?(?:,(\d+(?:\.\d+)?))?\s*([NSEW]?)")
 
+_ISO_6709 = re.compile(r"([+-])(\d{2,6})(\.\d+)?([+-])(\d{3,7})(\.\d+)?")
+
 
 def place(exif: Exif, xmp: Properties) -> Place | None:
     """The place, unless it is none on earth, or 0,0, which is what devices write that know none."""
@@ -31,6 +33,31 @@ def possible(latitude: float | None, longitude: float | None) -> Place | None:
     if abs(latitude) > 90 or abs(longitude) > 180:
         return None
     return latitude, longitude
+
+
+def by_iso_6709(spelling: str) -> Place | None:
+    """A place as films have it: degrees, or minutes and seconds behind them, without a mark.
+
+    ``+48.8581+002.2945/``, ``+4851.486+00217.670/``, ``+485129.2+0021740.2/``.
+    """
+    found = _ISO_6709.match(spelling)
+    if not found:
+        return None
+    south, latitude, more = found.group(1, 2, 3)
+    west, longitude, and_more = found.group(4, 5, 6)
+    return possible(
+        _run_together(south == "-", latitude, more, 2),
+        _run_together(west == "-", longitude, and_more, 3),
+    )
+
+
+def _run_together(negative: bool, digits: str, fraction: str | None, width: int) -> float:
+    """Degrees of so many digits, then minutes and seconds of two; the last with a fraction."""
+    parts = (digits[:width], digits[width : width + 2], digits[width + 2 :])
+    numbers = [float(part) for part in parts if part]
+    numbers[-1] += float(fraction or 0)
+    degrees, minutes, seconds = (*numbers, 0.0, 0.0)[:3]
+    return _signed(degrees, minutes, seconds, "S" if negative else "N")
 
 
 def _degrees(parts: Any, reference: Any) -> float | None:

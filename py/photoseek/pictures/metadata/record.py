@@ -23,6 +23,8 @@ class Metadata:
     iso: int | None = None
     focal_length: float | None = None
     """Millimetres, of the lens itself."""
+    moment: int | None = None
+    """Milliseconds since 1970, UTC: when it was taken, where it says so and names no clock."""
     orientation: int = 1
     """As EXIF counts it: how its pixels have to be turned."""
 
