@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from photoseek.pictures.metadata.file_names import date_in_name
+from photoseek.pictures.metadata.file_names import date_in_name, moment_in_name
 from photoseek.pictures.metadata.reading import metadata_of_blocks
 from photoseek.pictures.metadata.record import Metadata
 from photoseek.pictures.metadata.xmp import read_xmp
@@ -181,7 +181,14 @@ def test_a_psd_says_what_its_resources_say() -> None:
         ("Screenshot_2024-03-02-10-11-12.png", "2024-03-02T10:11:12"),
         ("Screenshot_20240302-101112_Maps.jpg", "2024-03-02T10:11:12"),
         ("Screenshot 2024-03-02 at 10.11.12 PM.png", "2024-03-02T22:11:12"),
-        ("Screenshot 2024-03-02 at 9.11.12.png", "2024-03-02"),
+        ("Screenshot 2024-03-02 at 9.11.12.png", "2024-03-02T09:11:12"),
+        ("Screenshot 2024-03-02 at 1.11.12\u202fPM.png", "2024-03-02T13:11:12"),
+        ("Screenshot_2024-03-02-10-11-12-123_com.app.png", "2024-03-02T10:11:12.123"),
+        ("Bildschirmfoto 2024-03-02 um 10.11.12.png", "2024-03-02T10:11:12"),
+        ("Capture d’écran 2024-03-02 à 10.11.12.png", "2024-03-02T10:11:12"),
+        ("Captura de pantalla 2024-03-02 a la(s) 10.11.12.png", "2024-03-02T10:11:12"),
+        ("Skärmavbild 2024-03-02 kl. 10.11.12.png", "2024-03-02T10:11:12"),
+        ("截屏2024-03-02 下午1.11.12.png", "2024-03-02T13:11:12"),
         ("PXL_20230405_101112345.jpg", "2023-04-05T10:11:12.345"),
         ("PXL_20230405_101112345.MP.jpg", "2023-04-05T10:11:12.345"),
         ("camera/20190714_102030.jpg", "2019-07-14T10:20:30"),
@@ -189,6 +196,27 @@ def test_a_psd_says_what_its_resources_say() -> None:
         ("2019-07-14 10.20.30-1.jpg", "2019-07-14T10:20:30"),
         ("WhatsApp Image 2019-07-14 at 10.20.30.jpeg", "2019-07-14T10:20:30"),
         ("signal-2019-07-14-102030.jpg", "2019-07-14T10:20:30"),
+        ("signal-2019-07-14-10-20-30-123-1.jpg", "2019-07-14T10:20:30.123"),
+        ("photo_2019-07-14_10-20-30.jpg", "2019-07-14T10:20:30"),
+        ("photo_5@14-07-2019_10-20-30.jpg", "2019-07-14T10:20:30"),
+        ("DJI_20190714102030_0001_D.JPG", "2019-07-14T10:20:30"),
+        ("00000IMG_00000_BURST20190714102030123_COVER.jpg", "2019-07-14T10:20:30.123"),
+        ("WP_20190714_10_20_30_Pro.jpg", "2019-07-14T10:20:30"),
+        ("vlcsnap-2019-07-14-10h20m30s123.png", "2019-07-14T10:20:30.123"),
+        ("Photo 2019-07-14 10 20 30.jpg", "2019-07-14T10:20:30"),
+        ("1954-06-01 Grandma.jpg", "1954-06-01"),
+        ("14.07.2019 Party 012.jpg", "2019-07-14"),
+        ("20190714_0012.jpg", "2019-07-14"),
+        ("2019-07-14 Trip 3.15.jpg", "2019-07-14"),
+        ("12345678.jpg", None),
+        ("IMG_20191399.jpg", None),
+        ("IMG_20190230.jpg", None),
+        ("20190714123.jpg", None),
+        ("14-07-2019.jpg", None),
+        ("GOPR0123.JPG", None),
+        ("Snapchat-123456789.jpg", None),
+        ("20190714-12ab-4cde-8f00-0123456789ab.jpg", None),
+        ("20190714deadbeef0123cafe.jpg", None),
         ("2019.07.14/IMG_0001.jpg", None),
         ("IMG_20191345_000000.jpg", None),
         ("IMG_20190714_996199.jpg", "2019-07-14"),
@@ -320,3 +348,20 @@ def test_a_hostile_packet_costs_neither_time_nor_the_photo() -> None:
 def test_blocks_that_are_no_metadata_say_nothing() -> None:
     for block in (b"", b"Exif\0\0", b"MM\0*\0\0\0\x08\xff\xff", b"\xff" * 500):
         assert metadata_of_blocks(block, block) == Metadata()
+
+
+@pytest.mark.parametrize(
+    ("name", "moment"),
+    [
+        ("a/FB_IMG_1563105600000.jpg", 1_563_105_600_000),
+        ("FB_IMG_1563105600000~2.jpg", 1_563_105_600_000),
+        ("mmexport1563105600000.jpg", 1_563_105_600_000),
+        ("RPReplay_Final1563105600.MP4", 1_563_105_600_000),
+        ("IMG_15631056000001.jpg", None),
+        ("received_1563105600000.jpg", None),
+        ("1234567890123.jpg", None),
+    ],
+)
+def test_some_names_say_a_moment(name: str, moment: int | None) -> None:
+    assert moment_in_name(name) == moment
+    assert date_in_name(name) is None

@@ -12,7 +12,7 @@ from ..models.spec import ModelSpec
 from ..photo import Photo
 from ..pictures.content_digest import content_digest
 from ..pictures.decoding import decode
-from ..pictures.metadata.file_names import date_in_name
+from ..pictures.metadata.file_names import date_in_name, moment_in_name
 from ..pictures.metadata.record import Metadata, filled
 from ..pictures.ports import Decoder
 from ..pictures.sources import Source
@@ -128,6 +128,7 @@ def _otherwise_taken(path: str, moment: int | None, clock: Clock) -> str | None:
     The name counts first: it was given where the photo was taken. Of a day it knows no hour.
     """
     named = date_in_name(path)
+    moment = moment_in_name(path) if moment is None else moment
     here = None if moment is None else clock(moment).removesuffix(".000")
     if named is None or (here is not None and here.startswith(f"{named}T")):
         return here
