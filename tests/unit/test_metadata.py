@@ -52,7 +52,7 @@ def packet(inside: str, attributes: str = "") -> bytes:
 <x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'
  xmlns:exif='http://ns.adobe.com/exif/1.0/' xmlns:tiff='http://ns.adobe.com/tiff/1.0/'
  xmlns:xmp='http://ns.adobe.com/xap/1.0/' xmlns:photoshop='http://ns.adobe.com/photoshop/1.0/'
- xmlns:aux='http://ns.adobe.com/exif/1.0/aux/'>
+ xmlns:aux='http://ns.adobe.com/exif/1.0/aux/' xmlns:dc='http://purl.org/dc/elements/1.1/'>
 <rdf:Description rdf:about='' {attributes}>{inside}</rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end='w'?>""".encode()
 
@@ -77,6 +77,22 @@ def packet(inside: str, attributes: str = "") -> bytes:
         ("2016:11:07 12:45:30 am", "2016-11-07T00:45:30"),
         ("2021:03:14 02:30:00", "2021-03-14T02:30:00"),
         ("2019:07:14 10:20:30\0 junk", "2019-07-14T10:20:30"),
+        ("2019: 7: 4  9: 5: 7", "2019-07-04T09:05:07"),
+        ("2019:07:14 10-20-30", "2019-07-14T10:20:30"),
+        ("2019-07-14_10.20.30", "2019-07-14T10:20:30"),
+        ("2019:07:14 10h20m30", "2019-07-14T10:20:30"),
+        ("'2019:07:14,10:20:30'", "2019-07-14T10:20:30"),
+        ("2019年07月14日 10:20:30", "2019-07-14T10:20:30"),
+        ("2019:07:14 下午10:20:30", "2019-07-14T22:20:30"),
+        ("14.07.2019 10:20:30", "2019-07-14T10:20:30"),
+        ("14/07/2019 10:20:30", "2019-07-14T10:20:30"),
+        ("07/14/2019 10:20 PM", "2019-07-14T22:20:00"),
+        ("Sun Jul 14 10:20:30 2019", "2019-07-14T10:20:30"),
+        ("Sun, 14 Jul 2019 10:20:30 +0200", "2019-07-14T10:20:30"),
+        ("July 14, 2019", "2019-07-14"),
+        ("2019:07:14 5", "2019-07-14"),
+        ("07/06/2019 10:20:30", None),
+        ("14 Foo 2019", None),
         ("0000:00:00 00:00:00", None),
         ("    :  :     :  :  ", None),
         ("2019:02:30 10:20:30", None),
@@ -121,6 +137,8 @@ def test_the_first_tag_that_is_a_date_counts_and_the_files_own_comes_last() -> N
         ("<exif:DateTimeOriginal>1989-05-05T14:08:45</exif:DateTimeOriginal>", ""),
         ("<photoshop:DateCreated>1989-05-05T14:08:45+01:00</photoshop:DateCreated>", ""),
         ("", "xmp:CreateDate='1989-05-05T14:08:45'"),
+        ("<exif:DateTimeDigitized>1989-05-05T14:08:45</exif:DateTimeDigitized>", ""),
+        ("<dc:date><rdf:Seq><rdf:li>1989-05-05T14:08:45</rdf:li></rdf:Seq></dc:date>", ""),
     ],
 )
 @pytest.mark.parametrize("fmt", ["JPEG", "PNG", "WEBP", "TIFF"])
@@ -260,10 +278,44 @@ def test_a_place_is_one_on_earth(tags: Any, place: tuple[float, float] | None) -
     assert (metadata.latitude, metadata.longitude) == (place or (None, None))
 
 
-def test_a_place_may_stand_in_xmp_alone() -> None:
-    said = "exif:GPSLatitude='33,51.9S' exif:GPSLongitude='151,12,36E'"
+@pytest.mark.parametrize(
+    ("latitude", "longitude"),
+    [
+        ("33,51.9S", "151,12,36E"),
+        ("33,51.9s", "151.21 e"),
+        ("S33,51.9", "E151,12.6"),
+        ("-33.865", "+151.21"),
+        ("33/1,51/1,54/1S", "151/1,126/10,0/0E"),
+        ("33° 51' 54&quot; S", "151°12.6′E"),
+    ],
+)
+def test_a_place_may_stand_in_xmp_alone(latitude: str, longitude: str) -> None:
+    said = f'exif:GPSLatitude="{latitude}" exif:GPSLongitude="{longitude}"'
     metadata = metadata_of_blocks(None, packet("", said))
     assert (metadata.latitude, metadata.longitude) == (-33.865, 151.21)
+
+
+def test_a_reference_may_stand_apart_from_its_degrees() -> None:
+    said = "exif:GPSLatitude='33.865' exif:GPSLatitudeRef='S' exif:GPSLongitude='151.21'"
+    metadata = metadata_of_blocks(None, packet("", said))
+    assert (metadata.latitude, metadata.longitude) == (-33.865, 151.21)
+
+
+def test_satellites_say_the_moment_and_no_clock() -> None:
+    when = {29: ascii("2019:07:14"), 7: rationals((9, 1), (53, 1), (205, 10))}
+    assert read(gps=when).moment == 1_563_098_000_500
+    assert read(gps=when).taken is None
+    for broken in ({29: ascii("")}, {7: rationals((9, 1), (53, 0), (20, 1))}, {7: short(9)}):
+        assert read(gps=when | broken).moment is None
+
+
+@pytest.mark.parametrize("name", ["Creation Time", "exif:DateTimeOriginal"])
+def test_a_text_of_a_png_may_say_when_it_was_made(name: str) -> None:
+    info = PngInfo()
+    info.add_text(name, "Sun, 14 Jul 2019 10:20:30 +0200")
+    out = BytesIO()
+    Image.new("RGB", (8, 8)).save(out, "PNG", pnginfo=info)
+    assert open_picture(out.getvalue(), 16).metadata.taken == "2019-07-14T10:20:30"
 
 
 @pytest.mark.parametrize(

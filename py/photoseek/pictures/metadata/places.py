@@ -13,7 +13,11 @@ from .xmp import Properties
 Place = tuple[float, float]
 """Latitude and longitude in degrees."""
 
-_XMP = re.compile(r"(-?\d+(?:\.\d+)?)(?:,(\d+(?:\.\d+)?))?(?:,(\d+(?:\.\d+)?))?\s*([NSEW]?)")
+_NUMBER = r"(\d+(?:\.\d+)?(?:/\d+)?)"
+_XMP = re.compile(
+    rf"([NSEW+-]?)\s*{_NUMBER}(?:[,\s°DEG]+{_NUMBER})?(?:[,\s'′’]+{_NUMBER})?"
+    r"[\s°'′’\"″”]*([NSEW]?)"
+)
 
 _ISO_6709 = re.compile(r"([+-])(\d{2,6})(\.\d+)?([+-])(\d{3,7})(\.\d+)?")
 
@@ -22,7 +26,12 @@ def place(exif: Exif, xmp: Properties) -> Place | None:
     """The place, unless it is none on earth, or 0,0, which is what devices write that know none."""
     gps = exif.gps
     return possible(_degrees(gps.get(2), gps.get(1)), _degrees(gps.get(4), gps.get(3))) or (
-        possible(*(_xmp_degrees(xmp.get(f"exif:GPS{name}")) for name in ("Latitude", "Longitude")))
+        possible(
+            *(
+                _xmp_degrees(xmp.get(f"exif:GPS{name}"), xmp.get(f"exif:GPS{name}Ref"))
+                for name in ("Latitude", "Longitude")
+            )
+        )
     )
 
 
@@ -77,13 +86,22 @@ def _number(part: Any) -> float:
         return math.nan
 
 
-def _xmp_degrees(spelling: str | None) -> float | None:
-    """``33,51.9S`` or ``33,51,54S``."""
-    found = _XMP.fullmatch((spelling or "").strip())
+def _xmp_degrees(spelling: str | None, reference: str | None) -> float | None:
+    """``33,51.9S`` or ``33,51,54S``; some write fractions, marks, or the reference elsewhere."""
+    found = _XMP.fullmatch((spelling or "").strip().upper())
     if not found:
         return None
-    degrees, minutes, seconds, reference = found.groups()
-    return _signed(float(degrees), float(minutes or 0), float(seconds or 0), reference)
+    before, *numbers, behind = found.groups()
+    degrees, minutes, seconds = (_fraction(number or "0") for number in numbers)
+    if not math.isfinite(degrees):
+        return None
+    sign = {"-": "S", "+": ""}.get(before, before)
+    return _signed(degrees, minutes, seconds, sign or behind or (reference or "").strip())
+
+
+def _fraction(spelling: str) -> float:
+    above, _, below = spelling.partition("/")
+    return float(above) / float(below or 1) if float(below or 1) else math.nan
 
 
 def _signed(degrees: float, minutes: float, seconds: float, reference: str) -> float:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PIL import Image, ImageFile, IptcImagePlugin
 
 from .cameras import camera, lens
-from .dates import taken
+from .dates import moment_by_satellite, taken
 from .exif import Exif, exif_of, parse_exif, photoshop_resource
 from .exposure import number, whole
 from .places import place
@@ -14,13 +16,16 @@ from .xmp import NO_PROPERTIES, Properties, read_xmp
 
 _ORIENTATION = 0x0112
 _PHOTOSHOP_XMP = 1060
+_TEXTS = ("exif:DateTimeOriginal", "Creation Time", "exif:DateTime")
+"""Of PNG files, as ImageMagick and the format itself call them."""
 _XMP_TAG = 700
 """Of TIFF files."""
 
 
 def metadata_of(image: Image.Image) -> Metadata:
     """What a picture says that Pillow has opened, and loaded where its metadata may stand last."""
-    return _metadata(exif_of(image), read_xmp(_packet(image)), _iptc_date(image))
+    others = [text for name in _TEXTS if isinstance(text := image.info.get(name), str)]
+    return _metadata(exif_of(image), read_xmp(_packet(image)), _iptc_date(image), others)
 
 
 def metadata_of_blocks(exif: bytes | None, xmp: bytes | None) -> Metadata:
@@ -39,10 +44,12 @@ def metadata_of_sidecar(packet: bytes) -> Metadata:
     return _metadata(Exif(), said, None)
 
 
-def _metadata(exif: Exif, xmp: Properties, iptc: str | None) -> Metadata:
+def _metadata(
+    exif: Exif, xmp: Properties, iptc: str | None, others: Sequence[str] = ()
+) -> Metadata:
     latitude, longitude = place(exif, xmp) or (None, None)
     return Metadata(
-        taken=taken(exif, xmp, iptc),
+        taken=taken(exif, xmp, iptc, others),
         camera=camera(exif, xmp),
         latitude=latitude,
         longitude=longitude,
@@ -51,6 +58,7 @@ def _metadata(exif: Exif, xmp: Properties, iptc: str | None) -> Metadata:
         exposure=number(exif, xmp, 0x829A, "exif:ExposureTime"),
         iso=whole(exif, xmp, 0x8827, "exif:ISOSpeedRatings"),
         focal_length=number(exif, xmp, 0x920A, "exif:FocalLength"),
+        moment=moment_by_satellite(exif),
         orientation=orientation_of(exif, xmp),
     )
 

@@ -25,6 +25,7 @@ _PREFIXES = {
     "http://ns.adobe.com/photoshop/1.0/": "photoshop",
     "http://ns.adobe.com/exif/1.0/aux/": "aux",
     "http://cipa.jp/exif/1.0/": "exifEX",
+    "http://purl.org/dc/elements/1.1/": "dc",
 }
 _MAX_TEXT = 1000
 
