@@ -195,6 +195,7 @@ def test_the_header_says_at_which_moment_a_film_was_made(seconds: int, wide: boo
     [
         box(b"udta", box(b"CNTH", bytes(8))),
         box(b"udta", box(b"GPMF", bytes(8))),
+        box(b"udta", box(b"TAGS", b"PENTAX DIGITAL CAMERA")),
         keyed({"com.apple.quicktime.make": "NIKON CORPORATION"}, version=bytes(4)),
     ],
 )

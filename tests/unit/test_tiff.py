@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import struct
 import sys
 from contextlib import suppress
 from io import BytesIO
@@ -134,6 +135,20 @@ def test_palettes_and_bits(bits: int) -> None:
     options = {"bits": 4} if bits == 4 else {}
     found = pixels(by_libtiff(image, **options))
     assert np.array_equal(found, np.asarray(image.convert("RGB")))
+
+
+@pytest.mark.parametrize("bits", [3, 10, 12, 14])
+def test_scanners_and_sensors_have_odd_depths(bits: int) -> None:
+    grey = GREY[:, :144].astype(np.uint32) * ((1 << bits) - 1) // 255
+    each = (grey[..., None] >> np.arange(bits - 1, -1, -1)) & 1
+    packed = np.packbits(each.reshape(len(grey), -1), axis=1)
+    data = written(packed, photometric="minisblack")
+    for tag, before, now in ((256, packed.shape[1], 144), (258, 8, bits)):
+        for kind in (3, 4):
+            head = struct.pack("<HHI", tag, kind, 1)
+            data = data.replace(head + struct.pack("<I", before), head + struct.pack("<I", now))
+    found = pixels(data)[..., 0]
+    assert np.abs(found - GREY[:, :144]).max() <= 255 / ((1 << bits) - 1)
 
 
 @pytest.mark.parametrize("scale", [1, 257])

@@ -35,8 +35,10 @@ _NAMES = {
     "\xa9mod": "model",
 }
 
-_WITHOUT_ZONE = (b"CNTH", b"CNCV", b"NCDT", b"PANA", b"FFMV", b"OLYM", b"PENT", b"GPMF", b"FIRM")
-"""What Canon, Nikon, Panasonic, Fujifilm, Olympus, Pentax and GoPro keep with a film."""
+_WITHOUT_ZONE = (
+    *(b"CNTH", b"CNCV", b"NCDT", b"PANA", b"FFMV", b"OLYM", b"PENT", b"GPMF", b"FIRM", b"TAGS"),
+)
+"""What Canon, Nikon, Panasonic, Fujifilm, Olympus, Pentax, GoPro and others keep with a film."""
 _MAKERS_WITHOUT_ZONE = (
     *("canon", "casio", "dji", "fuji", "gopro"),
     *("kodak", "nikon", "olympus", "panasonic", "pentax"),

@@ -140,7 +140,7 @@ def _layout(found: Directory) -> Layout:
             reason="kind", format="TIFF", detail=f"photometric {photometric} with {samples} samples"
         )
     (depth,), (sample_kind,) = bits, kinds
-    depths = {FLOAT: (16, 32, 64)}.get(sample_kind, (1, 2, 4, 8, 16, 32, 64))
+    depths = {FLOAT: (16, 32, 64), INT: (8, 16, 32, 64)}.get(sample_kind, (*range(1, 17), 32, 64))
     if depth not in depths or not 0 < samples <= 64:
         raise UnsupportedFormat(reason="kind", format="TIFF", detail=f"{depth} bits")
     subsampling = found.wholes(530) or [2, 2]

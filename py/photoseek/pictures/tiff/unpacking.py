@@ -96,11 +96,12 @@ def _by_libtiff(compression: int, data: bytes, row: int, rows: int) -> bytes:
 
 def _typed(layout: Layout, rows: NDArray[np.uint8], count: int) -> NDArray[Any]:
     """Rows of bytes -> rows of samples, native order."""
-    if layout.bits < 8:
+    if layout.bits < 16 and layout.bits != 8:
+        kind: Any = np.uint8 if layout.bits < 8 else np.uint16
         bits = np.unpackbits(rows, axis=1)[:, : count * layout.bits]
-        weights = 1 << np.arange(layout.bits - 1, -1, -1, dtype=np.uint8)
+        weights = 1 << np.arange(layout.bits - 1, -1, -1, dtype=kind)
         spread = bits.reshape(len(rows), count, layout.bits) * weights
-        return np.asarray(spread.sum(axis=2, dtype=np.uint8))
+        return np.asarray(spread.sum(axis=2, dtype=kind))
     size = layout.bits // 8
     letter = {FLOAT: "f", INT: "i"}.get(layout.kind, "u")
     if layout.predictor == 3 and layout.kind == FLOAT and layout.compression in _PREDICTED:
