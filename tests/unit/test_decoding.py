@@ -17,7 +17,20 @@ from photoseek.pictures.sources import Held, Source
 from PIL import Image, ImageFile, TiffImagePlugin
 
 from tests.drawing import corners, iphone_exif
-from tests.raw_files import SENSOR, cr3, crw, jpeg, number, orf, raf, tiff_raw, x3f
+from tests.raw_files import (
+    SENSOR,
+    TAKEN,
+    cr3,
+    crw,
+    directory,
+    facts,
+    jpeg,
+    number,
+    orf,
+    raf,
+    tiff_raw,
+    x3f,
+)
 from tests.unit.fakes import NoDecoder
 
 PICTURES = Path(__file__).parents[1] / "golden" / "pictures"
@@ -95,6 +108,46 @@ def test_a_raw_whose_preview_is_no_jpeg_shows_its_pixels() -> None:
     out = BytesIO()
     corners().save(out, "TIFF", tiffinfo={50706: b"\1\4\0\0", 271: "Leaf"})
     assert off(opened(out.getvalue())) == 0
+
+
+@pytest.mark.parametrize(
+    ("maker", "name"), [(b"Hasselblad", "3FR"), (b"Phase One A/S", "IIQ"), (b"Nobody", "RAW")]
+)
+def test_a_raw_is_shown_by_the_largest_of_its_pictures_without_a_jpeg(
+    maker: bytes, name: str
+) -> None:
+    sizes = ((24, 16), (96, 64))
+    pictures = [corners(size).transpose(Image.Transpose.ROTATE_90) for size in sizes]
+    places = [4096, 8192]
+    below = [2048, 3072]
+    rows = [
+        [
+            *(number(254, 1), number(256, each.width), number(257, each.height)),
+            *(number(277, 3), (258, 3, 3, b"\x08\0" * 3), number(259, 1), number(262, 2)),
+            *(number(273, at), number(279, len(each.tobytes()))),
+        ]
+        for each, at in zip(pictures, places, strict=True)
+    ]
+    sensor = [number(256, 4000), number(257, 3000), number(262, 32803), number(259, 1)]
+    exif = directory(1024, [(0x9003, 2, 20, TAKEN)])
+    linked = [*facts(maker, b"Model 1", 6), number(0x8769, 1024), number(330, *below)]
+    parts = {
+        0: b"II*\0\x10\0\0\0",
+        16: directory(16, [*rows[0], *linked]),
+        1024: exif,
+        below[0]: directory(below[0], sensor),
+        below[1]: directory(below[1], rows[1]),
+        places[0]: pictures[0].tobytes(),
+        places[1]: pictures[1].tobytes(),
+    }
+    file = bytearray(max(at + len(part) for at, part in parts.items()))
+    for at, part in parts.items():
+        file[at : at + len(part)] = part
+    picture = opened(bytes(file) + SENSOR)
+    assert off(picture) < 1
+    assert picture.format == name
+    assert picture.metadata.taken == "2012-03-04T05:06:07"
+    assert picture.metadata.camera == f"{maker.decode()} Model 1"
 
 
 @pytest.mark.parametrize("name", ["rotated.heic", "mirrored.heic"])

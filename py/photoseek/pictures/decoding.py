@@ -19,6 +19,7 @@ from .jpeg_header import jpeg_size
 from .loose_boxes import read_loose_boxes
 from .matroska_facts import read_matroska_facts
 from .metadata.reading import metadata_of, metadata_of_blocks
+from .metadata.record import filled
 from .opening import DRAFT_EDGE, ImageSource, from_array, from_image, open_picture
 from .orientation import upright, upright_box, upright_size
 from .picture import Picture
@@ -28,6 +29,7 @@ from .raw_preview import raw_name, raw_preview
 from .sources import Held, Source, View, parse, parse_source
 from .thumbnails import THUMBNAIL_EDGE
 from .tiff.decoding import decode_tiff
+from .tiff.directory import directories
 from .tiff.layout import main_directory
 
 HEAD = 2048
@@ -221,13 +223,14 @@ async def _raw(file: Source, shortest: int) -> Picture:
 
 async def _tiff(file: Source, shortest: int) -> Picture:
     """A TIFF, or a RAW file that is one by its first bytes."""
-    if await parse_source(file, raw_name) is not None:
+    name = await parse_source(file, raw_name)
+    if name is not None:
         try:
             return await _raw(file, shortest)
         except UnsupportedFormat as error:
             # Some have a preview that is not a JPEG.
             try:
-                return await _plain_tiff(file, shortest)
+                return replace(await _plain_tiff(file, shortest), format=name)
             except PhotoError:
                 raise error from None
     try:
@@ -242,8 +245,11 @@ async def _tiff(file: Source, shortest: int) -> Picture:
 
 async def _plain_tiff(file: Source, shortest: int) -> Picture:
     tiff = await decode_tiff(file, max(2 * shortest, DRAFT_EDGE))
-    exif, xmp = await parse_source(file, _tiff_facts)
-    metadata = metadata_of_blocks(exif, xmp)
+    metadata = metadata_of_blocks(*await parse_source(file, _tiff_facts))
+    # Where the first directory is a thumbnail's, the facts of all stand there.
+    around = metadata_of_blocks(*await parse_source(file, _first_facts))
+    turn = around.orientation if metadata.orientation == 1 else metadata.orientation
+    metadata = replace(filled(metadata, around), orientation=turn)
     size = (tiff.width, tiff.height)
     box = (0.0, 0.0, size[0] / tiff.factor, size[1] / tiff.factor) if tiff.factor > 1 else None
     image = to_srgb(tiff.image, tiff.icc or None)
@@ -253,6 +259,10 @@ async def _plain_tiff(file: Source, shortest: int) -> Picture:
 
 def _tiff_facts(view: View) -> tuple[bytes, bytes]:
     return facts_of(main_directory(view))
+
+
+def _first_facts(view: View) -> tuple[bytes, bytes]:
+    return facts_of(next(directories(view)))
 
 
 def _upright(picture: Picture, orientation: int) -> Picture:

@@ -104,20 +104,26 @@ def read_layout(view: View) -> Layout:
 
 
 def main_directory(view: View) -> Directory:
-    """The first directory that is no thumbnail; else the first.
+    """The first directory that is neither a thumbnail nor of a sensor; else the largest thumbnail.
 
     Raises:
         Absent: See View.read.
         ValueError: There is none.
     """
     first: Directory | None = None
+    small: Directory | None = None
     for directory in directories(view):
         first = first or directory
-        if not directory.whole(254) & 1 and directory.whole(256):
+        if not directory.whole(256) or directory.whole(262) not in _COLOURS:
+            continue
+        if not directory.whole(254) & 1:
             return directory
-    if first is None:
+        if small is None or directory.whole(256) > small.whole(256):
+            small = directory
+    found = small or first
+    if found is None:
         raise ValueError("no directory")
-    return first
+    return found
 
 
 def _layout(found: Directory) -> Layout:
