@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import zlib
 from io import BytesIO
 from typing import Any
 
@@ -23,6 +24,12 @@ from photoseek.pictures.opening import open_picture
 from photoseek.pictures.thumbnails import THUMBNAIL_EDGE, thumbnail
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
+
+XMP = (
+    "<x:xmpmeta xmlns:x='adobe:ns:meta/'>"
+    "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+    "<rdf:Description {}/></rdf:RDF></x:xmpmeta>"
+)
 
 
 def encoded(image: Image.Image, fmt: str, **options: object) -> bytes:
@@ -202,6 +209,49 @@ def test_metadata_that_is_large_or_damaged_costs_no_png() -> None:
     for picture in (large, damaged):
         assert np.array_equal(np.asarray(picture.image), np.asarray(noise()))
         assert not picture.incomplete
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        (b"gAMA", b"\0"),
+        (b"cHRM", b"\1" * 7),
+        (b"pHYs", b"\0\0"),
+        (b"sRGB", b""),
+        (b"tRNS", b"\0"),
+        (b"iCCP", b"x\0\0no zlib"),
+        (b"zTXt", b"Comment\0\0" + zlib.compress(bytes(70_000_000))),
+        (b"eXIf", b"MM\0*\0\0\xff\xff"),
+    ],
+)
+@pytest.mark.parametrize("right", [True, False])
+def test_a_chunk_of_nonsense_costs_no_png_and_no_date(
+    kind: bytes, content: bytes, right: bool
+) -> None:
+    info = PngInfo()
+    said = "xmlns:xmp='http://ns.adobe.com/xap/1.0/' xmp:CreateDate='2019-07-14'"
+    info.add_itxt("XML:com.adobe.xmp", XMP.format(said))
+    data = encoded(noise(), "PNG", pnginfo=info)
+    checksum = zlib.crc32(kind + content) if right else 1
+    chunk = struct.pack(">I", len(content)) + kind + content + struct.pack(">I", checksum)
+    picture = open_picture(data[:33] + chunk + data[33:], 16)
+    assert np.array_equal(np.asarray(picture.image), np.asarray(noise()))
+    assert not picture.incomplete
+    assert picture.metadata.taken == "2019-07-14"
+
+
+@pytest.mark.parametrize("kind", ["exif", "APP1"])
+def test_a_png_of_imagemagick_says_in_a_text_how_it_lies(kind: str) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    block = exif.tobytes()
+    info = PngInfo()
+    info.add_text(
+        f"Raw profile type {kind}", f"\n{kind}\n{len(block):8}\n{block.hex()}\n", zip=True
+    )
+    lying = corners().transpose(Image.Transpose.ROTATE_90)
+    picture = open_picture(encoded(lying, "PNG", pnginfo=info), 16)
+    assert np.array_equal(np.asarray(picture.image), np.asarray(corners()))
 
 
 @pytest.mark.parametrize(("photometric", "shown"), [(0, 200), (1, 55)])

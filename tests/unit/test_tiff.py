@@ -264,3 +264,14 @@ def test_damaged_files_are_decoded_or_refused(
         damaged[at : at + len(put)] = put
     with suppress(PhotoError):
         decoded(bytes(damaged[:length]))
+
+
+@pytest.mark.parametrize("compression", [None, "deflate", "lzma"])
+def test_one_that_is_cut_off_is_there_as_far_as_it_goes(compression: str | None) -> None:
+    data = written(RGB, photometric="rgb", compression=compression, rowsperstrip=10)
+    assert not decoded(data).incomplete
+    found = decoded(data[: len(data) * 6 // 10])
+    assert found.incomplete
+    there = np.asarray(found.image)
+    assert np.array_equal(there[:40], RGB[:40])
+    assert not there[90:].any()

@@ -10,6 +10,7 @@ from PIL import Image, ImageFile
 
 from .jpeg_scans import lacks_nothing
 from .picture import Picture
+from .png_chunks import repaired
 
 _JPEG = b"\xff\xd8"
 _END_OF_JPEG = b"\xff\xd9"
@@ -23,21 +24,23 @@ def salvaged(data: bytes, decode: Callable[[bytes], Picture]) -> Picture | None:
         decode: May raise whatever Pillow raises.
     """
     ended = data + _END_OF_JPEG if data.startswith(_JPEG) else data
-    try:
-        picture = _leniently(ended, decode)
-    except Exception:
-        # It has been refused before, with the reason that is told.
-        return None
-    if _is_plain(picture.image):
-        return None
-    return replace(picture, incomplete=not _has_all_pixels(data))
+    for each in (ended, *repaired(data)):
+        try:
+            picture = _leniently(each, decode)
+        except Exception:
+            # It has been refused before, with the reason that is told.
+            continue
+        if not _is_plain(picture.image):
+            return replace(picture, incomplete=not _has_all_pixels(data))
+    return None
 
 
 def _has_all_pixels(data: bytes) -> bool:
     if data.startswith(_JPEG):
         # One that lacks but its last two bytes has them all.
         return lacks_nothing(data)
-    # A PNG that ends as it should was refused for its texts: broken pixels are not let through.
+    # A PNG that ends as it should was refused for what stands beside its pixels: broken ones are
+    # not let through.
     return data.startswith(b"\x89PNG") and b"IEND" in data[-64:]
 
 

@@ -253,7 +253,7 @@ async def _plain_tiff(file: Source, shortest: int) -> Picture:
     size = (tiff.width, tiff.height)
     box = (0.0, 0.0, size[0] / tiff.factor, size[1] / tiff.factor) if tiff.factor > 1 else None
     image = to_srgb(tiff.image, tiff.icc or None)
-    picture = Picture(image, *size, "TIFF", box, metadata)
+    picture = Picture(image, *size, "TIFF", box, metadata, tiff.incomplete)
     return _upright(picture, metadata.orientation)
 
 

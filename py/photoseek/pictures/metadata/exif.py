@@ -13,6 +13,8 @@ Tags = Mapping[int, Any]
 _EXIF_IFD = 0x8769
 _GPS_IFD = 0x8825
 _PHOTOSHOP_EXIF = 1058
+_PROFILE = "Raw profile type APP1"
+"""Where Pillow does not look for EXIF in a PNG."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,18 @@ def exif_of(image: Image.Image) -> Exif:
     except Exception:
         # As above.
         return Exif()
+    if not exif and (profile := image.info.get(_PROFILE)):
+        return parse_exif(_by_digits(profile))
     return read_exif(exif)
+
+
+def _by_digits(profile: object) -> bytes:
+    """A block as ImageMagick writes it into texts: a name, a length, and hexadecimal digits."""
+    *_, digits = str(profile).strip().split("\n", 2)
+    try:
+        return bytes.fromhex(digits)
+    except ValueError:
+        return b""
 
 
 def photoshop_resource(image: Image.Image, number: int) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +16,7 @@ from ...errors import BrokenImage
 from ..sources import Source, parse_source
 from .colours import is_exact, scaled, to_bytes, to_image
 from .layout import PALETTE, Chunk, Layout, read_layout
-from .unpacking import unpack
+from .unpacking import most_bytes, unpack
 
 LARGE = 16_000_000
 """Pixels of a picture that is averaged to a smaller one while it is read."""
@@ -40,6 +41,8 @@ class Tiff:
     factor: int
     icc: bytes
     """Colour profile; empty if there is none."""
+    incomplete: bool
+    """The file ends before its strips or tiles do."""
 
 
 async def decode_tiff(source: Source, shortest: int) -> Tiff:
@@ -59,15 +62,20 @@ async def decode_tiff(source: Source, shortest: int) -> Tiff:
     allowed = _SECONDS + _SECONDS_A_MEGAPIXEL * layout.width * layout.height / 1e6
     until = time.monotonic() + min(allowed, _MOST_SECONDS)
     canvas = _Canvas(layout, shortest)
+    incomplete = False
     for chunk in layout.chunks:
         if time.monotonic() > until:
             raise BrokenImage(reason="slow", format="TIFF")
         data = await source.read(chunk.start, chunk.start + min(chunk.length, source.size))
+        is_cut = len(data) < min(chunk.length, most_bytes(layout, chunk))
+        incomplete = incomplete or is_cut
         if data:
-            canvas.put(chunk, unpack(layout, chunk, data))
+            # What cannot be unpacked of the last piece is missing as well.
+            with suppress(BrokenImage) if is_cut else nullcontext():
+                canvas.put(chunk, unpack(layout, chunk, data))
         # Others may want to go on meanwhile.
         await asyncio.sleep(0)
-    return Tiff(canvas.image(), layout.width, layout.height, canvas.factor, layout.icc)
+    return Tiff(canvas.image(), layout.width, layout.height, canvas.factor, layout.icc, incomplete)
 
 
 class _Canvas:

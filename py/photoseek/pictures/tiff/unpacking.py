@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import lzma
 import struct
+import sys
 import zlib
 from importlib import import_module
 from io import BytesIO
@@ -49,6 +50,13 @@ def unpack(layout: Layout, chunk: Chunk, data: bytes) -> Samples:
     if layout.predictor == 2 and layout.kind != FLOAT and layout.compression in _PREDICTED:
         np.cumsum(found, axis=1, dtype=found.dtype, out=found)
     return found
+
+
+def most_bytes(layout: Layout, chunk: Chunk) -> int:
+    """How long a chunk is at most in the file; of those that are packed nobody knows."""
+    samples = 1 if layout.planar else layout.samples
+    row = (chunk.width * samples * layout.bits + 7) // 8
+    return row * chunk.height if layout.compression == 1 else sys.maxsize
 
 
 def _decompressed(compression: int, data: bytes, row: int, rows: int) -> bytes:
