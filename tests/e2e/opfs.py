@@ -17,8 +17,11 @@ from tests.e2e.waiting import wait_until
 
 PICKER = """
     window.showDirectoryPicker = async () => {
-        const root = await navigator.storage.getDirectory();
-        return root.getDirectoryHandle(window.chosen ?? "Pictures", { create: true });
+        let directory = await navigator.storage.getDirectory();
+        for (const part of (window.chosen ?? "Pictures").split("/")) {
+            directory = await directory.getDirectoryHandle(part, { create: true });
+        }
+        return directory;
     };
     window.directoryOf = async (path, options) => {
         let directory = await window.showDirectoryPicker();

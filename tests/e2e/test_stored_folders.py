@@ -1,50 +1,22 @@
-"""Folders chosen with showDirectoryPicker are kept, and opened again by one click.
-
-The picker itself belongs to the browser and cannot be driven; a directory of the origin's own file
-system stands in for what it returns, a real FileSystemDirectoryHandle.
-"""
+"""Folders chosen with showDirectoryPicker are kept, and opened again by one click."""
 
 from __future__ import annotations
 
-import base64
-import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.drawing import Drawing, draw
+from tests.drawing import Drawing
 from tests.e2e.driving import BOOT, Photoseek
 from tests.e2e.hosts import Host
-
-PICKER = """
-    window.showDirectoryPicker = async () => {
-        const root = await navigator.storage.getDirectory();
-        return root.getDirectoryHandle("Pictures", { create: true });
-    };
-    window.putPicture = async (path, content) => {
-        const parts = path.split("/");
-        let directory = await window.showDirectoryPicker();
-        for (const part of parts.slice(0, -1)) {
-            directory = await directory.getDirectoryHandle(part, { create: true });
-        }
-        const file = await directory.getFileHandle(parts.at(-1), { create: true });
-        const writable = await file.createWritable();
-        await writable.write(Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0)));
-        await writable.close();
-    };
-"""
+from tests.e2e.opfs import PICKER, choose, put
 
 
 @pytest.fixture
 def photoseek(page: Page, server: Host) -> Photoseek:
     page.add_init_script(PICKER)
     return Photoseek(page, server.url).open()
-
-
-def put(photoseek: Photoseek, drawing: Drawing, folder: Path) -> None:
-    content = base64.b64encode(draw(drawing, folder / drawing.path).read_bytes()).decode()
-    photoseek.page.evaluate(f"putPicture({json.dumps(drawing.path)}, {json.dumps(content)})")
 
 
 def test_a_folder_with_a_handle_is_opened_again_by_one_click(
@@ -69,6 +41,34 @@ def test_a_folder_with_a_handle_is_opened_again_by_one_click(
     expect(photoseek.indexed).to_have_text("3", timeout=BOOT)
     photoseek.ready()
     expect(folder).to_have_count(1)
+
+    page.keyboard.press("Escape")
+    page.evaluate("window.chosen = 'Pictures/2023'")
+    assert choose(photoseek) == "Pictures: 3 already indexed."
+    page.get_by_test_id("library").click()
+    expect(folder).to_have_count(1)
+    page.keyboard.press("Escape")
+    put(photoseek, Drawing("Italy/Rome/orange.jpg", "orange", "circle"), tmp_path)
+    page.evaluate("window.chosen = 'Pictures/2023/Italy'")
+    assert choose(photoseek) == "Pictures: 1 new, 3 already indexed."
+    expect(photoseek.result("2023/Italy/Rome/orange.jpg")).to_be_visible()
+
+
+def test_a_folder_around_one_that_is_kept_takes_its_photos_over(
+    photoseek: Photoseek, tmp_path: Path
+) -> None:
+    page = photoseek.page
+    put(photoseek, Drawing("red.jpg", "red", "circle"), tmp_path)
+    put(photoseek, Drawing("2023/May/blue.png", "blue", "square"), tmp_path)
+    page.evaluate("window.chosen = 'Pictures/2023'")
+    page.get_by_role("button", name="Choose a folder").click()
+    expect(photoseek.indexed).to_have_text("1", timeout=BOOT)
+    photoseek.ready()
+    page.evaluate("window.chosen = 'Pictures'")
+    assert choose(photoseek) == "Pictures: 1 new, 1 moved."
+    expect(photoseek.indexed).to_have_text("2")
+    page.get_by_test_id("library").click()
+    expect(page.get_by_test_id("folder")).to_have_count(1)
 
 
 def test_two_tabs_see_the_same_library_and_only_one_indexes(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import struct
 from io import BytesIO
 from pathlib import Path
 
@@ -218,6 +219,37 @@ def test_the_merged_picture_of_a_psd() -> None:
     head = b"8BPS" + b"\0\1" + bytes(6) + b"\0\3" + b"\0\0\0\x40\0\0\0\x60" + b"\0\x08\0\3"
     planes = np.asarray(corners()).transpose(2, 0, 1).tobytes()
     assert off(opened(head + bytes(12) + b"\0\0" + planes)) == 0
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_psd_of_16_bits_is_shown_by_the_upper_ones(packed: bool) -> None:
+    head = b"8BPS" + b"\0\1" + bytes(6) + b"\0\3" + b"\0\0\0\x40\0\0\0\x60" + b"\0\x10\0\3"
+    resources = struct.pack(">I4sHHI", 20, b"8BIM", 1, 0, 8) + bytes(8)
+    planes = np.asarray(corners()).transpose(2, 0, 1).astype(np.uint16) * 257
+    rows = [row.astype(">u2").tobytes() for row in planes.reshape(-1, 96)]
+    body = b"\0\0" + b"".join(rows)
+    if packed:
+        # Without runs: each byte says how many follow it as they are.
+        some = [
+            b"".join(bytes([63]) + row[at : at + 64] for at in range(0, 192, 64)) for row in rows
+        ]
+        body = b"\0\1" + b"".join(struct.pack(">H", len(row)) for row in some) + b"".join(some)
+    data = head + bytes(4) + resources + bytes(4) + body
+    assert off(opened(data)) == 0
+    with pytest.raises(BrokenImage):
+        opened(data[:200])
+    floats = data.replace(b"\0\x10\0\3", b"\0\x20\0\3", 1)
+    with pytest.raises(UnsupportedFormat, match="PSD"):
+        opened(floats)
+
+
+@pytest.mark.parametrize(("frame", "depth"), [(0xF7, 8), (0xC1, 12), (0xC0, 12)])
+def test_a_jpeg_as_no_photo_is_one_is_unsupported_and_not_damaged(frame: int, depth: int) -> None:
+    data = bytearray(jpeg())
+    at = data.index(b"\xff\xc0")
+    data[at + 1], data[at + 4] = frame, depth
+    with pytest.raises(UnsupportedFormat, match="JPEG"):
+        opened(bytes(data))
 
 
 @pytest.mark.parametrize(

@@ -22,10 +22,13 @@ from . import chroma
 from .colour import to_rgb
 from .cut_off import salvaged
 from .formats import sniff
+from .jpeg_header import is_of_another_kind
 from .metadata.reading import metadata_of
 from .orientation import upright, upright_box, upright_size
 from .picture import Picture
 from .profile import cmyk_to_srgb, is_meant_for, to_srgb
+from .psd_depth import with_8_bits
+from .sources import parse
 
 DRAFT_EDGE = 320
 """Shortest edge that a draft keeps at least, for sharp thumbnails and for models with small inputs:
@@ -78,7 +81,7 @@ def open_picture(data: bytes, shortest: int) -> Picture:
         with warnings.catch_warnings():
             # Pillow warns of odd metadata; the picture decides.
             warnings.simplefilter("ignore")
-            return _decode_what_is_there(data, shortest)
+            return _decode_what_is_there(with_8_bits(data), shortest)
     except PhotoError:
         raise
     except UnidentifiedImageError as error:
@@ -86,14 +89,20 @@ def open_picture(data: bytes, shortest: int) -> Picture:
             raise NotAnImage(reason="content") from error
         if announced.decoder != "pillow":
             raise UnsupportedFormat(reason="here", format=announced.name) from error
-        raise BrokenImage(reason="data", format=announced.name, detail=str(error)) from error
+        raise _refused(data, announced.name, str(error)) from error
     except MemoryError as error:
         raise ImageTooLarge(reason="memory") from error
     except Exception as error:
         # Hostile files make Pillow raise almost anything: OSError, SyntaxError, struct.error,
         # ValueError, IndexError, zlib.error ... One bad file must not stop the run.
         name = announced.name if announced else None
-        raise BrokenImage(reason="data", format=name, detail=repr(error)) from error
+        raise _refused(data, name, repr(error)) from error
+
+
+def _refused(data: bytes, name: str | None, detail: str) -> PhotoError:
+    if name == "JPEG" and parse(data, is_of_another_kind):
+        return UnsupportedFormat(reason="kind", format=name, detail=detail)
+    return BrokenImage(reason="data", format=name, detail=detail)
 
 
 def from_rgba(pixels: bytes, width: int, height: int, full: tuple[int, int], fmt: str) -> Picture:
