@@ -96,6 +96,8 @@ def test_folders_of_programs_and_of_the_system_are_told_and_not_looked_into() ->
         "@Recycle/qnap.jpg",
         "Lightroom Previews.lrdata/1/x.jpg",
         "Photos Library.photoslibrary/resources/derivatives/a_1_105_c.jpeg",
+        "iPhoto Library.photolibrary/Data/a.jpg",
+        "System Volume Information/a.jpg",
         "__MACOSX/._IMG_1.jpg",
         "lost+found/l.jpg",
     ]
@@ -111,6 +113,8 @@ def test_folders_of_programs_and_of_the_system_are_told_and_not_looked_into() ->
         "@Recycle",
         "Lightroom Previews.lrdata",
         "Photos Library.photoslibrary",
+        "iPhoto Library.photolibrary",
+        "System Volume Information",
         "lost+found",
     }
     assert all(file.parameters == {"reason": "system"} for file in found.skipped)

@@ -207,7 +207,7 @@ FORMATS: tuple[Format, ...] = (
     ),
 )
 
-DECODERS = 2
+DECODERS = 3
 """One more with each version that decodes what the one before did not: files that were unsupported
 are tried again then."""
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 _SYSTEM = frozenset(
     (
-        *("@eadir", "#recycle", "$recycle.bin", "@recycle", "lost+found", "__macosx"),
-        *(".thumbnails", ".@__thumb"),
+        *("@eadir", "#recycle", "$recycle.bin", "recycler", "@recycle", "lost+found", "__macosx"),
+        *(".thumbnails", ".@__thumb", "#snapshot", "system volume information"),
     )
 )
 """Small copies and what was thrown away, as Synology, Windows, QNAP, Linux and macOS call them."""
@@ -15,8 +15,11 @@ _SYSTEM = frozenset(
 _TRASH = ".trash"
 """How trash on a drive begins: ``.Trash-1000`` of Linux, ``.Trashes`` of macOS."""
 
-_PACKAGES = (".photoslibrary", ".lrdata")
-"""Folders of Apple Photos and Lightroom, which hold each photo in several sizes."""
+_PACKAGES = (
+    *(".photoslibrary", ".photolibrary", ".migratedphotolibrary", ".aplibrary"),
+    *(".lrdata", ".lrcat-data"),
+)
+"""Folders of Apple's programs and of Lightroom, which hold each photo in several sizes."""
 
 
 def is_hidden(name: str) -> bool:
