@@ -49,6 +49,9 @@ _TIMES = (
     ),
 )
 
+_MOST = 100
+"""Characters that are looked at."""
+
 _AFTERNOON = ("p", "下午", "午後", "오후")
 
 _EXIF_DATES = ((0x9003, 0x9291), (0x9004, 0x9292))
@@ -104,7 +107,7 @@ def read_date(spelling: str, fraction: str = "") -> str | None:
         spelling: As found.
         fraction: Digits behind the point of the seconds, where they are kept apart.
     """
-    spelling = spelling.strip(" \t\r\n\"'").lower()
+    spelling = spelling[:_MOST].strip(" \t\r\n\"'").lower()
     matches = (pattern.match(spelling) for pattern in _DAYS)
     day = next(filter(None, matches), None)
     midnight = day and _midnight(day.groupdict())
