@@ -18,7 +18,9 @@ from tests.unit.test_metadata import packet
 AVIF = Path(__file__).parents[1] / "golden" / "pictures" / "rotated.avif"
 
 
-def made(fmt: str, exif: int | None = None, xmp: int | None = None) -> bytes:
+def made(
+    fmt: str, exif: int | None = None, xmp: int | None = None, *, packed: bool = False
+) -> bytes:
     """A picture of 40 x 30 pixels that EXIF or XMP call lying."""
     options: dict[str, Any] = {}
     if exif is not None:
@@ -26,7 +28,7 @@ def made(fmt: str, exif: int | None = None, xmp: int | None = None) -> bytes:
     if xmp is not None:
         said = packet(f"<tiff:Orientation>{xmp}</tiff:Orientation>")
         info = PngInfo()
-        info.add_itxt("XML:com.adobe.xmp", said.decode())
+        info.add_itxt("XML:com.adobe.xmp", said.decode(), zip=packed)
         options |= {"pnginfo": info} if fmt == "PNG" else {"xmp": said}
     out = BytesIO()
     Image.new("RGB", (40, 30)).save(out, fmt, **options)
@@ -45,6 +47,7 @@ def made(fmt: str, exif: int | None = None, xmp: int | None = None) -> bytes:
         (made("PNG", exif=1), True),
         (made("PNG", exif=6), False),
         (made("PNG", xmp=6), False),
+        (made("PNG", xmp=6, packed=True), False),
         (made("WEBP", exif=6), False),
         (made("WEBP", exif=1, xmp=6), True),
         (made("GIF"), True),

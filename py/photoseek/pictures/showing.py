@@ -16,8 +16,8 @@ from .metadata.exif import parse_exif
 from .metadata.reading import metadata_of, orientation_of
 from .sources import parse
 
-_MARKS = (b"rientation", b"eXIf", b"EXIF", b"Exif", b"Raw profile")
-"""Without any of these nothing says that a picture lies."""
+_MARKS = (b"rientation", b"eXIf", b"EXIF", b"Exif", b"Raw profile", b"XML:com.adobe.xmp")
+"""Without any of these nothing says that a picture lies; PNGs may have their XMP packed."""
 
 
 def is_shown_alike(data: bytes, format: str) -> bool:
