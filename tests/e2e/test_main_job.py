@@ -142,7 +142,7 @@ def test_files_that_are_no_photos_are_counted_and_listed_with_their_reason(
 
     expect(photoseek.skipped).to_contain_text("5")
     photoseek.skipped.click()
-    listed = photoseek.page.get_by_test_id("skipped-file")
+    listed = photoseek.page.get_by_test_id("skipped-item")
     expect(listed).to_have_count(5)
     text = "\n".join(listed.all_inner_texts())
     for name in ("cut off.jpg", "page.jpg", "nothing.png", "diary.txt", "bomb.png"):

@@ -1,6 +1,7 @@
 // JPEG 2000 by OpenJPEG, at the smallest of its own resolutions that is enough.
 
 import { load } from "./amd.js";
+import { UnknownKind } from "./unknown-kind.js";
 
 const VENDOR = new URL("../../vendor/openjpeg/", import.meta.url);
 
@@ -19,7 +20,8 @@ export async function decode(picture, edge) {
   try {
     decoder.getEncodedBuffer(bytes.length).set(bytes);
     decoder.readHeader();
-    const { fullWidth, fullHeight } = announced(bytes);
+    const { fullWidth, fullHeight, components } = announced(bytes);
+    if (components !== 1 && components !== 3) throw new UnknownKind(`${components} components`);
     let halvings = decoder.getNumDecompositions();
     while (halvings > 0 && Math.max(fullWidth, fullHeight) >> halvings < edge) halvings--;
     decoder.decodeSubResolution(halvings, 0);
@@ -34,7 +36,7 @@ export async function decode(picture, edge) {
 }
 
 /**
- * The size that the SIZ segment of the codestream says (ITU-T T.800, A.5.1): OpenJPEG's own word
+ * The size, and of how many parts colours are, that the SIZ segment of the codestream says (ITU-T T.800, A.5.1): OpenJPEG's own word
  * comes only with the pixels.
  * @param {Uint8Array<ArrayBuffer>} bytes
  */
@@ -42,11 +44,12 @@ function announced(bytes) {
   let at = 0;
   do at = bytes.indexOf(0x4f, at + 1);
   while (at > 0 && !(bytes[at - 1] === 0xff && bytes[at + 1] === 0xff && bytes[at + 2] === 0x51));
-  if (at < 1 || at + 23 > bytes.length) throw new Error("no codestream");
-  const view = new DataView(bytes.buffer, at + 7, 16);
+  if (at < 1 || at + 41 > bytes.length) throw new Error("no codestream");
+  const view = new DataView(bytes.buffer, at + 7, 34);
   return {
     fullWidth: view.getUint32(0) - view.getUint32(8),
     fullHeight: view.getUint32(4) - view.getUint32(12),
+    components: view.getUint16(32),
   };
 }
 

@@ -92,7 +92,7 @@ export class SkippedDialog {
         ${files.slice(0, shown).map(
           (
             file,
-          ) => html`<li data-testid="skipped-file" data-code=${file.code} data-path=${file.path}>
+          ) => html`<li data-testid="skipped-item" data-code=${file.code} data-path=${file.path}>
             <span class="path">${withFolder ? `${file.folder_name}/` : ""}${file.path}</span>
             <span class="quiet">${why(file)}</span>
             ${

@@ -271,6 +271,7 @@ export class Lightbox {
       appendTo: "root",
       tagName: "div",
       onInit: (element) => {
+        element.dataset.testid = "details";
         this.#facts = element;
         element.dir = document.documentElement.dir;
         this.#drawFacts();
