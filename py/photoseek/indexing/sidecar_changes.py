@@ -30,6 +30,12 @@ class SidecarChanges:
         }
         self._there: dict[str, FileEntry] = {}
         self._sidecars = Sidecars()
+        self._unread: set[str] = set()
+        self._news = Sidecars()
+        """Of these."""
+        self._gone = Sidecars()
+        self._owners: dict[str, str] = {}
+        """Sidecar -> the photo that it belongs to, of those that have yet to be read."""
 
     def see(self, entries: Iterable[FileEntry]) -> None:
         """Take some entries of the walk."""
@@ -41,53 +47,52 @@ class SidecarChanges:
         """The sidecars of a photo, those that say the most first."""
         return self._sidecars.of(path)
 
-    def told_anew(self, photos: Sequence[Photo], *, whole: bool) -> list[Photo]:
-        """Photos whose sidecars have come, changed or gone since they were read.
+    def walked(self, photos: Sequence[str], *, whole: bool) -> None:
+        """The walk has ended: from here on it is known which sidecars have yet to be read.
 
         Args:
-            photos: Those of the folder whose files are there, unchanged.
+            photos: Paths of the photos that are there.
             whole: Whether the walk has seen all of the folder; if not, nothing is gone.
         """
-        gone = Sidecars()
+        there = set(photos)
+        self._unread = {path for path in self._there if self._kept(path, there) is None}
+        self._news.see(self._unread)
+        for path in photos:
+            for sidecar in self._news.of(path):
+                self._owners.setdefault(sidecar, path)
         if whole:
-            gone.see(self._before.keys() - self._there.keys())
-        return [
-            photo
-            for photo in photos
-            if any(self._is_other(path) for path in self.of(photo.path)) or gone.of(photo.path)
-        ]
+            self._gone.see(self._before.keys() - self._there.keys())
 
-    def put_to_use(
-        self, passed: Sequence[Skipped], photos: Iterable[str], unread: Iterable[Photo]
-    ) -> list[Skipped]:
+    def told_anew(self, photos: Sequence[Photo]) -> list[Photo]:
+        """Those of some photos whose sidecars have come, changed or gone since they were read."""
+        return [photo for photo in photos if self._news.of(photo.path) or self._gone.of(photo.path)]
+
+    def put_to_use(self, passed: Sequence[Skipped], later: Iterable[Photo]) -> list[Skipped]:
         """Files that were passed over; of these, sidecars belong to a photo from now on.
 
         Args:
             passed: What a walk has passed over.
-            photos: Paths of the photos that are there.
-            unread: Photos whose sidecars have yet to be read.
+            later: Photos whose sidecars are read by and by.
         """
-        if not self._there:
-            return list(passed)
-        owners: dict[str, str] = {}
-        for path in photos:
-            for sidecar in self.of(path):
-                owners.setdefault(sidecar, path)
-        later = {path for photo in unread for path in self.of(photo.path)}
-        return [
-            _record(self._there[file.path], owners[file.path], read=file.path not in later)
-            if file.path in owners
-            else file
-            for file in passed
-        ]
+        waiting = {path for photo in later for path in self._news.of(photo.path)}
+        return [self._belonging(file, waiting) for file in passed]
+
+    def _belonging(self, file: Skipped, waiting: set[str]) -> Skipped:
+        path = file.path
+        if path in self._owners:
+            return _record(self._there[path], self._owners[path], read=path not in waiting)
+        return self._before[path] if path in self._there and path not in self._unread else file
 
     def as_read(self, photo: Photo) -> list[Skipped]:
         """Of the sidecars of a photo: what is known of them once they have been read."""
         return [_record(self._there[path], photo.path, read=True) for path in self.of(photo.path)]
 
-    def _is_other(self, path: str) -> bool:
+    def _kept(self, path: str, photos: set[str]) -> Skipped | None:
+        """What is known of a sidecar that is as it was, beside the photo that it belonged to."""
         before, now = self._before.get(path), self._there[path]
-        return before is None or (before.size, before.modified) != (now.size, now.modified)
+        if before is None or (before.size, before.modified) != (now.size, now.modified):
+            return None
+        return before if (before.parameters or {}).get("photo") in photos else None
 
 
 def _record(entry: FileEntry, photo: str, *, read: bool) -> Skipped:

@@ -115,13 +115,14 @@ async def take_stock(
     to_read = {entry.path for entry in settled.new} | {entry.path for entry, _ in settled.changed}
     mine = library.photos_of(folder)
     as_before = [mine[path] for path in photos if path in mine and path not in to_read]
-    told_anew = sidecars.told_anew(as_before, whole=whole)
+    sidecars.walked(photos, whole=whole)
+    told_anew = sidecars.told_anew(as_before)
     return Stock(
         settled.new,
         settled.changed,
         [*plan.unembedded, *((entry, library.photo(photo.id)) for entry, photo in bare)],
         [
-            *sidecars.put_to_use(plan.skipped, photos, told_anew),
+            *sidecars.put_to_use(plan.skipped, told_anew),
             *(() if whole else (file for path, file in known_files.items() if path not in walked)),
         ],
         sidecars,
