@@ -14,6 +14,7 @@ import { SkippedDialog } from "./ui/folders/skipped-dialog.js";
 import { LibraryRoom } from "./ui/library/library-room.js";
 import { mayAsk } from "./ui/models/hub-question.js";
 import { Models } from "./ui/models/models.js";
+import { lastWall } from "./ui/photos/last-wall.js";
 import { PhotoWall } from "./ui/photos/photo-wall.js";
 import { Welcome } from "./ui/photos/welcome.js";
 import { Search } from "./ui/search/search.js";
@@ -70,6 +71,7 @@ const startUp = new StartUp(link, page, {
   onBroken: () => {
     reading.hide();
     models.hide();
+    lastWall.end();
     drawWelcome();
   },
   onRestart: () => reading.showIfBusy(),

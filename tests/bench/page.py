@@ -198,7 +198,7 @@ def _searches(photoseek: Photoseek) -> tuple[list[float], list[float]]:
         for letter in words:
             before = page.evaluate("answers.length")
             photoseek.search_box.press(letter if letter != " " else "Space")
-            page.wait_for_function(f"answers.length > {before}")
+            wait_until(page, f"answers.length > {before}")
             page.wait_for_timeout(100)
     painted, shown = zip(*page.evaluate("answers"), strict=True)
     return list(painted), list(shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import zipfile
@@ -15,6 +16,7 @@ from tests.e2e.hosts import Host
 from tests.e2e.opfs import PICKER
 from tests.e2e.test_filters import choose
 from tests.e2e.test_view_history import at
+from tests.e2e.waiting import wait_until
 
 SAVED = """(async () => {
     const folder = await showDirectoryPicker();
@@ -23,6 +25,17 @@ SAVED = """(async () => {
     return found;
 })()"""
 """What lies in the chosen folder: name -> bytes."""
+
+
+EARLY = """
+    window.early = [];
+    new MutationObserver((changes) => {
+        for (const node of changes.flatMap((change) => [...change.addedNodes])) {
+            if (node.matches?.(".last-tile img")) early.push(node.alt);
+        }
+    }).observe(document, { childList: true, subtree: true });
+"""
+"""Keeps the names of the photos that are shown before the engine is up."""
 
 
 def expect_selected(page: Page, count: int) -> None:
@@ -199,6 +212,8 @@ def test_what_is_said_of_photos_is_kept_found_and_filtered_by(
     photoseek = Photoseek(page, server.url).open()
     photoseek.index(drawn_photos)
     tiles = page.locator(".tile")
+    wait_until(page, "JSON.parse(sessionStorage['photoseek:wall'] ?? null)?.tiles.length === 6")
+    all_of_them = page.evaluate("sessionStorage['photoseek:wall']")
 
     # Copies: one is kept, the other hidden, and nothing else.
     page.get_by_test_id("library").click()
@@ -230,7 +245,13 @@ def test_what_is_said_of_photos_is_kept_found_and_filtered_by(
     expect(page.get_by_test_id("photo")).to_have_count(4)
     other.page.close()
 
+    # What was on the screen is there before the engine is up; what has been hidden since is not.
+    noted = f"sessionStorage['photoseek:wall'] = {json.dumps(all_of_them)};"
+    page.add_init_script(f"{noted} {EARLY}")
     photoseek.reload()
+    assert len(page.evaluate("early")) == 4
+    expect(page.get_by_test_id("last-wall")).to_have_count(0)
+    expect(page.get_by_test_id("photo")).to_have_count(4)
     assert len(photoseek.search("tag:ete")) == 2
     photoseek.search("")
     choose(photoseek, "favourite", "Favourites")

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e.driving import Photoseek
 from tests.e2e.hosts import Host
 from tests.e2e.large_library import Record, multiplied
+from tests.e2e.test_acting import EARLY
 from tests.e2e.test_exchange import bring, download
 from tests.e2e.test_view_history import at, go
 from tests.e2e.waiting import wait_until
@@ -85,7 +86,9 @@ def test_a_large_library_is_scrolled_walked_and_left_without_losing_ones_place(
     wait_until(page, "history.state?.place && !history.state.over")
     page.wait_for_timeout(500)
     before = page.evaluate(IN_VIEW)
+    page.add_init_script(EARLY)
     photoseek.reload()
+    assert before.rpartition("/")[2] in page.evaluate("early")
     wait_until(page, f"{IN_VIEW} === {before!r}")
     wait_until(page, LOADED)
     photoseek.search("red circle")

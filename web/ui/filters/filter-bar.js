@@ -101,6 +101,7 @@ export class FilterBar {
       (menu) => isOn(menu, this.filter) || isOffered(menu, choices),
     );
     this.#host.hidden = shown.length === 0;
+    this.#host.style.minHeight = ""; // what the last visit has left
     render(
       html`${repeat(
         shown,

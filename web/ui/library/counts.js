@@ -10,6 +10,7 @@ export class Counts {
 
   constructor() {
     this.draw(0, 0);
+    part("counts").hidden = true; // until somebody knows
   }
 
   /**
@@ -18,6 +19,7 @@ export class Counts {
    */
   draw(photos, skipped) {
     this.photos = photos;
+    part("counts").hidden = false;
     // The text is the bare number; thousands are set apart by style only.
     const groups = String(photos).split(/(?=(?:\d{3})+$)/);
     this.#number.replaceChildren(

@@ -4,6 +4,7 @@
  */
 import { render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { part } from "../shell/part.js";
 import { headings } from "./headings.js";
 import { Layout } from "./layout.js";
 import { headingLine, photoTile } from "./photo-tile.js";
@@ -166,6 +167,34 @@ export class PhotoGrid {
     const box = this.#layout.box(at);
     if (!box) return null;
     return { photo: this.#idAt(at), at, above: Math.round(scrollY - this.#top - box.top) };
+  }
+
+  /** What is on the screen, and near it, for the next visit. */
+  left() {
+    const { listed } = this.#answer ?? {};
+    if (!listed?.length) return null;
+    const top = scrollY - this.#top;
+    const first = this.#layout.rowAt(top - innerHeight / 2);
+    const last = this.#layout.rowAt(top + innerHeight * 1.5);
+    const rows = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const pieces = piecesOf(listed, this.#headings, this.#layout, rows);
+    return {
+      view: location.hash,
+      dir: document.documentElement.dir,
+      width: this.#host.clientWidth,
+      height: this.#layout.height,
+      filters: part("filters").offsetHeight,
+      answer: part("answer").offsetHeight,
+      scrolled: scrollY,
+      tiles: pieces.flatMap((piece) => {
+        if (piece.kind === "heading") return [];
+        const { folder = 0, name = "" } = this.#listener.photo(piece.key) ?? {};
+        return [{ id: piece.key, at: piece.at, folder, name, box: piece.box }];
+      }),
+      headings: pieces.flatMap((piece) =>
+        piece.kind === "heading" ? [{ title: piece.heading.title, ...piece.box }] : [],
+      ),
+    };
   }
 
   /** @param {number} top A place of the wall, to be the first in view. */

@@ -4,6 +4,7 @@ import { saveFile } from "../shell/save-file.js";
 import { Details } from "./details.js";
 import { Gestures } from "./gestures.js";
 import { firsts, MONTHS } from "./headings.js";
+import { lastWall, leave } from "./last-wall.js";
 import { Lightbox } from "./lightbox.js";
 import { PhotoGrid } from "./photo-grid.js";
 import { PhotoThumb } from "./photo-thumb.js";
@@ -29,6 +30,9 @@ import { Timeline } from "./timeline.js";
  * @property {() => void} onSelection Other photos are selected.
  */
 
+/** So long nothing has moved on the wall. */
+const STILL_MS = 600;
+
 export class PhotoWall {
   #thumbnails;
   #details;
@@ -36,14 +40,17 @@ export class PhotoWall {
   #grid;
   #lightbox;
   #selecting;
+  #page;
   /** @type {Answer | null} */
   #answer = null;
+  #settling = 0;
 
   /**
    * @param {Page} page
    * @param {WallListener} listener
    */
   constructor(page, { onSimilar, onNearby, onFavourite, onReopen, onEnd, onClosed, onSelection }) {
+    this.#page = page;
     this.#thumbnails = new Thumbnails(async (photos) => {
       return (await page.engine?.thumbnails(photos)) ?? [];
     });
@@ -61,7 +68,10 @@ export class PhotoWall {
     const known = (/** @type {number} */ photo) => this.#details.get(photo);
     this.#grid = new PhotoGrid(part("grid"), {
       photo: known,
-      onDrawn: (photos) => this.#details.want(photos),
+      onDrawn: (photos) => {
+        this.#details.want(photos);
+        this.#settles();
+      },
       selected: (photo) => this.#selecting.selection.has(photo),
       onPress: (at, event) => {
         const open = event.type === "dblclick" || !this.#selecting.pressed(at, event);
@@ -73,8 +83,12 @@ export class PhotoWall {
       onSimilar,
       onEnd,
       onLaidOut: (answer, layout) => this.#timeline.draw(marksOf(answer, layout), layout.height),
-      onScrolled: (top) => this.#timeline.moved(top),
+      onScrolled: (top) => {
+        this.#timeline.moved(top);
+        this.#settles();
+      },
     });
+    addEventListener("pagehide", () => this.#leave());
     const size = new TileSize(part("tile-size"), part("photos"), (scale) =>
       this.#grid.resize(scale),
     );
@@ -149,9 +163,38 @@ export class PhotoWall {
   draw(answer, why, place) {
     this.#answer = answer;
     if (why !== "more") this.#details.begin(answer.first);
-    this.#grid.draw(answer, { rewind: why === "asked", place });
+    if (lastWall.isShown) this.#takeOver(answer);
+    else this.#grid.draw(answer, { rewind: why === "asked", place });
     this.#selecting.answered(answer, why);
     if (why === "more") this.#lightbox.grown(answer);
+  }
+
+  /** The photos themselves, where those of the last visit were. @param {Answer} answer */
+  #takeOver(answer) {
+    const { focused } = lastWall;
+    const { place } = lastWall;
+    const { urls, chosen } = lastWall.end();
+    this.#thumbnails.adopt(urls);
+    this.#grid.draw(answer, { rewind: true, place });
+    if (focused) this.#grid.focusPhoto(focused);
+    const at = chosen ? answer.listed.indexOf(chosen) : -1;
+    if (at >= 0) this.#lightbox.open(answer, at);
+  }
+
+  /** When nothing moves any more, what is on the screen is noted for the next visit. */
+  #settles() {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#leave(), STILL_MS);
+  }
+
+  #leave() {
+    const { status } = this.#page.library;
+    const answer = this.#answer;
+    if (!answer || !status || this.#page.state.has("searching")) return;
+    if (status.forgets || (isWhole(answer) && !answer.listed.length)) return leave(null, true);
+    // A next visit asks what the address says, and begins with the newest.
+    if (isWhole(answer) !== (location.hash === "") || !isByDate(answer)) return;
+    leave(this.#grid.left(), isWhole(answer) && !this.#grid.place());
   }
 
   /** Where the reader is; null at the top. */
@@ -179,6 +222,16 @@ export class PhotoWall {
   retryOriginal() {
     this.#lightbox.retry();
   }
+}
+
+/** @param {Answer} answer Whether it is the library, of which nothing was asked. */
+function isWhole({ unasked, filtered }) {
+  return unasked && !filtered;
+}
+
+/** @param {Answer} answer Whether photos that nobody asked for stand as they do at first. */
+function isByDate({ unasked, browsing, listed }) {
+  return !unasked || (browsing && listed.day(0) >= listed.day(listed.length - 1));
 }
 
 /**

@@ -1,6 +1,7 @@
 /**
  * Thumbnails for what is near the screen: asked for in batches, the nearest first, and kept in a
- * bounded cache.
+ * bounded cache. What flies by is passed over: nobody sees it, and to decode it all takes time and
+ * hundreds of megabytes.
  *
  * Object URLs are made here and revoked here. An element that scrolls far away gives its picture
  * back; a picture on the screen is never taken from the cache.
@@ -10,6 +11,11 @@
 const KEPT = 800;
 const BATCH = 32;
 const AT_ONCE = 2;
+/** So many screens a second are too fast to make anything out; a jump is one step, and not meant. */
+const FLYING = 5;
+const STEPS = 3;
+/** Nothing has moved for so long: what is here now is looked at. */
+const STILL_MS = 80;
 
 export class Thumbnails {
   /** @type {Map<number, string>} Least recently used first. */
@@ -22,6 +28,10 @@ export class Thumbnails {
   #asked = new Set();
   #running = 0;
   #scheduled = false;
+  /** How many steps of the scrolling, one after the other, were that fast. */
+  #fast = 0;
+  #last = { y: scrollY, at: 0 };
+  #still = 0;
   #fetch;
   #observer;
 
@@ -31,11 +41,42 @@ export class Thumbnails {
     this.#observer = new IntersectionObserver((entries) => this.#moved(entries), {
       rootMargin: "800px 0px",
     });
+    addEventListener("scroll", () => this.#scrolled(performance.now()), { passive: true });
+  }
+
+  /** @param {number} at Milliseconds. */
+  #scrolled(at) {
+    const { y, at: before } = this.#last;
+    const fast = Math.abs(scrollY - y) > (FLYING * innerHeight * (at - before)) / 1000;
+    this.#last = { y: scrollY, at };
+    const flew = this.#flies;
+    this.#fast = fast ? this.#fast + 1 : 0;
+    clearTimeout(this.#still);
+    if (this.#flies) this.#still = setTimeout(() => this.#lands(), STILL_MS);
+    else if (flew) this.#lands();
+  }
+
+  get #flies() {
+    return this.#fast >= STEPS;
+  }
+
+  #lands() {
+    this.#fast = 0;
+    for (const [photo, elements] of this.#near)
+      for (const element of elements) this.#show(element, photo);
+  }
+
+  /** @param {Map<number, string>} urls Pictures that are here already. */
+  adopt(urls) {
+    for (const [photo, url] of urls) {
+      if (this.#urls.has(photo)) URL.revokeObjectURL(url);
+      else this.#urls.set(photo, url);
+    }
   }
 
   /** @param {PhotoThumb} element */
   watch(element) {
-    const url = this.url(element.photo);
+    const url = this.#flies ? undefined : this.url(element.photo);
     if (url) element.show(url);
     this.#observer.observe(element);
   }
@@ -79,10 +120,18 @@ export class Thumbnails {
       element.middle = scrollY + top + height / 2;
       const elements = this.#near.get(id) ?? new Set();
       this.#near.set(id, elements.add(element));
-      const url = this.url(id);
-      if (url) element.show(url);
-      else this.#want(id);
+      if (!this.#flies) this.#show(element, id);
     }
+  }
+
+  /**
+   * @param {PhotoThumb} element
+   * @param {number} photo
+   */
+  #show(element, photo) {
+    const url = this.url(photo);
+    if (url) element.show(url);
+    else this.#want(photo);
   }
 
   /** @param {PhotoThumb} element */

@@ -45,7 +45,7 @@ const FIRST = 120;
 /** So many hits are listed at first: to rank 100,000 exactly takes longer than one waits for. */
 const LISTED = 480;
 const ALL = 2 ** 31 - 1;
-/** Fast typing asks once a pause, not once a letter. */
+/** Fast typing asks so often, not once a letter; a letter after a pause asks at once. */
 const PAUSE_MS = 40;
 
 /** @type {Query} */
@@ -76,6 +76,8 @@ export class Results {
   /** @type {FilterInfo | null} Null: all photos take part. */
   filter = null;
   arrangements = new Arrangements();
+  /** When something was asked last. */
+  #last = -PAUSE_MS;
   #engine;
   #listener;
   /** @type {AbortController | null} The question under way. */
@@ -103,8 +105,10 @@ export class Results {
     const asking = new AbortController();
     this.#asking = asking;
     this.#listener.onBusy(true);
-    if (pause) await new Promise((resume) => setTimeout(resume, PAUSE_MS));
+    const wait = pause ? this.#last + PAUSE_MS - performance.now() : 0;
+    if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
     if (asking.signal.aborted) return;
+    this.#last = performance.now();
     try {
       const answer = await this.#load(query, LISTED + this.#listener.depth(), asking.signal);
       if (!answer || asking.signal.aborted) return; // newer words, or no engine yet: asked again when it is there
