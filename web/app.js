@@ -92,6 +92,7 @@ const acting = new Acting(page, wall.selection, {
   onSimilar: (photo, others) => search.like(photo, others),
   onList: (photos) => exchange.exportFacts(photos),
   onReopen: (id) => folders.reopenById(id),
+  onSearch: (text) => search.words(text),
   onMarked: (anew) => {
     wall.changed();
     if (anew) search.refresh();
@@ -148,6 +149,8 @@ const { counts, exchange, keeping, panel } = new LibraryRoom(page, {
   onBringBack: (removed) => removal.bringBack(removed),
   onBackend: (choice) => models.runOn(choice),
   onStacks: () => acting.reviewStacks(),
+  onMarks: () => acting.editMarks(),
+  folds: wall.stacks,
   onLanguage: (code) => chooseLanguage(code, toasts, isIdle),
   onModels: () => models.open(),
 });

@@ -113,6 +113,13 @@ export class Engine extends EventTarget {
     name?: string | null,
   ): Promise<Result<"mark">>;
   /** Copies and bursts, some at a time. */
+  /** `to`: null takes it from all photos. */
+  renameMark(
+    kind: "album" | "tag",
+    name: string,
+    to: string | null,
+  ): Promise<Result<"rename_mark">>;
+  stacked(): Promise<Result<"stacked">>;
   stacks(page: Params<"stacks">): Promise<Result<"stacks">>;
   /** Takes photos out of the library. Final once the engine is closed; until then bringBack is the way back. */
   forget(photos: number[]): Promise<Result<"forget">>;

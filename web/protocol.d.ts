@@ -37,6 +37,13 @@ export interface MarkParams {
   on: boolean;
 }
 
+export interface RenameMarkParams {
+  kind: "album" | "tag";
+  name: string;
+  /** Another name; one that there is already takes its photos in. None: it is taken from all. */
+  to?: string | null;
+}
+
 /** Photos that are nearly the same. */
 export interface StackInfo {
   /** The one to keep first: the largest picture, then the sharpest. */
@@ -57,6 +64,14 @@ export interface StacksResult {
 export interface StacksParams {
   limit: number;
   offset?: number;
+}
+
+/** All stacks of a library, the newest first. */
+export interface StackedInfo {
+  /** Stack behind stack, each as its photos were taken. */
+  photos: Int32Array<ArrayBuffer>;
+  /** How many photos each has. */
+  sizes: Int32Array<ArrayBuffer>;
 }
 
 export interface LoadModelParams {
@@ -884,8 +899,12 @@ export interface Methods {
   chosen: [PhotosParams, ChosenInfo, null];
   /** Says something of photos, or no longer; what they are together then. */
   mark: [MarkParams, ChosenInfo, null];
+  /** An album or a tag; what there is then, of no photos. */
+  rename_mark: [RenameMarkParams, ChosenInfo, null];
   /** Copies and bursts. */
   stacks: [StacksParams, StacksResult, null];
+  /** The same, all at once, for whoever shows one photo of each. */
+  stacked: [NoParams, StackedInfo, null];
   /**
    * Takes photos out of the library, whose files its runs pass over from now on. Final once the
    * page is closed; until then `bring_back` is the way back.

@@ -77,6 +77,25 @@ def test_what_is_said_can_be_searched_for_filtered_by_and_seen() -> None:
     story(act)
 
 
+def test_an_album_or_a_tag_is_renamed_joined_with_another_and_removed() -> None:
+    async def act(page: Page) -> None:
+        there = await filled(page)
+        await page.ask("mark", photos=[there["blue.jpg"]], kind="tag", name="Sea", on=True)
+        now = await page.ask("rename_mark", kind="tag", name="ete", to="  Summer ")
+        assert [each["name"] for each in now["tags"]] == ["Sea", "Summer"]
+        now = await page.ask("rename_mark", kind="tag", name="Summer", to="sea")
+        assert now["tags"] == [{"name": "Sea", "photos": 2, "chosen": 0}]
+        assert await typed(page, "tag:sea") == ["blue.jpg", "red.jpg"]
+        now = await page.ask("rename_mark", kind="album", name="Trip", to=None)
+        assert now["albums"] == []
+        assert now["tags"] == [{"name": "Sea", "photos": 2, "chosen": 0}]
+        next_page = Page(page.reopened())
+        await next_page.engine.start("colours")
+        assert await typed(next_page, "tag:sea") == ["blue.jpg", "red.jpg"]
+
+    story(act)
+
+
 def test_hidden_photos_take_no_part_unless_they_are_asked_for() -> None:
     async def act(page: Page) -> None:
         there = await filled(page)

@@ -78,8 +78,12 @@ def test_the_engine_finds_them_without_what_is_hidden(hide: bool) -> None:
         result = await page.ask("stacks", limit=10)
         (stack,) = result["stacks"]
         assert (result["total"], result["others"], stack["copies"]) == (1, 1, True)
+        all_of_them = await page.ask("stacked")
+        assert all_of_them["photos"].tolist() == sorted(stack["photos"])
+        assert all_of_them["sizes"].tolist() == [2]
         if hide:
             await page.ask("mark", photos=stack["photos"][1:], kind="hidden", on=True)
             assert (await page.ask("stacks", limit=10))["total"] == 0
+            assert not (await page.ask("stacked"))["photos"].size
 
     story(act)

@@ -33,6 +33,8 @@ export const METHODS = {
   filterChoices: (params) => ["filter_choices", params],
   chosen: (photos) => ["chosen", { photos }],
   mark: (photos, kind, on, name = null) => ["mark", { photos, kind, on, name }],
+  renameMark: (kind, name, to) => ["rename_mark", { kind, name, to }],
+  stacked: () => ["stacked", {}],
   stacks: (page) => ["stacks", page],
   forget: (photos) => ["forget", { photos }],
   bringBack: (photos) => ["bring_back", { photos }],

@@ -42,6 +42,7 @@ export const shell = {
   glance: "لمحة سريعة",
   cancel: "إلغاء",
   close: "إغلاق",
+  done: "تم",
   ok: "حسنًا",
   tryAgain: "إعادة المحاولة",
   continue: "متابعة",
@@ -145,6 +146,7 @@ export const search = {
     "sports car",
   ],
   nothingFits: "لا صور تطابق عوامل التصفية هذه.",
+  arrange: "الترتيب والتجميع",
   sort: "ترتيب",
   orders: {
     best: "الأكثر تطابقًا",
@@ -344,6 +346,15 @@ export const photos = {
   isSelected: (name) => `محدّدة: ${name}`,
   moreLikeThis: "المزيد مثلها",
   moreLike: (name) => `المزيد مثل ${name}`,
+  stackOf: (count) =>
+    plural(count, {
+      zero: "مجموعة من # صورة",
+      one: "مجموعة من صورة واحدة",
+      two: "مجموعة من صورتين: عرض أو طي",
+      few: "مجموعة من # صور: عرض أو طي",
+      many: "مجموعة من # صورة: عرض أو طي",
+      other: "مجموعة من # صورة: عرض أو طي",
+    }),
   photo: "صورة",
   photoDetails: "تفاصيل الصورة",
   photoDetailsKey: "تفاصيل الصورة (i)",
@@ -451,6 +462,42 @@ export const acting = {
   },
   hide: "إخفاء من النتائج",
   unhide: "إظهار في النتائج مجددًا",
+  marks: {
+    title: "الألبومات والوسوم",
+    edit: "إعادة تسمية الألبومات والوسوم أو إزالتها",
+    none: "لا يوجد أي منها بعد. حدّد صورًا لإنشائها.",
+    nameOf: (name) => `اسم «${name}»`,
+    show: (name) => `عرض «${name}»`,
+    remove: (name) => `إزالة «${name}»`,
+    removed: (name) => `تمت إزالة «${name}». تبقى صورها.`,
+    findMore: (name) => `البحث عن المزيد لـ «${name}»`,
+    couldNotChange: "تعذّر تغيير الألبومات والوسوم",
+  },
+  likely: {
+    title: (name) => `صور أخرى قد تكون «${name}»`,
+    about: "اضغط على الصورة التي لا تناسب؛ لن تُقترح مجددًا.",
+    found: (count, name) =>
+      plural(count, {
+        zero: `لا صور أخرى قد تكون «${name}».`,
+        one: `صورة أخرى قد تكون «${name}».`,
+        two: `صورتان أخريان قد تكونان «${name}».`,
+        few: `# صور أخرى قد تكون «${name}».`,
+        many: `# صورة أخرى قد تكون «${name}».`,
+        other: `# صورة أخرى قد تكون «${name}».`,
+      }),
+    look: "عرض",
+    add: (count) =>
+      plural(count, {
+        zero: "إضافة # صورة",
+        one: "إضافة صورة واحدة",
+        two: "إضافة صورتين",
+        few: "إضافة # صور",
+        many: "إضافة # صورة",
+        other: "إضافة # صورة",
+      }),
+    none: "لا شيء من هذه",
+    nothing: (name) => `لا توجد صورة أخرى تشبه صور «${name}».`,
+  },
   stacks: {
     title: "صور متشابهة",
     about:
@@ -467,6 +514,7 @@ export const acting = {
     select: "تحديد الصور الأخرى",
     looking: "جارٍ البحث عن صور متشابهة",
     review: "مراجعة الصور المتشابهة",
+    folds: "عرض صورة واحدة من كل مجموعة",
     couldNotLook: "تعذّر البحث عن صور متشابهة",
   },
   forget: "إخراج من Photoseek",

@@ -34,6 +34,7 @@ export const shell = {
   glance: "Auf einen Blick",
   cancel: "Abbrechen",
   close: "Schließen",
+  done: "Fertig",
   ok: "OK",
   tryAgain: "Noch einmal versuchen",
   continue: "Weiter",
@@ -133,6 +134,7 @@ export const search = {
     "sports car",
   ],
   nothingFits: "Zu diesen Filtern passen keine Fotos.",
+  arrange: "Sortieren und gruppieren",
   sort: "Sortieren",
   orders: {
     best: "Beste Treffer",
@@ -328,6 +330,11 @@ export const photos = {
   isSelected: (name) => `Ausgewählt: ${name}`,
   moreLikeThis: "Mehr davon",
   moreLike: (name) => `Mehr wie ${name}`,
+  stackOf: (count) =>
+    plural(count, {
+      one: "Stapel aus # Foto",
+      other: "Stapel aus # Fotos: zeigen oder einklappen",
+    }),
   photo: "Foto",
   photoDetails: "Details zum Foto",
   photoDetailsKey: "Details zum Foto (i)",
@@ -421,6 +428,30 @@ export const acting = {
   },
   hide: "In Ergebnissen ausblenden",
   unhide: "Wieder in Ergebnissen zeigen",
+  marks: {
+    title: "Alben und Tags",
+    edit: "Alben und Tags umbenennen oder entfernen",
+    none: "Noch gibt es keine. Wähle Fotos aus, um welche anzulegen.",
+    nameOf: (name) => `Name von „${name}“`,
+    show: (name) => `„${name}“ zeigen`,
+    remove: (name) => `„${name}“ entfernen`,
+    removed: (name) => `„${name}“ wurde entfernt. Die Fotos bleiben.`,
+    findMore: (name) => `Mehr für „${name}“ finden`,
+    couldNotChange: "Alben und Tags konnten nicht geändert werden",
+  },
+  likely: {
+    title: (name) => `Vielleicht auch „${name}“`,
+    about: "Tippe auf ein Foto, das nicht passt; es wird nicht wieder vorgeschlagen.",
+    found: (count, name) =>
+      plural(count, {
+        one: `# weiteres Foto könnte „${name}“ sein.`,
+        other: `# weitere Fotos könnten „${name}“ sein.`,
+      }),
+    look: "Ansehen",
+    add: (count) => plural(count, { one: "# Foto hinzufügen", other: "# Fotos hinzufügen" }),
+    none: "Keines davon",
+    nothing: (name) => `Kein anderes Foto sieht denen von „${name}“ ähnlich.`,
+  },
   stacks: {
     title: "Ähnliche Fotos",
     about:
@@ -437,6 +468,7 @@ export const acting = {
     select: "Die anderen auswählen",
     looking: "Ähnliche Fotos werden gesucht",
     review: "Ähnliche Fotos durchsehen",
+    folds: "Von jeder Gruppe ein Foto zeigen",
     couldNotLook: "Nach ähnlichen Fotos konnte nicht gesucht werden",
   },
   forget: "Aus Photoseek herausnehmen",

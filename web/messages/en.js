@@ -40,6 +40,7 @@ export const shell = {
   glance: "At a glance",
   cancel: "Cancel",
   close: "Close",
+  done: "Done",
   ok: "OK",
   tryAgain: "Try again",
   continue: "Continue",
@@ -152,6 +153,7 @@ export const search = {
     "sports car",
   ],
   nothingFits: "No photos match these filters.",
+  arrange: "Sort and group",
   sort: "Sort",
   orders: {
     best: "Best match",
@@ -392,6 +394,9 @@ export const photos = {
   moreLikeThis: "More like this",
   /** @param {string} name */
   moreLike: (name) => `More like ${name}`,
+  /** @param {number} count */
+  stackOf: (count) =>
+    plural(count, { one: "Stack of # photo", other: "Stack of # photos: show or fold them" }),
   photo: "Photo",
   photoDetails: "Photo details",
   photoDetailsKey: "Photo details (i)",
@@ -506,6 +511,39 @@ export const acting = {
   tag: { newName: "Add", newNameHint: "New tag" },
   hide: "Hide from results",
   unhide: "Show in results again",
+  marks: {
+    title: "Albums and tags",
+    edit: "Rename or remove albums and tags",
+    none: "There are none yet. Select photos to make some.",
+    /** @param {string} name */
+    nameOf: (name) => `Name of “${name}”`,
+    /** @param {string} name */
+    show: (name) => `Show “${name}”`,
+    /** @param {string} name */
+    remove: (name) => `Remove “${name}”`,
+    /** @param {string} name */
+    removed: (name) => `“${name}” was removed. Its photos stay.`,
+    /** @param {string} name */
+    findMore: (name) => `Find more for “${name}”`,
+    couldNotChange: "The albums and tags could not be changed",
+  },
+  likely: {
+    /** @param {string} name */
+    title: (name) => `More that may be “${name}”`,
+    about: "Tap a photo that is not; it will not be offered again.",
+    /**
+     * @param {number} count
+     * @param {string} name
+     */
+    found: (count, name) =>
+      plural(count, { one: `# more may be “${name}”.`, other: `# more may be “${name}”.` }),
+    look: "Look",
+    /** @param {number} count */
+    add: (count) => plural(count, { one: "Add # photo", other: "Add # photos" }),
+    none: "None of these",
+    /** @param {string} name */
+    nothing: (name) => `No other photo looks like those of “${name}”.`,
+  },
   stacks: {
     title: "Similar photos",
     about:
@@ -527,6 +565,7 @@ export const acting = {
     select: "Select the others",
     looking: "Looking through similar photos",
     review: "Review similar photos",
+    folds: "Show one photo of each group on the wall",
     couldNotLook: "Similar photos could not be looked for",
   },
   forget: "Take out of Photoseek",

@@ -35,6 +35,7 @@ export const shell = {
   glance: "De un vistazo",
   cancel: "Cancelar",
   close: "Cerrar",
+  done: "Listo",
   ok: "Aceptar",
   tryAgain: "Intentar de nuevo",
   continue: "Continuar",
@@ -133,6 +134,7 @@ export const search = {
     "sports car",
   ],
   nothingFits: "Ninguna foto cumple estos filtros.",
+  arrange: "Ordenar y agrupar",
   sort: "Ordenar",
   orders: {
     best: "Mejores coincidencias",
@@ -330,6 +332,12 @@ export const photos = {
   isSelected: (name) => `Seleccionada: ${name}`,
   moreLikeThis: "Más como esta",
   moreLike: (name) => `Más como ${name}`,
+  stackOf: (count) =>
+    plural(count, {
+      one: "Grupo de # foto",
+      many: "Grupo de # de fotos: mostrar o plegar",
+      other: "Grupo de # fotos: mostrar o plegar",
+    }),
   photo: "Foto",
   photoDetails: "Detalles de la foto",
   photoDetailsKey: "Detalles de la foto (i)",
@@ -428,6 +436,32 @@ export const acting = {
   },
   hide: "Ocultar en los resultados",
   unhide: "Mostrar de nuevo en los resultados",
+  marks: {
+    title: "Álbumes y etiquetas",
+    edit: "Renombrar o quitar álbumes y etiquetas",
+    none: "Aún no hay ninguno. Selecciona fotos para crearlos.",
+    nameOf: (name) => `Nombre de «${name}»`,
+    show: (name) => `Mostrar «${name}»`,
+    remove: (name) => `Quitar «${name}»`,
+    removed: (name) => `Se quitó «${name}». Sus fotos siguen ahí.`,
+    findMore: (name) => `Buscar más para «${name}»`,
+    couldNotChange: "No se pudieron cambiar los álbumes y etiquetas",
+  },
+  likely: {
+    title: (name) => `Más que podrían ser «${name}»`,
+    about: "Toca una foto que no lo sea; no se volverá a proponer.",
+    found: (count, name) =>
+      plural(count, {
+        one: `# foto más podría ser «${name}».`,
+        many: `# de fotos más podrían ser «${name}».`,
+        other: `# fotos más podrían ser «${name}».`,
+      }),
+    look: "Ver",
+    add: (count) =>
+      plural(count, { one: "Añadir # foto", many: "Añadir # de fotos", other: "Añadir # fotos" }),
+    none: "Ninguna de estas",
+    nothing: (name) => `Ninguna otra foto se parece a las de «${name}».`,
+  },
   stacks: {
     title: "Fotos similares",
     about:
@@ -444,6 +478,7 @@ export const acting = {
     select: "Seleccionar las demás",
     looking: "Buscando fotos similares",
     review: "Revisar fotos similares",
+    folds: "Mostrar una foto de cada grupo",
     couldNotLook: "No se pudieron buscar fotos similares",
   },
   forget: "Sacar de Photoseek",

@@ -35,6 +35,7 @@ export const shell = {
   glance: "En un coup d’œil",
   cancel: "Annuler",
   close: "Fermer",
+  done: "Terminé",
   ok: "OK",
   tryAgain: "Réessayer",
   continue: "Continuer",
@@ -137,6 +138,7 @@ export const search = {
     "sports car",
   ],
   nothingFits: "Aucune photo ne correspond à ces filtres.",
+  arrange: "Trier et grouper",
   sort: "Trier",
   orders: {
     best: "Meilleurs résultats",
@@ -331,6 +333,12 @@ export const photos = {
   isSelected: (name) => `Sélectionnée : ${name}`,
   moreLikeThis: "Plus de ce genre",
   moreLike: (name) => `Plus comme ${name}`,
+  stackOf: (count) =>
+    plural(count, {
+      one: "Pile de # photo",
+      many: "Pile de # de photos : afficher ou replier",
+      other: "Pile de # photos : afficher ou replier",
+    }),
   photo: "Photo",
   photoDetails: "Détails de la photo",
   photoDetailsKey: "Détails de la photo (i)",
@@ -430,6 +438,36 @@ export const acting = {
   },
   hide: "Masquer dans les résultats",
   unhide: "Afficher de nouveau dans les résultats",
+  marks: {
+    title: "Albums et tags",
+    edit: "Renommer ou retirer des albums et des tags",
+    none: "Il n’y en a pas encore. Sélectionnez des photos pour en créer.",
+    nameOf: (name) => `Nom de « ${name} »`,
+    show: (name) => `Afficher « ${name} »`,
+    remove: (name) => `Retirer « ${name} »`,
+    removed: (name) => `« ${name} » a été retiré. Ses photos restent.`,
+    findMore: (name) => `Trouver plus de photos pour « ${name} »`,
+    couldNotChange: "Les albums et les tags n’ont pas pu être modifiés",
+  },
+  likely: {
+    title: (name) => `D’autres qui pourraient être « ${name} »`,
+    about: "Touchez une photo qui ne convient pas ; elle ne sera plus proposée.",
+    found: (count, name) =>
+      plural(count, {
+        one: `# autre photo pourrait être « ${name} ».`,
+        many: `# d’autres photos pourraient être « ${name} ».`,
+        other: `# autres photos pourraient être « ${name} ».`,
+      }),
+    look: "Regarder",
+    add: (count) =>
+      plural(count, {
+        one: "Ajouter # photo",
+        many: "Ajouter # de photos",
+        other: "Ajouter # photos",
+      }),
+    none: "Aucune de celles-ci",
+    nothing: (name) => `Aucune autre photo ne ressemble à celles de « ${name} ».`,
+  },
   stacks: {
     title: "Photos similaires",
     about:
@@ -446,6 +484,7 @@ export const acting = {
     select: "Sélectionner les autres",
     looking: "Recherche de photos similaires",
     review: "Examiner les photos similaires",
+    folds: "Afficher une photo de chaque groupe",
     couldNotLook: "Les photos similaires n’ont pas pu être cherchées",
   },
   forget: "Sortir de Photoseek",

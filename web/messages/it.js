@@ -34,6 +34,7 @@ export const shell = {
   glance: "In breve",
   cancel: "Annulla",
   close: "Chiudi",
+  done: "Fine",
   ok: "OK",
   tryAgain: "Riprova",
   continue: "Continua",
@@ -136,6 +137,7 @@ export const search = {
     "sports car",
   ],
   nothingFits: "Nessuna foto corrisponde a questi filtri.",
+  arrange: "Ordina e raggruppa",
   sort: "Ordina",
   orders: {
     best: "Migliori risultati",
@@ -332,6 +334,12 @@ export const photos = {
   isSelected: (name) => `Selezionata: ${name}`,
   moreLikeThis: "Altre così",
   moreLike: (name) => `Altre come ${name}`,
+  stackOf: (count) =>
+    plural(count, {
+      one: "Gruppo di # foto",
+      many: "Gruppo di # di foto: mostra o raccogli",
+      other: "Gruppo di # foto: mostra o raccogli",
+    }),
   photo: "Foto",
   photoDetails: "Dettagli della foto",
   photoDetailsKey: "Dettagli della foto (i)",
@@ -430,6 +438,36 @@ export const acting = {
   },
   hide: "Nascondi nei risultati",
   unhide: "Mostra di nuovo nei risultati",
+  marks: {
+    title: "Album e tag",
+    edit: "Rinomina o rimuovi album e tag",
+    none: "Non ce ne sono ancora. Seleziona delle foto per crearli.",
+    nameOf: (name) => `Nome di “${name}”`,
+    show: (name) => `Mostra “${name}”`,
+    remove: (name) => `Rimuovi “${name}”`,
+    removed: (name) => `“${name}” è stato rimosso. Le foto restano.`,
+    findMore: (name) => `Trova altre foto per “${name}”`,
+    couldNotChange: "Non è stato possibile cambiare album e tag",
+  },
+  likely: {
+    title: (name) => `Altre che potrebbero essere “${name}”`,
+    about: "Tocca una foto che non lo è: non verrà più proposta.",
+    found: (count, name) =>
+      plural(count, {
+        one: `Un’altra foto potrebbe essere “${name}”.`,
+        many: `Altre # di foto potrebbero essere “${name}”.`,
+        other: `Altre # foto potrebbero essere “${name}”.`,
+      }),
+    look: "Guarda",
+    add: (count) =>
+      plural(count, {
+        one: "Aggiungi # foto",
+        many: "Aggiungi # di foto",
+        other: "Aggiungi # foto",
+      }),
+    none: "Nessuna di queste",
+    nothing: (name) => `Nessun’altra foto somiglia a quelle di “${name}”.`,
+  },
   stacks: {
     title: "Foto simili",
     about:
@@ -446,6 +484,7 @@ export const acting = {
     select: "Seleziona le altre",
     looking: "Ricerca di foto simili",
     review: "Rivedi le foto simili",
+    folds: "Mostra una foto di ogni gruppo",
     couldNotLook: "Non è stato possibile cercare foto simili",
   },
   forget: "Togli da Photoseek",

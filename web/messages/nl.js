@@ -34,6 +34,7 @@ export const shell = {
   glance: "In één oogopslag",
   cancel: "Annuleren",
   close: "Sluiten",
+  done: "Klaar",
   ok: "OK",
   tryAgain: "Opnieuw proberen",
   continue: "Doorgaan",
@@ -132,6 +133,7 @@ export const search = {
     "sports car",
   ],
   nothingFits: "Geen foto’s voldoen aan deze filters.",
+  arrange: "Sorteren en groeperen",
   sort: "Sorteren",
   orders: {
     best: "Beste resultaten",
@@ -328,6 +330,8 @@ export const photos = {
   isSelected: (name) => `Geselecteerd: ${name}`,
   moreLikeThis: "Meer zoals deze",
   moreLike: (name) => `Meer zoals ${name}`,
+  stackOf: (count) =>
+    plural(count, { one: "Stapel van # foto", other: "Stapel van # foto’s: tonen of inklappen" }),
   photo: "Foto",
   photoDetails: "Details van de foto",
   photoDetailsKey: "Details van de foto (i)",
@@ -421,6 +425,30 @@ export const acting = {
   },
   hide: "In resultaten verbergen",
   unhide: "Weer in resultaten tonen",
+  marks: {
+    title: "Albums en tags",
+    edit: "Albums en tags hernoemen of verwijderen",
+    none: "Er zijn er nog geen. Selecteer foto’s om er te maken.",
+    nameOf: (name) => `Naam van ‘${name}’`,
+    show: (name) => `‘${name}’ tonen`,
+    remove: (name) => `‘${name}’ verwijderen`,
+    removed: (name) => `‘${name}’ is verwijderd. De foto’s blijven.`,
+    findMore: (name) => `Meer zoeken voor ‘${name}’`,
+    couldNotChange: "De albums en tags konden niet worden gewijzigd",
+  },
+  likely: {
+    title: (name) => `Meer dat ‘${name}’ kan zijn`,
+    about: "Tik op een foto die het niet is; die wordt niet meer voorgesteld.",
+    found: (count, name) =>
+      plural(count, {
+        one: `# andere foto kan ‘${name}’ zijn.`,
+        other: `# andere foto’s kunnen ‘${name}’ zijn.`,
+      }),
+    look: "Bekijken",
+    add: (count) => plural(count, { one: "# foto toevoegen", other: "# foto’s toevoegen" }),
+    none: "Geen van deze",
+    nothing: (name) => `Geen andere foto lijkt op die van ‘${name}’.`,
+  },
   stacks: {
     title: "Gelijkende foto’s",
     about:
@@ -437,6 +465,7 @@ export const acting = {
     select: "De andere selecteren",
     looking: "Gelijkende foto’s worden gezocht",
     review: "Gelijkende foto’s bekijken",
+    folds: "Van elke groep één foto tonen",
     couldNotLook: "Er kon niet naar gelijkende foto’s worden gezocht",
   },
   forget: "Uit Photoseek halen",

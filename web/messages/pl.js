@@ -35,6 +35,7 @@ export const shell = {
   glance: "W skrócie",
   cancel: "Anuluj",
   close: "Zamknij",
+  done: "Gotowe",
   ok: "OK",
   tryAgain: "Spróbuj ponownie",
   continue: "Dalej",
@@ -136,6 +137,7 @@ export const search = {
     "sports car",
   ],
   nothingFits: "Żadne zdjęcia nie pasują do tych filtrów.",
+  arrange: "Sortowanie i grupowanie",
   sort: "Sortuj",
   orders: {
     best: "Najlepiej pasujące",
@@ -337,6 +339,13 @@ export const photos = {
   isSelected: (name) => `Zaznaczono: ${name}`,
   moreLikeThis: "Więcej podobnych",
   moreLike: (name) => `Więcej podobnych do ${name}`,
+  stackOf: (count) =>
+    plural(count, {
+      one: "Stos: # zdjęcie",
+      few: "Stos: # zdjęcia, pokaż lub zwiń",
+      many: "Stos: # zdjęć, pokaż lub zwiń",
+      other: "Stos: # zdjęcia, pokaż lub zwiń",
+    }),
   photo: "Zdjęcie",
   photoDetails: "Szczegóły zdjęcia",
   photoDetailsKey: "Szczegóły zdjęcia (i)",
@@ -441,6 +450,38 @@ export const acting = {
   },
   hide: "Ukryj w wynikach",
   unhide: "Pokazuj znów w wynikach",
+  marks: {
+    title: "Albumy i tagi",
+    edit: "Zmień nazwy lub usuń albumy i tagi",
+    none: "Jeszcze ich nie ma. Zaznacz zdjęcia, aby je utworzyć.",
+    nameOf: (name) => `Nazwa: „${name}”`,
+    show: (name) => `Pokaż „${name}”`,
+    remove: (name) => `Usuń „${name}”`,
+    removed: (name) => `Usunięto „${name}”. Zdjęcia pozostają.`,
+    findMore: (name) => `Znajdź więcej dla „${name}”`,
+    couldNotChange: "Nie udało się zmienić albumów i tagów",
+  },
+  likely: {
+    title: (name) => `Więcej zdjęć, które mogą pasować do „${name}”`,
+    about: "Dotknij zdjęcia, które nie pasuje; nie zostanie już zaproponowane.",
+    found: (count, name) =>
+      plural(count, {
+        one: `Jeszcze # zdjęcie może pasować do „${name}”.`,
+        few: `Jeszcze # zdjęcia mogą pasować do „${name}”.`,
+        many: `Jeszcze # zdjęć może pasować do „${name}”.`,
+        other: `Jeszcze # zdjęcia może pasować do „${name}”.`,
+      }),
+    look: "Zobacz",
+    add: (count) =>
+      plural(count, {
+        one: "Dodaj # zdjęcie",
+        few: "Dodaj # zdjęcia",
+        many: "Dodaj # zdjęć",
+        other: "Dodaj # zdjęcia",
+      }),
+    none: "Żadne z nich",
+    nothing: (name) => `Żadne inne zdjęcie nie przypomina tych z „${name}”.`,
+  },
   stacks: {
     title: "Podobne zdjęcia",
     about:
@@ -457,6 +498,7 @@ export const acting = {
     select: "Zaznacz pozostałe",
     looking: "Szukanie podobnych zdjęć",
     review: "Przejrzyj podobne zdjęcia",
+    folds: "Pokazuj jedno zdjęcie z każdej grupy",
     couldNotLook: "Nie udało się wyszukać podobnych zdjęć",
   },
   forget: "Wyjmij z Photoseek",

@@ -35,6 +35,7 @@ export const shell = {
   glance: "Visão geral",
   cancel: "Cancelar",
   close: "Fechar",
+  done: "Concluído",
   ok: "OK",
   tryAgain: "Tentar de novo",
   continue: "Continuar",
@@ -136,6 +137,7 @@ export const search = {
     "sports car",
   ],
   nothingFits: "Nenhuma foto corresponde a estes filtros.",
+  arrange: "Ordenar e agrupar",
   sort: "Ordenar",
   orders: {
     best: "Melhores resultados",
@@ -333,6 +335,12 @@ export const photos = {
   isSelected: (name) => `Selecionada: ${name}`,
   moreLikeThis: "Mais como esta",
   moreLike: (name) => `Mais como ${name}`,
+  stackOf: (count) =>
+    plural(count, {
+      one: "Grupo de # foto",
+      many: "Grupo de # de fotos: mostrar ou recolher",
+      other: "Grupo de # fotos: mostrar ou recolher",
+    }),
   photo: "Foto",
   photoDetails: "Detalhes da foto",
   photoDetailsKey: "Detalhes da foto (i)",
@@ -431,6 +439,36 @@ export const acting = {
   },
   hide: "Ocultar nos resultados",
   unhide: "Mostrar de novo nos resultados",
+  marks: {
+    title: "Álbuns e etiquetas",
+    edit: "Mudar o nome ou remover álbuns e etiquetas",
+    none: "Ainda não há nenhum. Selecione fotos para criar.",
+    nameOf: (name) => `Nome de “${name}”`,
+    show: (name) => `Mostrar “${name}”`,
+    remove: (name) => `Remover “${name}”`,
+    removed: (name) => `“${name}” foi removido. As fotos continuam.`,
+    findMore: (name) => `Procurar mais para “${name}”`,
+    couldNotChange: "Não foi possível mudar os álbuns e as etiquetas",
+  },
+  likely: {
+    title: (name) => `Outras que podem ser “${name}”`,
+    about: "Toque numa foto que não seja; ela não será sugerida de novo.",
+    found: (count, name) =>
+      plural(count, {
+        one: `Mais # foto pode ser “${name}”.`,
+        many: `Mais # de fotos podem ser “${name}”.`,
+        other: `Mais # fotos podem ser “${name}”.`,
+      }),
+    look: "Ver",
+    add: (count) =>
+      plural(count, {
+        one: "Adicionar # foto",
+        many: "Adicionar # de fotos",
+        other: "Adicionar # fotos",
+      }),
+    none: "Nenhuma destas",
+    nothing: (name) => `Nenhuma outra foto se parece com as de “${name}”.`,
+  },
   stacks: {
     title: "Fotos parecidas",
     about:
@@ -447,6 +485,7 @@ export const acting = {
     select: "Selecionar as outras",
     looking: "Procurando fotos parecidas",
     review: "Revisar fotos parecidas",
+    folds: "Mostrar uma foto de cada grupo",
     couldNotLook: "Não foi possível procurar fotos parecidas",
   },
   forget: "Tirar do Photoseek",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -27,7 +28,10 @@ from ..wire.records import (
     ChosenInfo,
     ChosenMark,
     MarkParams,
+    NoParams,
     PhotosParams,
+    RenameMarkParams,
+    StackedInfo,
     StacksParams,
     StacksResult,
     Status,
@@ -36,6 +40,10 @@ from .ports import OnProgress, WriteLock
 from .reporting import Reporter
 from .session import Session
 from .turns import Turns
+
+if TYPE_CHECKING:
+    from ..host_objects import HostInts
+    from ..library.stacks import Stack
 
 
 class ActingMethods:
@@ -63,17 +71,7 @@ class ActingMethods:
 
     async def stacks(self, params: StacksParams, _progress: OnProgress) -> StacksResult:
         """Photos that are nearly the same, some stacks at a time, in each the best photo first."""
-        from ..library.stacks import stacks
-
-        library = self._session.library
-        there = library.columns.matching(PhotoFilter((SHOWN,)))
-        found = stacks(
-            there,
-            library.columns.dates(there),
-            library.columns.sizes(there),
-            lambda photo: library.photo(photo).digest,
-            library.matrix.vectors,
-        )
+        found = self._stacks()
         offset = params.get("offset", 0)
         page = found[offset : offset + params["limit"]]
         return {
@@ -84,6 +82,26 @@ class ActingMethods:
                 for stack in page
             ],
         }
+
+    async def stacked(self, _params: NoParams, _progress: OnProgress) -> StackedInfo:
+        """All of them, without a look at their pictures."""
+        found = self._stacks()
+        photos = np.array([id for stack in found for id in stack.photos], dtype=np.int32)
+        sizes = np.array([len(stack.photos) for stack in found], dtype=np.int32)
+        return {"photos": cast("HostInts", photos), "sizes": cast("HostInts", sizes)}
+
+    def _stacks(self) -> list[Stack]:
+        from ..library.stacks import stacks
+
+        library = self._session.library
+        there = library.columns.matching(PhotoFilter((SHOWN,)))
+        return stacks(
+            there,
+            library.columns.dates(there),
+            library.columns.sizes(there),
+            lambda photo: library.photo(photo).digest,
+            library.matrix.vectors,
+        )
 
     async def _best_first(self, ids: Sequence[int]) -> list[int]:
         from ..library.stacks import best_first
@@ -145,7 +163,7 @@ class ActingMethods:
         session = self._session
         photos = [photo for photo in params["photos"] if photo in session.library.matrix]
         await session.store.mark(
-            _mark(params),
+            _mark(params["kind"], params.get("name")),
             photos,
             on=params["on"],
             then=lambda marks: session.library.set_marks(marks),
@@ -153,6 +171,19 @@ class ActingMethods:
         self._lock.announce()
         self._on_change()
         return self._together(params["photos"])
+
+    async def rename_mark(self, params: RenameMarkParams, _progress: OnProgress) -> ChosenInfo:
+        """Call an album or a tag something else, or do without it."""
+        kind, to = params["kind"], params.get("to")
+        session = self._session
+        await session.store.rename_mark(
+            _mark(kind, params["name"]),
+            None if to is None else _mark(kind, to).name,
+            then=lambda marks: session.library.set_marks(marks),
+        )
+        self._lock.announce()
+        self._on_change()
+        return self._together([])
 
     def _together(self, chosen: Sequence[int]) -> ChosenInfo:
         library = self._session.library
@@ -188,8 +219,8 @@ def _passed_over(photo: Photo) -> Skipped:
     return skipped(photo.path, photo.size, photo.modified, Forgotten(), DECODERS)
 
 
-def _mark(params: MarkParams) -> Mark:
-    kind, name = params["kind"], " ".join((params.get("name") or "").split())
+def _mark(kind: MarkKind, given: str | None) -> Mark:
+    name = " ".join((given or "").split())
     if kind not in SAID_BY_PEOPLE or bool(name) != (kind in NAMED) or len(name) > LONGEST_NAME:
         raise BadRequest(reason="mark", kind=kind)
     return Mark(kind, name)

@@ -133,6 +133,12 @@ class Store(LibraryStore, IndexingStore, Thumbnails, ImportStore, Protocol):
         """Give a mark to photos, or take it from them; needs no turn among the tabs."""
         ...
 
+    async def rename_mark(
+        self, mark: Mark, name: str | None, *, then: Callable[[Marks], None]
+    ) -> None:
+        """Call a mark something else, or take it from all photos (None)."""
+        ...
+
     async def forget(self, photos: Sequence[int], then: Callable[[Marks], None]) -> None:
         """Let photos be out of the library, for good once this page is closed."""
         ...

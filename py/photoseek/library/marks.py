@@ -116,6 +116,14 @@ class Marks:
         rest = {each: of for each, of in self.photos.items() if each != mark}
         return Marks(rest | {mark: now} if len(now) else rest)
 
+    def renamed(self, mark: Mark, name: str | None) -> Marks:
+        """With a mark under another name, or without it (None); one of that name takes it in."""
+        mark = self.known(mark)
+        rest = Marks({each: of for each, of in self.photos.items() if each != mark})
+        if name is None or mark not in self.photos:
+            return rest
+        return rest.changed(Mark(mark.kind, name), self.photos[mark].tolist(), on=True)
+
     def without(self, photos: Iterable[int]) -> Marks:
         """With nothing said of some photos."""
         gone = np.fromiter(photos, dtype=np.uint32)

@@ -54,10 +54,12 @@ def stacks(
     ids, dates, sizes = ids[order], dates[order], sizes[order]
     copies = _copies(ids, sizes, digest_of)
     stack_of = _Union(len(ids))
-    for one, other in [*copies, *_bursts(ids, dates, vectors_of)]:
+    pairs = [*copies, *_bursts(ids, dates, vectors_of)]
+    for one, other in pairs:
         stack_of.join(one, other)
+    joined = sorted({at for pair in pairs for at in pair})
     groups: dict[int, list[int]] = {}
-    for at in range(len(ids)):
+    for at in joined:
         groups.setdefault(stack_of.root(at), []).append(at)
     copied = _Union(len(ids))
     for one, other in copies:
@@ -68,7 +70,6 @@ def stacks(
             len({copied.root(at) for at in group}) == 1,
         )
         for group in groups.values()
-        if len(group) > 1
     ]
     return found[::-1]
 

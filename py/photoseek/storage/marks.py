@@ -6,7 +6,7 @@ faster reads again and does it once more.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import cast
 
 import numpy as np
@@ -42,22 +42,22 @@ def write_marks(writes: Writes, generation: int, before: Marks, after: Marks) ->
 
 
 async def change_marks(
-    kept: Kept, mark: Mark, photos: Iterable[int], on: bool, then: Callable[[Marks], None]
+    kept: Kept, change: Callable[[Marks], Marks], then: Callable[[Marks], None]
 ) -> None:
-    """Give a mark to photos, or take it from them.
+    """Change what is said of photos; ``change`` is asked again where somebody else was faster.
 
     Raises:
         StoreFull: Nothing was written.
         StoreFailed: Nothing was written as far as anybody knows.
     """
-    database, contents, some = kept.database, kept.contents, list(photos)
+    database, contents = kept.database, kept.contents
     for left in reversed(range(_TRIES)):
         state = await database.get("meta", "state")
         if contents.generation > (0 if state is None else int(state["generation"])):
             # It was taken away and made anew: the same ids are other photos there.
             raise StoreFailed(reason="behind", detail="the library is not the one that was read")
         generation, before = await read_marks(database)
-        after = before.changed(mark, some, on=on)
+        after = change(before)
         writes = database.writes()
         writes.require("meta", "marks", "generation", generation)
         write_marks(writes, generation, before, after)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import cast
 
 import numpy as np
@@ -80,7 +81,16 @@ class Store:
         self, mark: Mark, photos: Sequence[int], *, on: bool, then: Callable[[Marks], None]
     ) -> None:
         """Give a mark to photos, or take it from them: in whatever tab, whoever else writes."""
-        await to_its_end(change_marks(self._kept, mark, photos, on, then))
+        some = list(photos)
+        change = partial(Marks.changed, mark=mark, photos=some, on=on)
+        await to_its_end(change_marks(self._kept, change, then))
+
+    async def rename_mark(
+        self, mark: Mark, name: str | None, *, then: Callable[[Marks], None]
+    ) -> None:
+        """Call a mark something else, or take it from all photos (None)."""
+        change = partial(Marks.renamed, mark=mark, name=name)
+        await to_its_end(change_marks(self._kept, change, then))
 
     async def forget(self, photos: Sequence[int], then: Callable[[Marks], None]) -> None:
         """Let photos be out of the library; a lock says that this page may bring them back."""
@@ -88,7 +98,8 @@ class Store:
 
     async def _forget(self, photos: Sequence[int], then: Callable[[Marks], None]) -> None:
         await self._locks.acquire(FORGOTTEN_LOCK)
-        await change_marks(self._kept, FORGOTTEN, photos, True, then)
+        change = partial(Marks.changed, mark=FORGOTTEN, photos=photos, on=True)
+        await change_marks(self._kept, change, then)
 
     async def bring_back(self, photos: Sequence[int]) -> None:
         """Let them be part of the library again, which has to be loaded again."""

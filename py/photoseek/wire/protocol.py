@@ -62,6 +62,7 @@ from .records import (
     PhotoParams,
     PhotosParams,
     RemoveModelParams,
+    RenameMarkParams,
     RenameSearchParams,
     RowsParams,
     SavedSearchInfo,
@@ -73,6 +74,7 @@ from .records import (
     SelectModelParams,
     SettleMissingParams,
     SkippedInfo,
+    StackedInfo,
     StacksParams,
     StacksResult,
     Status,
@@ -125,8 +127,12 @@ class Methods(TypedDict):
     """What some photos are together, to be told beside what can be done with them."""
     mark: tuple[MarkParams, ChosenInfo, None]
     """Says something of photos, or no longer; what they are together then."""
+    rename_mark: tuple[RenameMarkParams, ChosenInfo, None]
+    """An album or a tag; what there is then, of no photos."""
     stacks: tuple[StacksParams, StacksResult, None]
     """Copies and bursts."""
+    stacked: tuple[NoParams, StackedInfo, None]
+    """The same, all at once, for whoever shows one photo of each."""
     forget: tuple[PhotosParams, Status, None]
     """Takes photos out of the library, whose files its runs pass over from now on. Final once the
     page is closed; until then ``bring_back`` is the way back."""

@@ -4,6 +4,8 @@ import { part } from "../shell/part.js";
 import { saveFile } from "../shell/save-file.js";
 import { copyInto } from "./copying.js";
 import { Job } from "./job.js";
+import { LikelyDialog } from "./likely-dialog.js";
+import { MarksDialog } from "./marks-dialog.js";
 import { askWay } from "./name-taken.js";
 import { factsOf, filesOf } from "./photo-files.js";
 import { SelectionBar } from "./selection-bar.js";
@@ -22,6 +24,7 @@ import { zipped } from "./zipping.js";
  * @property {(photo: PhotoInfo, others: PhotoInfo[]) => void} onSimilar
  * @property {(photos: number[]) => void} onList
  * @property {(folder: number) => void} onReopen
+ * @property {(text: string) => void} onSearch
  * @property {(anew: boolean) => void} onMarked Something was said of photos; `anew`: others are shown now.
  */
 
@@ -37,6 +40,8 @@ export class Acting {
   #bar;
   #job = new Job(part("job"));
   #stacks;
+  #marks;
+  #likely;
 
   /**
    * @param {Page} page
@@ -50,6 +55,12 @@ export class Acting {
     this.#stacks = new StacksDialog(page, this.#job, {
       onHide: (photos) => this.mark(photos, "hidden", true),
       onSelect: (photos) => selection.set(photos),
+    });
+    this.#likely = new LikelyDialog(page, (photos, name) => this.mark(photos, "tag", true, name));
+    this.#marks = new MarksDialog(page, {
+      onShow: listener.onSearch,
+      onLikely: (name) => this.#likely.open(name),
+      onChanged: () => listener.onMarked(true),
     });
     this.#bar = new SelectionBar(page, selection, {
       selectable: listener.selectable,
@@ -68,6 +79,11 @@ export class Acting {
   /** Shows which photos are nearly the same. */
   reviewStacks() {
     return this.#stacks.open();
+  }
+
+  /** The albums and tags that there are. */
+  editMarks() {
+    return this.#marks.open();
   }
 
   /** Other photos are selected, or found. */
@@ -98,6 +114,23 @@ export class Acting {
       const done = say.acting.marked(kind, on, photos.length, name);
       toasts.show(done, { topic: "mark", ...(hides && { action: back }) });
       this.#listener.onMarked(kind === "hidden");
+      if (kind === "tag" && on) this.#suggest(name, done);
+    });
+  }
+
+  /**
+   * A tag is known by its photos: what looks like them may be meant too.
+   * @param {string} name
+   * @param {string} done What has just been done, to be said with it.
+   */
+  async #suggest(name, done) {
+    const found = await this.#likely.find(name).catch(() => []);
+    if (!found.length) return;
+    const { likely } = say.acting;
+    const action = { label: likely.look, act: () => this.#likely.open(name) };
+    this.#page.toasts.show(`${done} ${likely.found(found.length, name)}`, {
+      topic: "mark",
+      action,
     });
   }
 

@@ -1,6 +1,7 @@
 /** A button of the bar with a menu above it; on a phone the menu is a sheet. */
 import { html, nothing } from "lit-html";
-import { opened } from "../shell/overlays.js";
+import { followPopover } from "../shell/overlays.js";
+import { sheetHead } from "../shell/sheet.js";
 
 /**
  * @typedef {object} Action
@@ -28,8 +29,8 @@ export function actionMenu({ id, label, icon }, actions) {
 export function menuHolder({ id, label, icon, role }, content) {
   return html`<div class="action-holder">
     <button type="button" class="action" popovertarget="actions-${id}" data-testid=${id} title=${label}>${icon}<span>${label}</span></button>
-    <div popover id="actions-${id}" class="action-menu" role=${role} aria-label=${label} @beforetoggle=${place} @toggle=${toggled} @keydown=${role === "menu" ? walk : nothing}>
-      ${content}
+    <div popover id="actions-${id}" class="action-menu sheet" role=${role} aria-label=${label} @beforetoggle=${place} @toggle=${toggled} @keydown=${role === "menu" ? walk : nothing}>
+      ${sheetHead(label)}${content}
     </div>
   </div>`;
 }
@@ -53,6 +54,8 @@ function menuOf(event) {
   return /** @type {Element} */ (event.target).closest("[popover]");
 }
 
+const ITEM = ".action-item";
+
 /** @param {Event} event */
 function place(event) {
   const menu = /** @type {HTMLElement} */ (event.target);
@@ -61,25 +64,19 @@ function place(event) {
   menu.style.setProperty("--y", `${innerHeight - top + 8}px`);
 }
 
-/** What says that a menu no longer covers the page. @type {WeakMap<EventTarget, () => void>} */
-const uncovered = new WeakMap();
-
 /** @param {Event} event */
 function toggled(event) {
+  if (!followPopover(event)) return;
   const menu = /** @type {HTMLElement} */ (event.target);
-  uncovered.get(menu)?.();
-  if (/** @type {ToggleEvent} */ (event).newState !== "open") return;
-  uncovered.set(
-    menu,
-    opened(() => menu.hidePopover()),
-  );
-  /** @type {HTMLElement | null} */ (menu.querySelector("input, button"))?.focus();
+  /** @type {HTMLElement | null} */ (menu.querySelector(`input, ${ITEM}`))?.focus();
 }
 
 /** @param {KeyboardEvent} event */
 function walk(event) {
-  const items = [...(menuOf(event)?.querySelectorAll("button") ?? [])];
-  const here = items.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
+  /** @type {NodeListOf<HTMLElement> | undefined} */
+  const all = menuOf(event)?.querySelectorAll(ITEM);
+  const items = [...(all ?? [])];
+  const here = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: -1 }[event.key];
   if (to === undefined) return;
   event.preventDefault();

@@ -6,6 +6,7 @@
 /** @typedef {{ photo: PhotoInfo, file: Blob | null }} PhotoFile Null: its folder is not open, or it is gone. */
 
 const AT_ONCE = 200;
+const ALL = 2 ** 31 - 1;
 
 /**
  * @param {Engine} engine
@@ -32,4 +33,16 @@ export async function* factsOf(engine, ids) {
   for (let start = 0; start < ids.length; start += AT_ONCE)
     for (const photo of await engine.photos(ids.slice(start, start + AT_ONCE)))
       if (photo) yield photo;
+}
+
+/**
+ * The photos of an album, or of a tag, the newest first.
+ * @param {Engine} engine
+ * @param {"album" | "tag"} kind
+ * @param {string} name
+ */
+export async function photosOf(engine, kind, name) {
+  const filter = kind === "album" ? { albums: [name] } : { tags: [name] };
+  const { listing } = await engine.browse({ filter, limit: 1, listed: ALL });
+  return [...(listing?.ids ?? [])];
 }

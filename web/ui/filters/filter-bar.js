@@ -8,6 +8,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { say } from "../../messages/index.js";
 import { closeIcon, openIcon } from "../shell/icons.js";
 import { opened } from "../shell/overlays.js";
+import { sheetHead } from "../shell/sheet.js";
 import { fieldsOf, isOffered, isOn, menuContent, menusOf, menuText } from "./filter-facets.js";
 import { NEAR_KM } from "./filter-places.js";
 /** @import { Engine } from "../../client.js" */
@@ -134,7 +135,8 @@ export class FilterBar {
           ? html`<button type="button" class="filter-remove" data-testid="remove-filter" aria-label=${say.filters.removeThis(title, text)} title=${say.filters.remove} @click=${without}>${closeIcon}</button>`
           : nothing
       }
-      <div popover id="filter-menu-${id}" class="filter-menu" role="group" aria-label=${title} data-facet=${id}>
+      <div popover id="filter-menu-${id}" class="filter-menu sheet" role="group" aria-label=${title} data-facet=${id}>
+        ${sheetHead(title)}
         ${menuContent(menu, this.filter, choices, (changes) => this.#change(changes))}
       </div>
     </div>`;

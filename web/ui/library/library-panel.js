@@ -14,6 +14,7 @@ import {
   listIcon,
   removeIcon,
   stackIcon,
+  tagIcon,
   uploadIcon,
 } from "../shell/icons.js";
 import { languageChoice } from "../shell/language-choice.js";
@@ -33,8 +34,11 @@ import { storageView } from "./storage-view.js";
  * @property {() => void} onRemoveAll
  * @property {(removed: Removed) => void} onBringBack
  * @property {(choice: BackendChoice) => Promise<void>} onBackend
+ * @property {() => void} onModels The reader wants to choose another model.
  * @property {() => void} onExport
  * @property {() => void} onStacks Shows which photos are nearly the same.
+ * @property {{ folds: boolean }} folds Whether one photo of each stack is shown.
+ * @property {() => void} onMarks Shows the albums and tags that there are.
  * @property {() => void} onExportFacts
  * @property {() => void} onImport
  * @property {(code: string) => void} onLanguage The reader has chosen another one.
@@ -140,7 +144,15 @@ export class LibraryPanel {
           <button class="button" type="button" @click=${() => this.#listener.onAdd()}>${folderIcon}${say.folders.addA}</button>
           ${folders.length > 1 ? html`<button class="link" type="button" data-testid="remove-all" @click=${() => this.#listener.onRemoveAll()}>${removeIcon}${say.folders.removeAll}</button>` : nothing}
         </section>
-        ${status ? model(status, (choice) => this.#runOn(choice)) : nothing}
+        ${
+          status
+            ? model(
+                status,
+                (choice) => this.#runOn(choice),
+                () => this.#listener.onModels(),
+              )
+            : nothing
+        }
         <section>
           <h3>${say.library.storage}</h3>
           ${storageView({ storage: this.#storage, forgets: Boolean(status?.forgets), refused: this.#refused }, () => this.#listener.onKeep())}
@@ -186,14 +198,22 @@ export class LibraryPanel {
 
   /** @param {Status} status */
   #exchange({ photos }) {
-    const { onExport, onExportFacts, onImport, onStacks } = this.#listener;
+    const { onExport, onExportFacts, onImport, onStacks, onMarks, folds } = this.#listener;
     const then = (/** @type {() => void} */ act) => () => {
       this.toggle(false); // a card says how far it is
       act();
     };
+    const fold = (/** @type {Event} */ event) => {
+      folds.folds = /** @type {HTMLInputElement} */ (event.target).checked;
+    };
     return html`<section>
       <h3>${say.acting.stacks.title}</h3>
       <button class="link" type="button" data-testid="stacks" ?disabled=${photos === 0} @click=${then(onStacks)}>${stackIcon}${say.acting.stacks.review}</button>
+      <label class="option also"><input type="checkbox" data-testid="folds" .checked=${live(folds.folds)} @change=${fold} /><span class="option-label">${say.acting.stacks.folds}</span></label>
+    </section>
+    <section>
+      <h3>${say.acting.marks.title}</h3>
+      <button class="link" type="button" data-testid="marks" ?disabled=${photos === 0} @click=${then(onMarks)}>${tagIcon}${say.acting.marks.edit}</button>
     </section>
     <section>
       <h3>${say.library.exchange}</h3>
@@ -216,8 +236,9 @@ export class LibraryPanel {
 /**
  * @param {Status} status
  * @param {(choice: BackendChoice) => void} onBackend
+ * @param {() => void} onModels
  */
-function model(status, onBackend) {
+function model(status, onBackend, onModels) {
   const { id, dimensions, local, languages, origin, precision } = status.model;
   const summary = modelSummary(status.model);
   const { backend, threads } = status;
@@ -236,6 +257,7 @@ function model(status, onBackend) {
     ${summary ? html`<p class="quiet">${summary}</p>` : nothing}
     <p class="quiet">${facts.filter(Boolean).join(" · ")}</p>
     ${status.gpu ? runsOn(status, onBackend) : nothing}
+    <button class="link" type="button" @click=${onModels}>${say.models.all}</button>
   </section>`;
 }
 

@@ -11,21 +11,17 @@ import { LibraryPanel } from "./library-panel.js";
 
 /** @typedef {"onExport" | "onExportFacts" | "onImport" | "onKeep" | "onShow"} Own What it does itself. */
 
-/**
- * @typedef {object} Ways
- * @property {() => void} onModels The reader wants to choose another model.
- */
-
 export class LibraryRoom {
   counts = new Counts();
 
   /**
    * @param {Page} page
-   * @param {Omit<PanelListener, Own> & Ways} listener
+   * @param {Omit<PanelListener, Own>} listener
    */
   constructor(page, { onModels, ...listener }) {
     this.panel = new LibraryPanel({
       ...listener,
+      onModels,
       onExport: () => this.exchange.exportLibrary(),
       onExportFacts: () => this.exchange.exportFacts(),
       onImport: () => this.exchange.choose(),

@@ -34,8 +34,10 @@ import { addSlideshow } from "./slideshow.js";
  */
 
 const PANEL = 340;
-/** From here on the facts lie at the side; photos.css says the same. */
+/** From here on the facts lie at the side, on a low screen earlier; photos.css says the same. */
 const WIDE = 900;
+const LOW = 500;
+const WIDE_IF_LOW = 560;
 /** A small photo is enlarged, but not beyond recognition. */
 const ENLARGED = 2;
 const INFO =
@@ -90,7 +92,7 @@ export class Lightbox {
       mainClass: "lightbox",
       showHideAnimationType: calm ? "none" : "zoom",
       zoomAnimationDuration: calm ? 0 : 250,
-      paddingFn: (size) => this.#room(size.x),
+      paddingFn: ({ x, y }) => this.#room(x, y),
     });
     pswp.addFilter("numItems", () => this.#listed.length);
     pswp.addFilter("itemData", (data, index) => this.#slide(index) ?? data);
@@ -191,10 +193,11 @@ export class Lightbox {
   /**
    * What the photo leaves free: the facts lie at its side, or below it on a narrow screen.
    * @param {number} width
+   * @param {number} height
    */
-  #room(width) {
+  #room(width, height) {
     const facts = this.#factsShown ? this.#facts : null;
-    const beside = width >= WIDE;
+    const beside = width >= (height < LOW ? WIDE_IF_LOW : WIDE);
     return {
       top: 56,
       bottom: facts && !beside ? facts.offsetHeight + 8 : 24,
@@ -310,6 +313,7 @@ export class Lightbox {
         onFavourite: () => this.#listener.onFavourite(shown.photo),
         onSave: (name) => this.#listener.onSave(shown.photo.id, name),
         onReopen: () => this.#listener.onReopen(shown.photo.folder),
+        onDone: () => this.#toggleFacts(),
       }),
       this.#facts,
     );

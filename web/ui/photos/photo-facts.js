@@ -19,6 +19,7 @@ import { momentOf } from "./photo-date.js";
  * @property {() => void} onFavourite
  * @property {() => void} onReopen
  * @property {(name: string) => void} onSave A file that belongs to the photo.
+ * @property {() => void} onDone
  */
 
 /**
@@ -29,7 +30,7 @@ import { momentOf } from "./photo-date.js";
 export function photoFacts(
   { photo, hit },
   { original, file },
-  { onSimilar, onNearby, onReopen, onFavourite, onSave },
+  { onSimilar, onNearby, onReopen, onFavourite, onSave, onDone },
 ) {
   const inFolder = photo.path.slice(0, -photo.name.length).replace(/\/$/, "");
   const { photos } = say;
@@ -40,7 +41,10 @@ export function photoFacts(
     photo.latitude === null || photo.longitude === null
       ? null
       : photos.coordinates(photo.latitude, photo.longitude);
-  return html`<h2 data-testid="photo-name">${breakable(photo.name)}</h2>
+  return html`<div class="facts-head">
+      <h2 data-testid="photo-name">${breakable(photo.name)}</h2>
+      <button class="link" type="button" data-testid="done" @click=${onDone}>${say.shell.done}</button>
+    </div>
     ${
       original === "thumbnail"
         ? html`<div class="hint" data-testid="thumbnail-only">

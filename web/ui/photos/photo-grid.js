@@ -18,12 +18,14 @@ import { piecesOf, rowsNear } from "./pieces.js";
 /** @import { TilePiece } from "./pieces.js" */
 
 /**
- * @typedef {TileListener & { photo: (id: number) => PhotoInfo | null, selected: (id: number) => boolean, onToggle: (at: number) => void, onStretch: (from: number, to: number) => void, onDrawn: (photos: number[]) => void, onEnd: () => void, onLaidOut: (answer: Answer, layout: Layout) => void, onScrolled: (top: number) => void }} GridListener
+ * @typedef {TileListener & { photo: (id: number) => PhotoInfo | null, selected: (id: number) => boolean, stack: (id: number) => import("./stacks.js").StackTile | null, onToggle: (at: number) => void, onStretch: (from: number, to: number) => void, onDrawn: (photos: number[]) => void, onEnd: () => void, onLaidOut: (answer: Answer, layout: Layout) => void, onScrolled: (top: number) => void }} GridListener
  * `photo`: what is known of one; `onToggle`: it is to be selected, or no more; `onStretch`: so are all
  * from one to another; `onDrawn`: these are in the page now; `onEnd`: the end of what is
  * listed comes near; `onScrolled`: the screen begins at this place of the wall.
  */
 
+/** So far has a heading gone up before it stands at the top instead: its own height. */
+const STUCK = 24;
 /** Screens above and below that are drawn, too. */
 const AHEAD = 1;
 
@@ -41,6 +43,9 @@ export class PhotoGrid {
   #current = 0;
   /** Where it was led to, for as long as nobody scrolls on. @type {{ place: Place, scrolled: number } | null} */
   #led = null;
+  #here = part("here");
+  /** The number of the heading that stands there. */
+  #shown = -1;
 
   /**
    * @param {HTMLElement} host
@@ -227,11 +232,26 @@ export class PhotoGrid {
     const measures = measure(this.#host, this.#scale);
     this.#layout = new Layout(listed.length, (at) => listed.ratio(at), this.#headings, measures);
     this.#host.style.height = `${this.#layout.height}px`;
+    this.#shown = -2;
+    this.#stick();
     if (this.#answer) this.#listener.onLaidOut(this.#answer, this.#layout);
     this.redraw();
   }
 
+  /** The heading of what is in view stays in view. */
+  #stick() {
+    const top = this.#topInView - STUCK;
+    let number = this.#headings.length - 1;
+    while (number >= 0 && this.#layout.headingBox(number).top > top) number -= 1;
+    if (number === this.#shown) return;
+    this.#shown = number;
+    const title = document.createElement("span");
+    title.textContent = this.#headings[number]?.title ?? "";
+    this.#here.replaceChildren(...(title.textContent ? [title] : []));
+  }
+
   #scrolled() {
+    this.#stick();
     if (!this.#hasFocus) this.#current = this.#firstInView();
     this.#draw();
     this.#listener.onScrolled(this.#topInView);
@@ -275,8 +295,9 @@ export class PhotoGrid {
     const reachable = at === this.#current;
     const photo = this.#listener.photo(id);
     const selected = this.#listener.selected(id);
+    const stack = this.#listener.stack(id);
     return photoTile(
-      { at, id, photo, hit: listed.hit(at), likely, selected, reachable, box },
+      { at, id, photo, hit: listed.hit(at), likely, selected, stack, reachable, box },
       this.#listener,
     );
   }

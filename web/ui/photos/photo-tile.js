@@ -1,8 +1,8 @@
 /** One photo on the wall, and the headings between photos. */
 import { html, nothing } from "lit-html";
-import { duration, fixed, percent } from "../../messages/formats.js";
+import { duration, fixed, percent, whole } from "../../messages/formats.js";
 import { say } from "../../messages/index.js";
-import { checkIcon, heartIcon, similarIcon } from "../shell/icons.js";
+import { checkIcon, heartIcon, similarIcon, stackIcon } from "../shell/icons.js";
 import "./photo-thumb.js";
 
 /** @import { HitInfo, PhotoInfo } from "../../protocol.js" */
@@ -17,6 +17,7 @@ import "./photo-thumb.js";
  * @property {Pick<HitInfo, "score" | "confidence"> | null} hit
  * @property {boolean} likely
  * @property {boolean} selected
+ * @property {import("./stacks.js").StackTile | null} stack
  * @property {boolean} reachable By the Tab key.
  * @property {Box} box
  *
@@ -24,13 +25,17 @@ import "./photo-thumb.js";
  * @property {(at: number, event: MouseEvent) => void} onPress A photo was clicked, or chosen by a key.
  * @property {(at: number, event: MouseEvent) => void} onCircle Its circle was.
  * @property {(photo: PhotoInfo) => void} onSimilar
+ * @property {(photo: number) => void} onStack Its stack is to be unfolded, or folded.
  */
 
 /**
  * @param {Tile} tile
  * @param {TileListener} listener
  */
-export function photoTile({ at, id, photo, hit, likely, selected, reachable, box }, listener) {
+export function photoTile(
+  { at, id, photo, hit, likely, selected, stack, reachable, box },
+  listener,
+) {
   // Photos that were picked by their facts alone have been compared with nothing.
   const compared = hit && !(hit.score === 0 && hit.confidence === 1) ? hit : null;
   const name = photo?.name ?? say.photos.photo;
@@ -40,6 +45,7 @@ export function photoTile({ at, id, photo, hit, likely, selected, reachable, box
   return html`<div
     class=${likely ? "tile" : "tile unlikely"}
     ?data-selected=${selected}
+    ?data-unfolded=${stack?.isOpen}
     .style=${placed(box)}
     data-testid=${testid}
     data-path=${photo?.path ?? nothing}
@@ -63,6 +69,14 @@ export function photoTile({ at, id, photo, hit, likely, selected, reachable, box
     <button class="tile-select" type="button" tabindex="-1" role="checkbox" data-testid="select"
       aria-checked=${selected ? "true" : "false"} aria-label=${say.photos.select(name)} title=${say.photos.selectThis}
       @click=${(/** @type {MouseEvent} */ event) => listener.onCircle(at, event)}><span>${checkIcon}</span></button>
+    ${
+      stack?.isFirst
+        ? html`<button class="tile-stack" type="button" tabindex="-1" data-testid="unfold" aria-expanded=${String(stack.isOpen)}
+          aria-label=${say.photos.stackOf(stack.size)} title=${say.photos.stackOf(stack.size)} @click=${() => listener.onStack(id)}>
+          <span>${stackIcon}${whole(stack.size)}</span>
+        </button>`
+        : nothing
+    }
     ${
       photo
         ? html`<button class="tile-similar" type="button" tabindex="-1" data-testid="more-like-this"

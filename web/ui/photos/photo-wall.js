@@ -9,6 +9,7 @@ import { Lightbox } from "./lightbox.js";
 import { PhotoGrid } from "./photo-grid.js";
 import { PhotoThumb } from "./photo-thumb.js";
 import { Selecting, selectable } from "./selecting.js";
+import { Stacks } from "./stacks.js";
 import { Thumbnails } from "./thumbnails.js";
 import { TileSize } from "./tile-size.js";
 import { Timeline } from "./timeline.js";
@@ -43,6 +44,8 @@ export class PhotoWall {
   #page;
   /** @type {Answer | null} */
   #answer = null;
+  /** The same as it is shown: one photo of each stack. @type {Answer | null} */
+  #shown = null;
   #settling = 0;
 
   /**
@@ -51,6 +54,7 @@ export class PhotoWall {
    */
   constructor(page, { onSimilar, onNearby, onFavourite, onReopen, onEnd, onClosed, onSelection }) {
     this.#page = page;
+    this.stacks = new Stacks(page, () => this.#fold());
     this.#thumbnails = new Thumbnails(async (photos) => {
       return (await page.engine?.thumbnails(photos)) ?? [];
     });
@@ -75,7 +79,12 @@ export class PhotoWall {
       selected: (photo) => this.#selecting.selection.has(photo),
       onPress: (at, event) => {
         const open = event.type === "dblclick" || !this.#selecting.pressed(at, event);
-        if (open && this.#answer) this.#lightbox.open(this.#answer, at);
+        if (open && this.#shown) this.#lightbox.open(this.#shown, at);
+      },
+      stack: (photo) => this.stacks.tile(photo),
+      onStack: (photo) => {
+        this.stacks.toggle(photo);
+        this.#grid.focusPhoto(photo);
       },
       onCircle: (at, event) => this.#selecting.circled(at, event),
       onToggle: (at) => this.#selecting.toggled(at),
@@ -162,17 +171,25 @@ export class PhotoWall {
    */
   draw(answer, why, place) {
     this.#answer = answer;
+    this.#shown = this.stacks.folded(answer);
     if (why !== "more") this.#details.begin(answer.first);
-    if (lastWall.isShown) this.#takeOver(answer);
-    else this.#grid.draw(answer, { rewind: why === "asked", place });
+    if (lastWall.isShown) this.#takeOver(this.#shown);
+    else this.#grid.draw(this.#shown, { rewind: why === "asked", place });
     this.#selecting.answered(answer, why);
-    if (why === "more") this.#lightbox.grown(answer);
+    if (why === "more") this.#lightbox.grown(this.#shown);
+    if (answer.browsing) this.stacks.wanted();
+  }
+
+  /** Other photos are folded now. */
+  #fold() {
+    if (!this.#answer || this.#lightbox.isOpen) return;
+    this.#shown = this.stacks.folded(this.#answer);
+    this.#grid.draw(this.#shown, { rewind: false, place: this.#grid.place() });
   }
 
   /** The photos themselves, where those of the last visit were. @param {Answer} answer */
   #takeOver(answer) {
-    const { focused } = lastWall;
-    const { place } = lastWall;
+    const { focused, place } = lastWall;
     const { urls, chosen } = lastWall.end();
     this.#thumbnails.adopt(urls);
     this.#grid.draw(answer, { rewind: true, place });

@@ -2,7 +2,10 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { say } from "../../messages/index.js";
+import { sortIcon } from "../shell/icons.js";
 import { keepNote, note } from "../shell/notes.js";
+import { followPopover } from "../shell/overlays.js";
+import { sheetHead } from "../shell/sheet.js";
 
 /** @import { Answer, Query } from "./results.js" */
 
@@ -55,7 +58,9 @@ export class Arrangements {
     if (!total) return nothing;
     const orders = unasked ? ORDERS.filter((order) => order !== "best") : ORDERS;
     const shown = unasked && this.order === "best" ? "newest" : this.order;
-    return html`<div class="arrangement">
+    return html`<button type="button" class="icon-button arrangement-button" popovertarget="arrangement" data-testid="arrange" aria-label=${say.search.arrange} title=${say.search.arrange}>${sortIcon}</button>
+    <div popover id="arrangement" class="arrangement sheet" role="group" aria-label=${say.search.arrange} @toggle=${followPopover}>
+      ${sheetHead(say.search.arrange)}
       ${onSave ? html`<button type="button" class="link" data-testid="save-search" @click=${onSave}>${say.search.save}</button>` : nothing}
       ${unasked || !comparesPictures(answer) ? nothing : this.#line(query, onChange)}
       <label class="sort">

@@ -26,6 +26,21 @@ export class Listed {
     this.groups = listing?.groups ?? [];
   }
 
+  /** @param {number[]} places Only what stands there; groups have no place in it. */
+  some(places) {
+    const of = (/** @type {ArrayLike<number>} */ all) =>
+      all.length ? places.map((at) => all[at] ?? 0) : [];
+    return new Listed({
+      ids: Int32Array.from(of(this.#ids)),
+      widths: Int32Array.from(of(this.#widths)),
+      heights: Int32Array.from(of(this.#heights)),
+      days: Int32Array.from(of(this.#days)),
+      scores: Float64Array.from(of(this.#scores)),
+      confidences: Float64Array.from(of(this.#confidences)),
+      groups: [],
+    });
+  }
+
   get length() {
     return this.#ids.length;
   }

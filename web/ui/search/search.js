@@ -169,6 +169,11 @@ export class Search {
     this.#box.set({ ...NOTHING, photo, also });
   }
 
+  /** @param {string} text */
+  words(text) {
+    this.#box.set({ ...NOTHING, text });
+  }
+
   /** @param {Blob} image */
   by(image) {
     this.#box.searchBy(image);

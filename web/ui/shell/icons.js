@@ -20,6 +20,7 @@ export const placeIcon = icon(
 export const downloadIcon = icon(svg`<path d="M12 4.5v10m-4-3.8 4 4 4-4M5 19.5h14" />`);
 export const uploadIcon = icon(svg`<path d="M12 15V5m-4 3.8 4-4 4 4M5 19.5h14" />`);
 export const listIcon = icon(svg`<path d="M5 6.5h14M5 12h14M5 17.5h14M9 6.5v11" />`);
+export const sortIcon = icon(svg`<path d="M5 7h14M5 12h9M5 17h5" />`);
 export const infoIcon = icon(
   svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 11v5.5M12 7.5v.2" />`,
 );

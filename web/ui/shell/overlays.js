@@ -63,6 +63,26 @@ export function followDialog(dialog) {
   }).observe(dialog, { attributeFilter: ["open"] });
 }
 
+/** What says that a popover no longer covers the page. @type {WeakMap<EventTarget, () => void>} */
+const uncovered = new WeakMap();
+
+/**
+ * A popover, with each of its `toggle` events.
+ * @param {Event} event
+ * @returns {boolean} Whether it is open now.
+ */
+export function followPopover(event) {
+  const popover = /** @type {HTMLElement} */ (event.target);
+  uncovered.get(popover)?.();
+  const isOpen = /** @type {ToggleEvent} */ (event).newState === "open";
+  if (isOpen)
+    uncovered.set(
+      popover,
+      opened(() => popover.hidePopover()),
+    );
+  return isOpen;
+}
+
 /** Whether anything lies over the page at this moment; its entry of the history may come and go later. */
 export function isCovered() {
   return (

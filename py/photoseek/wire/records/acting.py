@@ -2,6 +2,8 @@
 
 from typing import Literal, NotRequired, TypedDict
 
+from ...host_objects import HostInts
+
 MarkKind = Literal["favourite", "hidden", "album", "tag"]
 """What can be said of a photo; of albums and tags there are many, each with a name."""
 
@@ -41,6 +43,13 @@ class MarkParams(TypedDict):
     """Given to the photos, or taken from them."""
 
 
+class RenameMarkParams(TypedDict):
+    kind: Literal["album", "tag"]
+    name: str
+    to: NotRequired[str | None]
+    """Another name; one that there is already takes its photos in. None: it is taken from all."""
+
+
 class StackInfo(TypedDict):
     """Photos that are nearly the same."""
 
@@ -63,3 +72,12 @@ class StacksResult(TypedDict):
 class StacksParams(TypedDict):
     limit: int
     offset: NotRequired[int]
+
+
+class StackedInfo(TypedDict):
+    """All stacks of a library, the newest first."""
+
+    photos: HostInts
+    """Stack behind stack, each as its photos were taken."""
+    sizes: HostInts
+    """How many photos each has."""
