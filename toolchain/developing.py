@@ -6,6 +6,7 @@ What is made of none of them as it lies (``vendor/``, the kernel, the list of mo
 
 from __future__ import annotations
 
+import json
 import time
 from contextlib import suppress
 from http import HTTPStatus
@@ -51,6 +52,9 @@ class DevelopmentServer(StaticServer):
             return _IN_THE_PAGE / "reload.js"
         if name == f"py/{wheel.file_name()}":
             return wheel.content(self._package)
+        if name == "py/index.json":
+            # The snapshot has the sources as they were.
+            return json.dumps({"wheel": wheel.file_name()}).encode()
         return inside(self._web, name) or inside(self.folder, name)
 
     def state(self) -> str:

@@ -18,6 +18,7 @@ from toolchain import (
     preload,
     pyodide,
     security,
+    snapshot,
     vendor,
     wheel,
 )
@@ -82,9 +83,16 @@ def _python() -> dict[str, Path | bytes]:
     }
     cut = pyodide.relocked(pyodide.cut_lock(names, locked), made)
     plan[f"{pyodide.SHIPPED}/pyodide-lock.json"] = _json(cut)
-    plan[f"py/{wheel.file_name()}"] = bytecode.own(wheel.file_name(), wheel.content())
+    own = bytecode.own(wheel.file_name(), wheel.content())
+    plan[f"py/{wheel.file_name()}"] = own
+    kept, said = snapshot.files({**made, wheel.file_name(): own})
+    plan |= {f"py/{name}": content for name, content in kept.items()}
     plan["py/index.json"] = _json(
-        {"wheel": wheel.file_name(), "version": wheel.project()["version"]}
+        {
+            "wheel": wheel.file_name(),
+            "version": wheel.project()["version"],
+            "snapshot": said,
+        }
     )
     plan["licenses.txt"] = notices.text(wheels.values()).encode()
     plan["sbom.cdx.json"] = bill.text(wheels.values()).encode()

@@ -4,6 +4,11 @@ declare module "*/vendor/pyodide/pyodide.mjs" {
   export * from "pyodide";
 }
 
+declare module "*/vendor/pyodide/pyodide.asm.mjs" {
+  const create: (settings: object) => Promise<unknown>;
+  export default create;
+}
+
 declare module "*/vendor/onnxruntime-web/ort.wasm.min.mjs" {
   export * from "onnxruntime-web/wasm";
 }

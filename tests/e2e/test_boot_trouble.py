@@ -15,13 +15,14 @@ from tests.e2e.hosts import Host
 from tests.e2e.slow_host import STOPS, SlowServer
 from tests.e2e.test_shell import open_and_hold
 from tests.e2e.watching import Watch
-from toolchain import wheel
+from toolchain import snapshot, wheel
 
 SOON = 60_000
 """Milliseconds. A reader knows within 15 s; here every request goes through the test as well, on
 cores that others use, and 15 s were once too few."""
 
 WASM = "vendor/pyodide/pyodide.asm.wasm"
+SNAPSHOT = f"py/{snapshot.FILE}"
 WHEEL = f"py/{wheel.file_name()}"
 
 NO_MODULE_WORKERS = """
@@ -60,8 +61,7 @@ def never(route: Route) -> None:
         (WASM, refuse, "could not be loaded: {part}"),
         (WASM, not_there, "is missing on this site: {part}"),
         (WASM, never, "does not arrive: {part}"),
-        (WHEEL, refuse, "could not be loaded: {part}"),
-        (WHEEL, never, "does not arrive: {part}"),
+        (SNAPSHOT, never, "does not arrive: {part}"),
         ("engine/worker.js", not_there, "is missing on this site: {part}"),
         ("engine/host/index.js", not_there, "is missing on this site: {part}"),
         ("engine/host/index.js", never, "does not arrive: {part}"),
@@ -75,6 +75,21 @@ def test_a_part_that_does_not_come_is_named(
     page.context.route(f"**/{part}", answer)  # type: ignore[arg-type]
     page.goto(server.url)
     expect_reason(page, words.format(part=re.escape(part)))
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [(refuse, "could not be loaded: {part}"), (never, "does not arrive: {part}")],
+    ids=["refuse", "never"],
+)
+def test_a_wheel_that_does_not_come_is_named(
+    page: Page, server: Host, watch: Watch, answer: object, words: str
+) -> None:
+    watch.allow_error("Failed to load resource|Failed to fetch|ERR_FAILED|TypeError")
+    page.context.route(f"**/{SNAPSHOT}", lambda route: route.fulfill(body=b"something else"))
+    page.context.route(f"**/{WHEEL}", answer)  # type: ignore[arg-type]
+    page.goto(server.url)
+    expect_reason(page, words.format(part=re.escape(WHEEL)))
 
 
 @pytest.mark.parametrize("part", ["vendor/lit-html/lit-html.js", "app.js"])

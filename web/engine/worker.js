@@ -2,9 +2,8 @@
 // Every decision is Python's; see py/photoseek/browser/boot.py.
 
 import "../trusted.js";
-import { install, PACKAGES } from "../pyodide.js";
-import { loadPyodide } from "../vendor/pyodide/pyodide.mjs";
 import { die, live } from "./life.js";
+import { loadPython } from "./python/loading.js";
 
 const ROOT = new URL("../", import.meta.url);
 
@@ -48,26 +47,26 @@ function hindrance() {
  * @param {() => void} onPython From here on Python says what goes wrong.
  * @returns {Promise<((message: unknown) => void) | undefined>} takes the page's messages
  */
-async function boot(options, onPython) {
+async function open(options, onPython) {
   const reason = hindrance();
   if (reason) {
     post({ event: "unable", data: { reason, detail: "" } });
     return undefined;
   }
   booting("python", 0.05);
-  const pyodide = await loading;
+  const python = await loading;
   // After a fatal error every call of Python throws, and what awaits an answer waits for ever.
   /** @type {{_api: {on_fatal?: (error: unknown) => void}}} */ (
-    /** @type {unknown} */ (pyodide)
+    /** @type {unknown} */ (python.pyodide)
   )._api.on_fatal = die;
   booting("packages", 0.6);
-  await install(pyodide, { post, touchPoints: options.touchPoints });
-  const python = pyodide.pyimport("photoseek.browser.boot");
+  await python.install({ post, touchPoints: options.touchPoints });
+  const boot = python.pyodide.pyimport("photoseek.browser.boot");
   onPython();
   try {
-    return await python.start(options);
+    return await boot.start(options);
   } finally {
-    python.destroy();
+    boot.destroy();
   }
 }
 
@@ -77,15 +76,8 @@ const early = [];
 live();
 
 /** Python needs no options: it is on its way before they come. */
-const loading = hindrance() ? Promise.reject() : loadPython();
+const loading = hindrance() ? Promise.reject() : loadPython(ROOT);
 loading.catch(() => undefined); // whoever opens it is told
-
-function loadPython() {
-  return loadPyodide({
-    indexURL: new URL("vendor/pyodide/", ROOT).href,
-    packages: PACKAGES,
-  });
-}
 
 self.onmessage = ({ data }) => {
   if (data.open === undefined) {
@@ -93,7 +85,7 @@ self.onmessage = ({ data }) => {
     return;
   }
   const heart = setInterval(beat, 1000);
-  boot(data.open, () => clearInterval(heart)).then(
+  open(data.open, () => clearInterval(heart)).then(
     (handle) => {
       if (!handle) return;
       self.onmessage = (event) => handle(event.data);
