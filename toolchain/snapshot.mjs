@@ -1,6 +1,6 @@
-// Makes the snapshot that web/engine/python/snapshot.js puts back: node snapshot.mjs FOLDER STATEMENTS,
-// where the folder has site/ (the unpacked wheels) and python_stdlib.zip, and gets snapshot.bin. The
-// statements import what Photoseek uses of other packages.
+// Makes the snapshot that web/engine/python/snapshot.js puts back: node snapshot.mjs FOLDER STATEMENTS.
+// The folder has site/ (the unpacked wheels) and python_stdlib.zip, and gets snapshot.bin and layout.txt;
+// the statements import what Photoseek uses of other packages.
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { loadPyodide } from "pyodide";
 // @ts-expect-error: it has no types
 import createPyodideModule from "../node_modules/pyodide/pyodide.asm.mjs";
-import { SITE_PACKAGES, withLibraries } from "../web/engine/python/libraries.js";
+import { layout, SITE_PACKAGES, withLibraries } from "../web/engine/python/libraries.js";
 
 const [folder = "", statements = ""] = process.argv.slice(2);
 
@@ -26,7 +26,10 @@ try {
         /** @type {any} */ (globalThis).WebAssembly.compile(
           readFileSync(join(folder, "site", name)),
         ),
-      ({ FS }) => put(FS, join(folder, "site"), SITE_PACKAGES),
+      (runtime) => {
+        writeFileSync(join(folder, "layout.txt"), String(layout(runtime)));
+        put(runtime.FS, join(folder, "site"), SITE_PACKAGES);
+      },
     ),
   });
   pyodide.registerJsModule("host", host);

@@ -53,7 +53,11 @@ def files(wheels: Mapping[str, Path]) -> tuple[dict[str, Path | bytes], dict[str
     }
     return (
         {**shipped, FILE: packed, NOTHING: _empty_archive()},
-        {"file": FILE, "size": made.stat().st_size},
+        {
+            "file": FILE,
+            "size": made.stat().st_size,
+            "layout": int((_FOLDER / "layout.txt").read_text(encoding="ascii")),
+        },
     )
 
 

@@ -7,6 +7,7 @@
  * @property {(name: string) => void} addRunDependency
  * @property {(name: string) => void} removeRunDependency
  * @property {() => number} getEmptyTableSlot
+ * @property {Record<string, {value: number}>} GOT Where every function and variable lies that modules share.
  * @property {(module: object, flags: object, name: string, scope: object) => Promise<object>} loadWebAssemblyModule
  * @property {Record<string, object>} preloadedWasm Exports by path: what Python finds when it imports from there.
  * @property {(size: number) => void} growMemory
@@ -55,6 +56,18 @@ export function withLibraries(create, library, last) {
       };
       create({ ...settings, preRun: [...settings.preRun, load] }).then(resolve, reject);
     });
+}
+
+/**
+ * A number for where everything lies that the memory may point to. Browsers count the functions of the
+ * table in ways of their own, and a snapshot fits where this is what it was when it was made.
+ * @param {Runtime} runtime with its libraries
+ */
+export function layout(runtime) {
+  // FNV-1a, 32 bits
+  let hash = 0x811c9dc5;
+  for (const { value } of Object.values(runtime.GOT)) hash = Math.imul(hash ^ value, 0x01000193);
+  return hash >>> 0;
 }
 
 /**

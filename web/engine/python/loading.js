@@ -3,7 +3,7 @@
 import { install, PACKAGES } from "../../pyodide.js";
 import { loadPyodide } from "../../vendor/pyodide/pyodide.mjs";
 import { createHost } from "../host/index.js";
-import { wake } from "./snapshot.js";
+import { fits, wake } from "./snapshot.js";
 
 /** @import { PyodideInterface } from "pyodide" */
 /** @import { Options } from "../../pyodide.js" */
@@ -21,7 +21,7 @@ import { wake } from "./snapshot.js";
 export async function loadPython(root) {
   const response = await fetch(new URL("py/index.json", root));
   const { snapshot, wheel } = await response.json();
-  if (snapshot) {
+  if (snapshot && fits()) {
     /** What Python has imported already, and what it finds there from `install` on. */
     const host = {};
     try {

@@ -4,7 +4,7 @@
 
 import create from "../../vendor/pyodide/pyodide.asm.mjs";
 import { loadPyodide } from "../../vendor/pyodide/pyodide.mjs";
-import { SITE_PACKAGES, withLibraries } from "./libraries.js";
+import { layout, SITE_PACKAGES, withLibraries } from "./libraries.js";
 
 /** @import { PyodideInterface } from "pyodide" */
 /** @import { Runtime } from "./libraries.js" */
@@ -13,7 +13,26 @@ import { SITE_PACKAGES, withLibraries } from "./libraries.js";
  * @typedef {object} Kept
  * @property {string} file compressed with gzip
  * @property {number} size in bytes, unpacked
+ * @property {number} layout of the runtime that it fits
  */
+
+/** `(module (func $f) (table (export "t") 1 funcref) (elem (i32.const 0) $f) (export "f" (func $f)))` */
+const ONE_FUNCTION = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 4, 4, 1, 112, 0, 1, 7, 9, 2, 1],
+  ...[116, 1, 0, 1, 102, 0, 0, 9, 7, 1, 0, 65, 0, 11, 1, 0, 10, 4, 1, 2, 0, 11],
+);
+
+/**
+ * Whether snapshots fit here at all: in WebKit (2.50) a function of the table is not the one that its
+ * module exports, so that every one gets a second place.
+ */
+export function fits() {
+  const module = new WebAssembly.Module(ONE_FUNCTION);
+  const { t, f } = /** @type {{t: WebAssembly.Table, f: unknown}} */ (
+    /** @type {unknown} */ (new WebAssembly.Instance(module).exports)
+  );
+  return t.get(0) === f;
+}
 
 /** Before its memory stand the JavaScript values that Python holds; the second word is their size. */
 const MEMORY_OFFSET = 1;
@@ -40,6 +59,7 @@ export async function wake(root, kept, wheel, host) {
       create,
       (name) => WebAssembly.compileStreaming(fetch(new URL(served(name), folder))),
       async (runtime) => {
+        if (layout(runtime) !== kept.layout) throw new Error("made for another WebAssembly");
         await filled;
         prepare(runtime, snapshot);
       },
