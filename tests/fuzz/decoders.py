@@ -41,6 +41,8 @@ _TRY = """async ([content, format, seconds]) => {
 }"""
 
 _EXPECTED = {"whole", "Damaged", "Late"}
+_KINDS = {"JPEG2000": {"Unknown"}}
+"""Where a decoder knows some kinds of a format alone, and damage may make one of another."""
 
 
 def fuzz_decoders(numbers: range, seed: int) -> tuple[str, list[str]]:
@@ -68,7 +70,7 @@ def fuzz_decoders(numbers: range, seed: int) -> tuple[str, list[str]]:
             answer: dict[str, Any] = page.evaluate(_TRY, [content, announced.name, SECONDS])
             outcomes[answer["outcome"]] += 1
             slowest = max(slowest, (answer["seconds"], f"{number} ({name})"))
-            if answer["outcome"] not in _EXPECTED:
+            if answer["outcome"] not in _EXPECTED | _KINDS.get(announced.name, set()):
                 found.append(f"{number} ({name}) {answer['outcome']} in a decoder")
     counted = ", ".join(f"{name} {count}" for name, count in outcomes.most_common())
     return (

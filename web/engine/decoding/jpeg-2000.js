@@ -21,7 +21,7 @@ export async function decode(picture, edge) {
     decoder.getEncodedBuffer(bytes.length).set(bytes);
     decoder.readHeader();
     const { fullWidth, fullHeight, components } = announced(bytes);
-    if (components !== 1 && components !== 3) throw new UnknownKind(`${components} components`);
+    if (components === 2 || components === 4) throw new UnknownKind("it may be seen through");
     let halvings = decoder.getNumDecompositions();
     while (halvings > 0 && Math.max(fullWidth, fullHeight) >> halvings < edge) halvings--;
     decoder.decodeSubResolution(halvings, 0);
