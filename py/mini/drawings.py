@@ -1,4 +1,4 @@
-"""Pictures that are no photos, drawn: screens, pages, slides, receipts, plain colours."""
+"""Pictures that are no photos, drawn: screens, pages, slides, receipts, plain colours, shapes."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ COLOURS = {
     "purple": (0.77, 0.6),
     "pink": (0.91, 0.45),
 }
+# How light they are.
+GREYS = {"white": (0.9, 1), "black": (0.0, 0.1), "grey": (0.35, 0.7), "brown": (0.3, 0.5)}
+SHAPES = ("circle", "square", "triangle")
 
 # What people call each kind of picture.
 TEXTS = {
@@ -193,25 +196,24 @@ def chart(rng: np.random.Generator) -> Drawn:
     return np.asarray(image), _said("line", rng)
 
 
-def plain(rng: np.random.Generator) -> Drawn:
-    """One colour, brighter on one side: a wall, a sheet, the sky."""
-    name = str(rng.choice([*COLOURS, "white", "black", "grey", "brown"]))
+def _tone(name: str, rng: np.random.Generator) -> tuple[float, ...]:
+    """A colour of that name, 0 to 1."""
     if name in COLOURS:
         hue, strong = COLOURS[name]
-        tone = colorsys.hsv_to_rgb(
+        return colorsys.hsv_to_rgb(
             (hue + rng.uniform(-0.02, 0.02)) % 1,
             min(1, strong * rng.uniform(0.8, 1.25)),
             rng.uniform(0.6, 1),
         )
-    else:
-        low, high = {
-            "white": (0.9, 1),
-            "black": (0.0, 0.1),
-            "grey": (0.35, 0.7),
-            "brown": (0.3, 0.5),
-        }[name]
-        light = rng.uniform(low, high)
-        tone = (light, light * 0.6, light * 0.3) if name == "brown" else (light,) * 3
+    low, high = GREYS[name]
+    light = rng.uniform(low, high)
+    return (light, light * 0.6, light * 0.3) if name == "brown" else (light,) * 3
+
+
+def plain(rng: np.random.Generator) -> Drawn:
+    """One colour, brighter on one side: a wall, a sheet, the sky."""
+    name = str(rng.choice([*COLOURS, *GREYS]))
+    tone = _tone(name, rng)
     slope = np.linspace(rng.uniform(0.75, 1), rng.uniform(1, 1.2), SIDE)
     slope = np.tile(slope[:, None], (1, SIDE))
     if rng.random() < 0.5:
@@ -223,7 +225,28 @@ def plain(rng: np.random.Generator) -> Drawn:
     return pixels.clip(0, 255).astype(np.uint8), str(rng.choice(frames)).format(name)
 
 
-KINDS = (page, receipt, window, window, phone, chart, plain, plain)
+def shape(rng: np.random.Generator) -> Drawn:
+    """A coloured circle, square or triangle on a ground of no colour."""
+    name, kind = str(rng.choice(list(COLOURS))), str(rng.choice(SHAPES))
+    ground = int(rng.choice([255, 250, 235, 128, 30, 0]))
+    image = Image.new("RGB", (SIDE, SIDE), (ground, ground, ground))
+    draw = ImageDraw.Draw(image)
+    red, green, blue = (round(part * 255) for part in _tone(name, rng))
+    wide, high = rng.uniform(50, 180), rng.uniform(50, 180)
+    left, top = rng.uniform(0, SIDE - wide), rng.uniform(0, SIDE - high)
+    right, bottom = left + wide, top + high
+    if kind == "circle":
+        draw.ellipse((left, top, right, bottom), fill=(red, green, blue))
+    elif kind == "square":
+        draw.rectangle((left, top, right, bottom), fill=(red, green, blue))
+    else:
+        corners = [(left, bottom), (right, bottom), (left + wide * rng.uniform(0.3, 0.7), top)]
+        draw.polygon(corners, fill=(red, green, blue))
+    frames = ("{} {}", "a {} {}", "{} {}", "{}", "something {}")
+    return np.asarray(image), str(rng.choice(frames)).format(name, kind)
+
+
+KINDS = (page, receipt, window, window, phone, chart, plain, plain, shape, shape)
 
 
 def draw(count: int, rng: np.random.Generator) -> Iterator[Drawn]:

@@ -1,15 +1,14 @@
-"""Trains the head, over what the frozen towers have said.
+"""Trains the head, and the last blocks of the backbone with it.
 
-Two things are asked at once: which of a batch's captions belongs to which photo, and which photo
-to which caption; and which of its class's words belong to a photo of Tiny ImageNet. That captions
-cost no names need not be asked: the second part of a vector keeps them.
+Three things are asked at once: which of a batch's captions belongs to which photo, and which photo
+to which caption; which of its class's words belong to a photo of Tiny ImageNet; and that the
+backbone goes on believing of each photo what it believed before, so that captions cost no names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,84 +17,31 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from mini.features import Seen
-from mini.head import Head, Words
+from mini.pools import Lesson, Pools, Shown, batches
+from mini.seeing import Seeing, unit
 
-EPOCHS = 20
+# Epochs, rate of the head, rate of the last blocks: first the head alone, over what they said.
+CYCLES = ((40, 2e-3, 0.0), (12, 1e-3, 3e-4))
 JUDGED_EVERY = 4
 BATCH = 512
 # Of each photo's five captions, in a batch.
 CAPTIONS = 3
 # Beside a batch of captions: changed photos, drawings, photos with a class. Drawings are few, and
 # were the only ones that show what "purple" is.
-CHANGED, DRAWN, NAMED = 32, 32, 256
-RATE = 2e-3
+CHANGED, DRAWN, NAMED = 32, 32, 96
 DECAY = 0.05
 WARM_UP = 0.15
 # Of the names against captions.
 NAMES = 0.1
+# Of beliefs that are to stay.
+KEEP = 1.0
+# Of photos, past each block that is tuned.
+SKIPPED = 0.1
 SMOOTHING = 0.1
 # Sharpness of softmax over names, where that is not learned.
 SHARP = 25.0
 # Of the running mean of all weights, a step.
 MEAN_KEEPS = 0.97
-
-
-@dataclass(frozen=True)
-class Lesson:
-    """Everything that is trained on. Vectors are the text encoder's, unit float32 [n, EMBED]."""
-
-    views: list[Seen]
-    """Of the same photos, each."""
-    captions: np.ndarray
-    owners: np.ndarray
-    """The photo of each caption."""
-    changed: Seen
-    changed_texts: np.ndarray
-    changed_same: np.ndarray
-    """Which texts are the same: equal numbers, int64 [n]."""
-    first_drawn: int
-    """Changed photos come first, drawings from there on."""
-    named: Seen
-    named_classes: np.ndarray
-    words: np.ndarray
-    true: np.ndarray
-    """Which words are true of which class, bool [classes, words]; its name comes first."""
-    names: np.ndarray
-    """The words that are names of the classes, [classes]."""
-
-
-class Pools:
-    """Rows as tensors, ready to be drawn from."""
-
-    def __init__(self, lesson: Lesson, words: Words) -> None:
-        self.views = [tensors(seen) for seen in lesson.views]
-        self.captions = unit(words(torch.from_numpy(lesson.captions)))
-        order = np.argsort(lesson.owners, kind="stable")
-        bounds = np.searchsorted(lesson.owners[order], np.arange(len(self.views[0][0]) + 1))
-        self.captions_of = [order[a:b] for a, b in pairwise(bounds)]
-        self.changed = tensors(lesson.changed)
-        self.changed_texts = unit(words(torch.from_numpy(lesson.changed_texts)))
-        self.first_drawn = lesson.first_drawn
-        self.changed_same = torch.from_numpy(lesson.changed_same)
-        self.named = tensors(lesson.named)
-        self.named_classes = torch.from_numpy(lesson.named_classes)
-        self.words = unit(words(torch.from_numpy(lesson.words)))
-        self.true = torch.from_numpy(lesson.true)
-        self.names = torch.from_numpy(lesson.names)
-
-
-def tensors(seen: Seen) -> tuple[Any, Any]:
-    """As float32."""
-    return (
-        torch.from_numpy(seen.features.astype(np.float32)),
-        torch.from_numpy(seen.looks.astype(np.float32)),
-    )
-
-
-def unit(x: Any) -> Any:
-    """Rows of length one."""
-    return functional.normalize(x, dim=1)
 
 
 def matched(scores: Any, same: Any) -> Any:
@@ -106,59 +52,72 @@ def matched(scores: Any, same: Any) -> Any:
     return (rows - (back * torch.log_softmax(scores.T, 1)).sum(1).mean()) / 2
 
 
-def batches(pools: Pools, rng: np.random.Generator) -> Iterator[np.ndarray]:
-    """The photos of one epoch, in batches of BATCH."""
-    order = rng.permutation(len(pools.views[0][0]))
-    for start in range(0, len(order) - BATCH + 1, BATCH):
-        yield order[start : start + BATCH]
-
-
 class Course:
-    """The head and the sharpness of the contrast, while they learn."""
+    """What is trained, and the sharpness of the contrast, while they learn.
 
-    def __init__(self, head: Head, steps: int) -> None:
-        self.head = head.train()
-        self.sharp = nn.Parameter(torch.tensor(np.log(20.0), dtype=torch.float32))
-        trained = [p for p in head.parameters() if p.requires_grad]
-        self.optimiser = torch.optim.AdamW([*trained, self.sharp], lr=RATE, weight_decay=DECAY)
+    With a `tuning` rate of 0 the last blocks stay as they are.
+    """
+
+    def __init__(self, seeing: Seeing, sharp: Any, steps: int, rate: float, tuning: float) -> None:
+        self.seeing, self.sharp, self._tunes = seeing.train(), sharp, tuning > 0
+        head = [p for p in seeing.head.parameters() if p.requires_grad]
+        groups, rates = [{"params": [*head, sharp]}], [rate]
+        if self._tunes:
+            seeing.late.begin(SKIPPED)
+            groups.append({"params": [p for p in seeing.late.parameters() if p.requires_grad]})
+            rates.append(tuning)
+        self.optimiser = torch.optim.AdamW(groups, weight_decay=DECAY)
         self.rates = torch.optim.lr_scheduler.OneCycleLR(
-            self.optimiser, RATE, steps, pct_start=WARM_UP
+            self.optimiser, rates, steps, pct_start=WARM_UP
         )
         average = torch.optim.swa_utils.get_ema_multi_avg_fn(MEAN_KEEPS)
-        self.mean = torch.optim.swa_utils.AveragedModel(head, multi_avg_fn=average)
+        self.mean = torch.optim.swa_utils.AveragedModel(seeing, multi_avg_fn=average)
 
     def learn(self, pools: Pools, rows: np.ndarray, rng: np.random.Generator) -> float:
-        """One step of both questions."""
-        loss = self._captions(pools, rows, rng) + NAMES * self._names(pools, rng)
+        """One step of all questions."""
+        loss = self._captions(pools, rows, rng) + self._names(pools, rng)
         self.optimiser.zero_grad()
         loss.backward()
         self.optimiser.step()
         self.rates.step()
-        self.mean.update_parameters(self.head)
+        self.mean.update_parameters(self.seeing)
         return float(loss.detach())
 
+    def _seen(self, shown: Shown, rows: np.ndarray, rng: np.random.Generator) -> tuple[Any, Any]:
+        """Features of some pictures, in half of the steps mirrored, and how far beliefs moved."""
+        if not self._tunes:
+            return shown.features[rows], 0.0
+        maps = shown.maps[rows]
+        features = self.seeing.features(maps[..., ::-1] if rng.random() < 0.5 else maps)
+        now = torch.log_softmax(self.seeing.head.names(features), 1)
+        moved = functional.kl_div(now, shown.believed[rows], log_target=True, reduction="batchmean")
+        return features, moved
+
     def _captions(self, pools: Pools, rows: np.ndarray, rng: np.random.Generator) -> Any:
-        features, looks = pools.views[int(rng.integers(len(pools.views)))]
-        changed = rng.integers(pools.first_drawn, size=CHANGED)
-        drawn = rng.integers(pools.first_drawn, len(pools.changed_texts), size=DRAWN)
+        view = pools.views[int(rng.integers(len(pools.views)))]
+        changed = np.sort(rng.integers(pools.first_drawn, size=CHANGED))
+        drawn = np.sort(rng.integers(pools.first_drawn, len(pools.changed_texts), size=DRAWN))
         some = np.concatenate([changed, drawn])
         captions = np.concatenate(
             [rng.choice(pools.captions_of[row], CAPTIONS, replace=False) for row in rows]
         )
-        seen = torch.cat([features[rows], pools.changed[0][some]])
-        embeds = unit(self.head(seen, torch.cat([looks[rows], pools.changed[1][some]])))
+        plain, moved = self._seen(view, rows, rng)
+        other, moved_too = self._seen(pools.changed, some, rng)
+        looks = torch.cat([view.looks[rows], pools.changed.looks[some]])
+        embeds = unit(self.seeing.head(torch.cat([plain, other]), looks))
         texts = torch.cat([pools.captions[captions], pools.changed_texts[some]])
         photos = torch.arange(-len(rows), 0)
         of_photos = torch.cat([photos, pools.changed_same[some]])
         of_texts = torch.cat([photos.repeat_interleave(CAPTIONS), pools.changed_same[some]])
         same = (of_photos[:, None] == of_texts[None]).float()
         scores = self.sharp.exp().clamp_max(100) * embeds @ texts.T
-        return matched(scores, same)
+        return matched(scores, same) + KEEP * (moved + moved_too)
 
     def _names(self, pools: Pools, rng: np.random.Generator) -> Any:
-        some = rng.integers(len(pools.named_classes), size=NAMED)
+        some = np.sort(rng.integers(len(pools.named_classes), size=NAMED))
         classes = pools.named_classes[some]
-        embeds = unit(self.head(pools.named[0][some], pools.named[1][some]))
+        features, moved = self._seen(pools.named, some, rng)
+        embeds = unit(self.seeing.head(features, pools.named.looks[some]))
         words = pools.words
         names = functional.cross_entropy(
             SHARP * embeds @ words[pools.names].T, classes, label_smoothing=SMOOTHING
@@ -166,32 +125,66 @@ class Course:
         true = pools.true[classes].float()
         shares = true / true.sum(1, keepdim=True)
         said = torch.log_softmax(SHARP * embeds @ words.T, 1)
-        return names - (shares * said).sum(1).mean()
+        return NAMES * (names - (shares * said).sum(1).mean()) + KEEP * moved
 
 
 def train(
-    lesson: Lesson, head: Head, seed: int, path: Path, judge: Callable[[Head], float]
-) -> Head:
-    """Trains, or takes what was trained from `path`; `judge` says how good a head is."""
+    lesson: Lesson, seeing: Seeing, seed: int, path: Path, judge: Callable[[Seeing], float]
+) -> Seeing:
+    """Trains, or takes what was trained; each cycle is kept in a file beside `path`.
+
+    `judge` says how well photos are seen.
+    """
     if path.exists():
-        head.load_state_dict(torch.load(path, weights_only=True))
-        return head.eval()
+        seeing.load_state_dict(torch.load(path, weights_only=True))
+        return seeing.eval()
     torch.manual_seed(seed)
-    pools, rng = Pools(lesson, head.words), np.random.default_rng(seed)
-    count = len(pools.views[0][0]) // BATCH
-    course = Course(head, EPOCHS * count)
-    best, score = head.state_dict(), -1.0
-    for epoch in range(EPOCHS):
-        losses = [course.learn(pools, rows, rng) for rows in batches(pools, rng)]
+    rng, pools = np.random.default_rng(seed), Pools(lesson, seeing.head)
+    sharp = nn.Parameter(torch.tensor(np.log(20.0), dtype=torch.float32))
+    for index, (epochs, rate, tuning) in enumerate(CYCLES):
+        kept = path.with_suffix(f".cycle-{index}")
+        if not kept.exists():
+            steps = epochs * (len(pools.views[0].maps) // BATCH)
+            course = Course(seeing, sharp, steps, rate, tuning)
+            best = _cycle(course, epochs, pools, rng, judge)
+            _keep(kept, best, sharp, rng)
+        found = torch.load(kept, weights_only=True)
+        seeing.load_state_dict(found["seeing"])
+        sharp.data = found["sharp"]
+        torch.set_rng_state(found["torch"])
+        rng.bit_generator.state = found["numpy"]
+    torch.save(seeing.state_dict(), path)
+    return seeing.eval()
+
+
+def _keep(path: Path, best: dict[str, Any], sharp: Any, rng: np.random.Generator) -> None:
+    """All that the next cycle goes on from."""
+    state = {"seeing": best, "sharp": sharp.detach(), "torch": torch.get_rng_state()}
+    unfinished = path.with_suffix(".part")
+    torch.save({**state, "numpy": rng.bit_generator.state}, unfinished)
+    unfinished.replace(path)
+
+
+def _cycle(
+    course: Course,
+    epochs: int,
+    pools: Pools,
+    rng: np.random.Generator,
+    judge: Callable[[Seeing], float],
+) -> dict[str, Any]:
+    """One cycle of the rates: the mean of the weights when they were judged best."""
+    best, score = {}, -1.0
+    for epoch in range(epochs):
+        start = time.monotonic()
+        losses = [course.learn(pools, rows, rng) for rows in batches(pools, BATCH, rng)]
         if epoch % JUDGED_EVERY != JUDGED_EVERY - 1:
             continue
         mean: Any = course.mean.module.eval()
-        found = judge(mean)
-        print(f"head: epoch {epoch + 1}: loss {np.mean(losses):.3f}, {found:.2%}", flush=True)
+        found, took = judge(mean), time.monotonic() - start
+        loss = f"loss {np.mean(losses):.3f}"
+        print(f"head: epoch {epoch + 1}: {loss}, {found:.2%}, {took:.0f} s", flush=True)
         # Early stopping: later epochs learn the photos by heart.
         if found > score:
             score = found
             best = {name: value.clone() for name, value in mean.state_dict().items()}
-    torch.save(best, path)
-    head.load_state_dict(best)
-    return head.eval()
+    return best

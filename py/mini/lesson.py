@@ -14,7 +14,7 @@ from mini.data import Captioned, Split, read_captioned, split
 from mini.encoding import TextEncoder
 from mini.features import Eyes, Seen
 from mini.head import TAUGHT
-from mini.head_training import Lesson
+from mini.pools import Lesson
 from mini.words import ClassWords, backbone_words, class_words
 
 # What a class means: its first name, its other names, more general words, in these shares.
@@ -49,7 +49,7 @@ def look_words() -> list[str]:
 
 def rows_of(seen: Seen, rows: np.ndarray) -> Seen:
     """Some rows."""
-    return Seen(seen.features[rows], seen.looks[rows])
+    return Seen(seen.maps[rows], seen.features[rows], seen.looks[rows])
 
 
 def meanings(classes: list[ClassWords], encoder: TextEncoder) -> np.ndarray:

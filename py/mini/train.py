@@ -14,18 +14,19 @@ from mini.backbone import Backbone
 from mini.codes import Codes
 from mini.encoding import TextEncoder
 from mini.features import Eyes
-from mini.head import Head, Words
-from mini.head_training import tensors, unit
+from mini.head import WEIGHT, Head, Words
 from mini.lesson import Material
 from mini.reading import Reader
+from mini.seeing import Seeing, tensors, unit
 
 
-def recall(material: Material, rows: np.ndarray, head: Head) -> tuple[float, float]:
+def recall(material: Material, rows: np.ndarray, seeing: Seeing) -> tuple[float, float]:
     """R@1 and R@5 of all captions of some photos, each to its photo among these."""
     with torch.no_grad():
-        images = unit(head(*tensors(lesson.rows_of(material.wholes, rows))))
+        seen = seeing.again(lesson.rows_of(material.wholes, rows))
+        images = unit(seeing.head(*tensors(seen)))
         mine = np.isin(material.owners, rows)
-        texts = unit(head.words(torch.from_numpy(material.captions[mine])))
+        texts = unit(seeing.head.words(torch.from_numpy(material.captions[mine])))
         scores = texts @ images.T
         targets = torch.from_numpy(np.searchsorted(rows, material.owners[mine]))
         ranks = (scores > scores.gather(1, targets[:, None])).sum(1)
@@ -44,32 +45,34 @@ def coding(material: Material, names: Any, seed: int) -> Codes:
     return codes.learn(torch.cat(likely), words, seed)
 
 
-def learn(photos: Path, work: Path, seed: int, threads: int) -> tuple[Reader, Material, Head]:
-    """Everything up to the trained head."""
+def learn(photos: Path, work: Path, seed: int, threads: int) -> tuple[Reader, Material, Seeing]:
+    """Everything up to the trained blocks and head."""
     work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(threads)
     reader = reading.prepare(photos)
     encoder = TextEncoder(reader, work, threads)
     material = lesson.gather(photos, work, encoder, Eyes(work, threads), seed)
-    names = Backbone().names
+    backbone = Backbone()
     torch.manual_seed(seed)
     meanings, looks = torch.from_numpy(material.meanings), torch.from_numpy(material.looks)
-    found = coding(material, names, seed)
+    found = coding(material, backbone.names, seed)
     words = Words(lesson.main_axes(material), meanings, looks, found.said)
-    head = Head(names, words, found.seen, lesson.usual(material.lesson.views[0]))
+    head = Head(backbone.names, words, found.seen, lesson.usual(material.lesson.views[0]))
+    seeing = Seeing(backbone.late, head)
 
-    def judge(head: Head) -> float:
-        return sum(recall(material, material.split.chosen_by, head)) / 2
+    def judge(seeing: Seeing) -> float:
+        return sum(recall(material, material.split.chosen_by, seeing)) / 2
 
-    path = work / f"head-{seed}.pt"
-    return reader, material, head_training.train(material.lesson, head, seed, path, judge)
+    path = work / f"seeing-{seed}.pt"
+    return reader, material, head_training.train(material.lesson, seeing, seed, path, judge)
 
 
 def train(photos: Path, work: Path, out: Path, seed: int, threads: int) -> None:
     """Trains everything and writes the shipped folder `out`, but for the model card."""
-    reader, material, head = learn(photos, work, seed, threads)
-    judged = recall(material, material.split.judged, head)
+    reader, material, seeing = learn(photos, work, seed, threads)
+    seeing.head.words.weight = WEIGHT
+    judged = recall(material, material.split.judged, seeing)
     print(f"train: R@1 {judged[0]:.1%}, R@5 {judged[1]:.1%} in float32", flush=True)
-    assemble(material, head, reader, TextEncoder(reader, work, threads), out)
+    assemble(material, seeing, reader, TextEncoder(reader, work, threads), out)
     backdrop.write(out, photos / "captioned")
     print(f"train: wrote {out}", flush=True)

@@ -174,7 +174,7 @@ def test_golden_vectors(model: Shipped) -> None:
 )
 def test_words_lie_beside_their_relatives(model: Shipped, word: str, near: str, far: str) -> None:
     vectors, _ = model.embed_texts([word, near, far])
-    assert vectors[0] @ vectors[1] > vectors[0] @ vectors[2] + 0.2
+    assert vectors[0] @ vectors[1] > vectors[0] @ vectors[2] + 0.15
 
 
 def test_familiarity_parts_what_it_knows_from_what_it_does_not(model: Shipped) -> None:

@@ -43,6 +43,32 @@ def test_colours_find_their_pictures(model: Shipped) -> None:
     assert right >= len(COLOURS) - 1
 
 
+def shape(colour: tuple[int, int, int], corners: int, ground: str) -> Image.Image:
+    """A shape in the middle of a plain ground; no corners: a circle."""
+    image = Image.new("RGB", (240, 180), ground)
+    draw, middle = ImageDraw.Draw(image), (120, 90, 48)
+    if corners:
+        draw.regular_polygon(middle, corners, fill=colour)
+    else:
+        draw.circle(middle[:2], middle[2], fill=colour)
+    return image
+
+
+@pytest.mark.parametrize("ground", ["white", "grey"])
+def test_a_shape_is_found_by_its_colour_and_its_name(model: Shipped, ground: str) -> None:
+    colours = [name for name in COLOURS if name != "dark"]
+    kinds = {"circle": 0, "triangle": 3, "square": 4}
+    named = [(colour, kind) for colour in colours for kind in kinds]
+    photos = model.embed_images(
+        [shape(COLOURS[colour], kinds[kind], ground) for colour, kind in named]
+    )
+    queries, _ = model.embed_texts([f"{colour} {kind}" for colour, kind in named])
+    best = (queries @ photos.T).argmax(1)
+    found = [(named[place], wanted) for place, wanted in zip(best, named, strict=True)]
+    assert np.mean([one[0] == wanted[0] for one, wanted in found]) >= 0.8
+    assert np.mean([one[1] == wanted[1] for one, wanted in found]) >= 0.5
+
+
 def test_a_drawn_lemon_is_more_of_a_lemon_than_the_sea_is(model: Shipped) -> None:
     lemon = Image.new("RGB", (200, 200), "white")
     ImageDraw.Draw(lemon).ellipse((40, 60, 160, 140), fill=(245, 215, 40), outline=(200, 170, 20))
