@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pytest
 from photoseek.library.facets.filtering import EVERYTHING
+from photoseek.photo import Progress
 from photoseek.pictures.metadata.record import Metadata, filled
 from photoseek.pictures.metadata.sidecars import Sidecars
 from photoseek.pictures.metadata.takeout import Takeout, read_takeout
@@ -266,5 +267,85 @@ def test_a_look_at_some_files_leaves_alone_what_is_known_of_the_others() -> None
         await world.index(whole=False)
         assert world.library.photos_of(1)["1.jpg"].camera == "Camera 7"
         assert set(world.library.skipped_of(1)) == {"1.xmp", "broken.jpg"}
+
+    asyncio.run(story())
+
+
+def test_a_photo_that_cannot_be_read_now_is_told_later_that_its_sidecar_is_gone() -> None:
+    async def story() -> None:
+        folder = MemoryFolder({"1.jpg": jpeg((1, 0, 0)), "1.png": jpeg((2, 0, 0))})
+        folder.put("1.xmp", XMP, 5)
+        world = World(folder)
+        await world.index()
+        assert [photo.camera for photo in world.library.photos_of(1).values()] == ["Camera 7"] * 2
+
+        del folder.files["1.xmp"]
+        folder.unreadable.add("1.jpg")
+        report = await world.index()
+        assert report.skipped == 0
+        photos = world.library.photos_of(1)
+        assert (photos["1.jpg"].camera, photos["1.png"].camera) == ("Camera 7", None)
+
+        folder.unreadable.clear()
+        await world.reopen()
+        await world.index()
+        assert world.library.photos_of(1)["1.jpg"].camera is None
+        assert world.library.skipped_of(1) == {}
+
+    asyncio.run(story())
+
+
+def test_a_sidecar_of_two_photos_waits_for_the_one_that_cannot_be_read_now() -> None:
+    async def story() -> None:
+        folder = MemoryFolder({"1.jpg": jpeg((1, 0, 0)), "1.png": jpeg((2, 0, 0))})
+        world = World(folder)
+        await world.index()
+        folder.put("1.xmp", XMP, 5)
+        folder.unreadable.add("1.png")
+        await world.index()
+        folder.unreadable.clear()
+        await world.reopen()
+        await world.index()
+        assert [photo.camera for photo in world.library.photos_of(1).values()] == ["Camera 7"] * 2
+
+    asyncio.run(story())
+
+
+def test_what_is_gone_counts_also_after_a_run_that_was_cancelled_before_it_came_to_it() -> None:
+    async def story() -> None:
+        folder = MemoryFolder({"1.jpg": jpeg((1, 0, 0)), "2.jpg": jpeg((2, 0, 0))})
+        folder.put("1.xmp", XMP, 5)
+        world = World(folder)
+        await world.index()
+        del folder.files["1.xmp"]
+
+        def stop(progress: Progress) -> None:
+            if progress.stage == "indexing":
+                raise asyncio.CancelledError
+
+        with pytest.raises(asyncio.CancelledError):
+            await world.indexer.run(world.library.folders[1], folder, stop)
+        await world.index()
+        assert world.library.photos_of(1)["1.jpg"].camera is None
+
+    asyncio.run(story())
+
+
+def test_a_photo_that_was_read_without_its_sidecar_is_told_of_it_at_the_next_whole_look() -> None:
+    async def story() -> None:
+        folder = MemoryFolder({"1.jpg": jpeg((1, 0, 0)), "1.png": jpeg((2, 0, 0))})
+        folder.put("1.xmp", XMP, 5)
+        world = World(folder)
+        await world.index()
+        some = MemoryFolder({})
+        for name in ("1.jpg", "1.png"):
+            folder.put(name, jpeg((3, 0, 0)), 9)
+            some.put(name, jpeg((3, 0, 0)), 9)
+        world.folder = some
+        await world.index(whole=False)
+        world.folder = folder
+        await world.index()
+        assert world.library.photos_of(1)["1.jpg"].camera == "Camera 7"
+        assert world.library.photos_of(1)["1.png"].camera == "Camera 7"
 
     asyncio.run(story())

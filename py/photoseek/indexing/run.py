@@ -104,7 +104,7 @@ class Indexer:
         # What a cancelled run does not come to is neither indexed nor skipped.
         self._library.set_skipped(folder.id, found.skipped)
         if found.told_anew:
-            found = await self._retell(found, files, on_progress)
+            found = await self._retell(folder.id, found, files, on_progress)
         done = await self._read(self._library, folder, tasks_of(found), files, on_progress)
         return replace(
             found.report,
@@ -140,7 +140,9 @@ class Indexer:
         if whole:
             target.walked(folder.id)
 
-    async def _retell(self, found: Stock, files: Folder, on_progress: OnProgress) -> Stock:
+    async def _retell(
+        self, folder: int, found: Stock, files: Folder, on_progress: OnProgress
+    ) -> Stock:
         tally = Tally(len(found.told_anew), on_progress)
         now = await retell(
             found.told_anew,
@@ -151,6 +153,9 @@ class Indexer:
             self._decoder,
             tally,
         )
+        untold = [photo for photo in found.told_anew if photo.id not in now]
+        left = self._library.skipped_of(folder).values()
+        self._library.set_skipped(folder, found.sidecars.after(left, untold))
         unembedded = [(entry, now.get(photo.id, photo)) for entry, photo in found.unembedded]
         return replace(found, unembedded=unembedded)
 

@@ -7,6 +7,7 @@ and the date that they had when they were read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from ..errors import Companion
 from ..library.companions import is_companion
@@ -32,8 +33,11 @@ class SidecarChanges:
         self._sidecars = Sidecars()
         self._unread: set[str] = set()
         self._news = Sidecars()
-        """Of these."""
+        """The same by photo."""
+        self._lost: set[str] = set()
+        """Those that are gone,"""
         self._gone = Sidecars()
+        """by photo."""
         self._owners: dict[str, str] = {}
         """Sidecar -> the photo that it belongs to, of those that have yet to be read."""
 
@@ -61,13 +65,14 @@ class SidecarChanges:
             for sidecar in self._news.of(path):
                 self._owners.setdefault(sidecar, path)
         if whole:
-            self._gone.see(self._before.keys() - self._there.keys())
+            self._lost = self._before.keys() - self._there.keys()
+            self._gone.see(self._lost)
 
     def told_anew(self, photos: Sequence[Photo]) -> list[Photo]:
         """Those of some photos whose sidecars have come, changed or gone since they were read."""
         return [photo for photo in photos if self._news.of(photo.path) or self._gone.of(photo.path)]
 
-    def put_to_use(self, passed: Sequence[Skipped], later: Iterable[Photo]) -> list[Skipped]:
+    def put_to_use(self, passed: Sequence[Skipped], later: Sequence[Photo]) -> list[Skipped]:
         """Files that were passed over; of these, sidecars belong to a photo from now on.
 
         Args:
@@ -75,7 +80,42 @@ class SidecarChanges:
             later: Photos whose sidecars are read by and by.
         """
         waiting = {path for photo in later for path in self._news.of(photo.path)}
-        return [self._belonging(file, waiting) for file in passed]
+        return [*(self._belonging(file, waiting) for file in passed), *self._gone_from(later)]
+
+    def elsewhere(self, files: Iterable[Skipped], read: Iterable[str]) -> list[Skipped]:
+        """Files that a walk of some others has not seen.
+
+        Args:
+            files: What is known of them.
+            read: Paths of photos that are read without their sidecars.
+        """
+        known = Sidecars()
+        known.see(self._before)
+        unread = {sidecar for path in read for sidecar in known.of(path)}
+        return [
+            replace(file, size=UNKNOWN, modified=UNKNOWN) if file.path in unread else file
+            for file in files
+        ]
+
+    def after(self, files: Iterable[Skipped], untold: Sequence[Photo]) -> list[Skipped]:
+        """A folder's list once its photos were told anew.
+
+        Args:
+            files: The list.
+            untold: Photos that could not be told now: the next look tries them again.
+        """
+        now = {file.path: file for file in files if file.path not in self._lost}
+        for photo in untold:
+            now |= {
+                path: _record(self._there[path], photo.path, read=False)
+                for path in self.of(photo.path)
+            }
+        return [*now.values(), *self._gone_from(untold)]
+
+    def _gone_from(self, photos: Sequence[Photo]) -> list[Skipped]:
+        """What was known of sidecars that are gone, until their photos have been told of it."""
+        gone = {path: self._before[path] for each in photos for path in self._gone.of(each.path)}
+        return list(gone.values())
 
     def _belonging(self, file: Skipped, waiting: set[str]) -> Skipped:
         path = file.path

@@ -117,13 +117,14 @@ async def take_stock(
     as_before = [mine[path] for path in photos if path in mine and path not in to_read]
     sidecars.walked(photos, whole=whole)
     told_anew = sidecars.told_anew(as_before)
+    unseen = () if whole else [file for path, file in known_files.items() if path not in walked]
     return Stock(
         settled.new,
         settled.changed,
         [*plan.unembedded, *((entry, library.photo(photo.id)) for entry, photo in bare)],
         [
             *sidecars.put_to_use(plan.skipped, told_anew),
-            *(() if whole else (file for path, file in known_files.items() if path not in walked)),
+            *sidecars.elsewhere(unseen, to_read),
         ],
         sidecars,
         told_anew,
