@@ -197,6 +197,17 @@ def test_what_was_cut_off_is_there_as_far_as_it_goes_and_marked(fmt: str) -> Non
     assert np.array_equal(np.asarray(whole.image)[above], np.asarray(cut.image)[above])
 
 
+def test_a_png_that_is_damaged_in_its_middle_is_marked() -> None:
+    data = encoded(noise(), "PNG")
+    middle = len(data) // 2
+    assert open_picture(data[:middle] + bytes(40) + data[middle + 40 :], 16).incomplete
+    # The last chunk of pixels ends 12 bytes before the end; its checksum alone is wrong here.
+    checksum = slice(len(data) - 16, len(data) - 12)
+    whole = open_picture(data[: checksum.start] + b"\1\2\3\4" + data[checksum.stop :], 16)
+    assert not whole.incomplete
+    assert np.array_equal(np.asarray(whole.image), np.asarray(noise()))
+
+
 def test_metadata_that_is_large_or_damaged_costs_no_png() -> None:
     info = PngInfo()
     info.add_text("History", "edited " * 400_000, zip=True)

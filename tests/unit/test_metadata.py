@@ -331,6 +331,7 @@ def test_a_text_of_a_png_may_say_when_it_was_made(name: str) -> None:
         ("Apple", "iPhone 15", "Apple iPhone 15"),
         (b"Kyoc\xe8re", "S", "Kyocère S"),
         ("  FUJI\x07FILM \x1b", " X-T3\r\n", "FUJIFILM X-T3"),
+        ("\u202eSam\u200bsung", "\ufeff", "Samsung"),
         ("Samsung", "", "Samsung"),
         ("", "", None),
         ("A" * 60_000, "B" * 60_000, "A" * 80),

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 
 import numpy as np
 from PIL import Image, ImageFile
 
 from .jpeg_scans import lacks_nothing
 from .picture import Picture
-from .png_chunks import repaired
+from .png_chunks import pixels_alone, repaired
 
 _JPEG = b"\xff\xd8"
+_PNG = b"\x89PNG"
 _END_OF_JPEG = b"\xff\xd9"
 
 
@@ -39,9 +41,17 @@ def _has_all_pixels(data: bytes) -> bool:
     if data.startswith(_JPEG):
         # One that lacks but its last two bytes has them all.
         return lacks_nothing(data)
-    # A PNG that ends as it should was refused for what stands beside its pixels: broken ones are
-    # not let through.
-    return data.startswith(b"\x89PNG") and b"IEND" in data[-64:]
+    # A PNG may have been refused for what stands beside its pixels alone.
+    return data.startswith(_PNG) and _opens(pixels_alone(data))
+
+
+def _opens(data: bytes) -> bool:
+    try:
+        Image.open(BytesIO(data)).load()
+    except Exception:
+        # Pillow raises almost anything.
+        return False
+    return True
 
 
 def _leniently(data: bytes, decode: Callable[[bytes], Picture]) -> Picture:

@@ -36,6 +36,6 @@ def tidy(decoded: str) -> str:
     shown = "".join(
         " " if each.isspace() else each
         for each in head
-        if each.isspace() or unicodedata.category(each) not in ("Cc", "Cs", "Co", "Cn")
+        if each.isspace() or unicodedata.category(each) not in ("Cc", "Cf", "Cs", "Co", "Cn")
     )
     return " ".join(shown.split())[:MAX_CHARACTERS].rstrip()
