@@ -1,6 +1,6 @@
 // Databases of the engine: plain records, and writes that are one transaction each.
 
-import { unwrap } from "../../vendor/idb/index.js";
+import { unwrap, wrap } from "../../vendor/idb/index.js";
 import { CLOSED, createConnection, isClosed, plain, whileOpen } from "./connection.js";
 import { Reading } from "./reading.js";
 
@@ -61,6 +61,17 @@ export function createDatabase(schema) {
     return read(begin);
   }
 
+  /**
+   * As the browser has it: idb keeps a promise of every transaction's end, and where the browser ends it
+   * by force, nobody has asked for that promise, and the error goes uncaught.
+   * @template T
+   * @param {string} store
+   * @param {(store: IDBObjectStore) => IDBRequest<T>} request
+   * @returns {Promise<T>}
+   */
+  const ask = (store, request) =>
+    read((from) => wrap(request(unwrap(from).transaction(store).objectStore(store))));
+
   return {
     async open() {
       await open();
@@ -91,13 +102,14 @@ export function createDatabase(schema) {
      * @param {number} [first] this key and all beyond it; 0: all
      */
     all: (store, first = 0) =>
-      read((from) => from.getAll(store, first ? IDBKeyRange.lowerBound(first) : undefined)),
+      ask(store, (kept) => kept.getAll(first ? IDBKeyRange.lowerBound(first) : undefined)),
 
     /**
      * @param {string} store
      * @returns {Promise<Uint32Array>} its keys, which are numbers
      */
-    keys: (store) => read(async (from) => Uint32Array.from(await from.getAllKeys(store))),
+    keys: async (store) =>
+      Uint32Array.from(/** @type {number[]} */ (await ask(store, (kept) => kept.getAllKeys()))),
 
     /**
      * @param {string} store
@@ -106,13 +118,13 @@ export function createDatabase(schema) {
      * @param {string} last
      */
     keysBy: (store, index, first, last) =>
-      read((from) => from.getAllKeysFromIndex(store, index, IDBKeyRange.bound(first, last))),
+      ask(store, (kept) => kept.index(index).getAllKeys(IDBKeyRange.bound(first, last))),
 
     /**
      * @param {string} store
      * @param {IDBValidKey} key
      */
-    get: (store, key) => read((from) => from.get(store, key)),
+    get: (store, key) => ask(store, (kept) => kept.get(key)),
 
     /**
      * @param {string} store
@@ -121,8 +133,8 @@ export function createDatabase(schema) {
      */
     many: (store, keys) =>
       read(async (from) => {
-        const reading = from.transaction(store).store;
-        const records = await Promise.all(keys.map((key) => reading.get(key)));
+        const kept = unwrap(from).transaction(store).objectStore(store);
+        const records = await Promise.all(keys.map((key) => wrap(kept.get(key))));
         return records.map((record) => record ?? null);
       }),
 
