@@ -231,6 +231,13 @@ def test_a_place_of_3gpp_and_a_day_of_mpeg_4() -> None:
     assert (said.latitude, said.longitude) == pytest.approx((48.5, -151.2), abs=1e-4)
 
 
+def test_a_film_that_ends_inside_its_facts_is_one_all_the_same() -> None:
+    for said in (b"", b"\0", b"\0\x12\0\0+48"):
+        cut = film(b"isom", box(b"udta", box(b"\xa9xyz", said)), codec=b"avc1")
+        cut = cut[: cut.index(b"\xa9xyz") + 4 + len(said)]
+        assert parse(cut, read_film_facts).metadata.latitude is None
+
+
 def test_a_program_for_films_says_it_in_xmp() -> None:
     mark = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
     data = film(b"qt  ") + box(b"uuid", mark, XMP)

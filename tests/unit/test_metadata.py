@@ -94,6 +94,7 @@ def packet(inside: str, attributes: str = "") -> bytes:
         ("07/06/2019 10:20:30", None),
         ("2019:07:14" + " " * 30_000 + "x", "2019-07-14"),
         ("14 Foo 2019", None),
+        ("٢٠١٩:٠٧:١٤ 10:20:30.٢٥".encode(), "2019-07-14T10:20:30.250"),
         ("0000:00:00 00:00:00", None),
         ("    :  :     :  :  ", None),
         ("2019:02:30 10:20:30", None),
@@ -102,7 +103,7 @@ def packet(inside: str, attributes: str = "") -> bytes:
         ("yesterday", None),
     ],
 )
-def test_a_date_is_read_in_every_spelling(spelling: str, taken: str | None) -> None:
+def test_a_date_is_read_in_every_spelling(spelling: str | bytes, taken: str | None) -> None:
     assert read(exif={ORIGINAL: ascii(spelling)}).taken == taken
 
 
@@ -121,6 +122,23 @@ def test_fractions_of_a_second_keep_a_burst_in_order() -> None:
     assert burst(b"07 ") == "2019-07-14T10:20:30.070"
     assert burst(b"123456") == "2019-07-14T10:20:30.123"
     assert burst(b"  ") == burst(b"0") == burst(b"x") == "2019-07-14T10:20:30"
+
+
+def test_a_fraction_of_other_digits_is_one_of_these() -> None:
+    said = {ORIGINAL: ascii("2019:07:14 10:20:30"), FRACTION: ascii("٢٥".encode())}
+    assert read(exif=said).taken == "2019-07-14T10:20:30.250"
+
+
+@pytest.mark.parametrize("odd", [b"\xe9t\xe9", b"a\0b", b"\x0b", "été".encode()])
+def test_letters_that_are_none_in_xmp_cost_no_date(odd: bytes) -> None:
+    said = packet(
+        "<dc:creator>ODD</dc:creator>"
+        "<exif:DateTimeOriginal>2019-07-14T10:20:30</exif:DateTimeOriginal>"
+    )
+    found = metadata_of_blocks(None, said.replace(b"ODD", odd))
+    assert found.taken == "2019-07-14T10:20:30"
+    in_utf_16 = said.replace(b"ODD", b"").decode().encode("utf-16")
+    assert metadata_of_blocks(None, in_utf_16) == found
 
 
 def test_the_first_tag_that_is_a_date_counts_and_the_files_own_comes_last() -> None:

@@ -149,7 +149,7 @@ def _texts(view: View, movie: Box) -> Iterator[tuple[str, str]]:
     if user:
         for box in boxes(view, user.start, user.end):
             if box.kind[:1] == b"\xa9":
-                length = min(view.number(box.start, 2), _MOST)
+                length = min(int.from_bytes(view.read(box.start, 2), "big"), _MOST)
                 yield box.kind.decode("latin-1"), text(view.read(box.start + 4, length))
             elif box.kind == b"loci":
                 yield "\xa9xyz", _located(view.read(box.start, _MOST))

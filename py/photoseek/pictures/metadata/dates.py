@@ -7,6 +7,7 @@ and is left out.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
@@ -107,7 +108,8 @@ def read_date(spelling: str, fraction: str = "") -> str | None:
         spelling: As found.
         fraction: Digits behind the point of the seconds, where they are kept apart.
     """
-    spelling = spelling[:_MOST].strip(" \t\r\n\"'").lower()
+    spelling, fraction = _in_ascii(spelling[:_MOST]), _in_ascii(fraction)
+    spelling = spelling.strip(" \t\r\n\"'").lower()
     matches = (pattern.match(spelling) for pattern in _DAYS)
     day = next(filter(None, matches), None)
     midnight = day and _midnight(day.groupdict())
@@ -129,6 +131,15 @@ def read_date(spelling: str, fraction: str = "") -> str | None:
         return None
     digits = (time["fraction"] or fraction)[:3].ljust(3, "0")
     return moment.isoformat() + (f".{digits}" if digits != "000" else "")
+
+
+def _in_ascii(spelling: str) -> str:
+    """With the digits of all writings as those of this one, as what becomes of dates expects."""
+    return spelling if spelling.isascii() else "".join(map(_digit, spelling))
+
+
+def _digit(each: str) -> str:
+    return str(unicodedata.decimal(each, each))
 
 
 def _midnight(said: dict[str, str | None]) -> datetime | None:

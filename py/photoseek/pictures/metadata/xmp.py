@@ -6,6 +6,7 @@ built, so depth costs nothing, and packets that declare entities are left alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from xml.parsers import expat
 
@@ -28,6 +29,8 @@ _PREFIXES = {
     "http://purl.org/dc/elements/1.1/": "dc",
 }
 _MAX_TEXT = 1000
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_FORBIDDEN = re.compile(rb"[\0-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def read_xmp(packet: bytes) -> Properties:
@@ -42,11 +45,21 @@ def read_xmp(packet: bytes) -> Properties:
     parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.characters
     try:
-        parser.Parse(packet, True)
+        parser.Parse(_legible(packet), True)
     except (expat.ExpatError, ValueError):
         # Metadata is a gift: what was read before stays.
         return found
     return found
+
+
+def _legible(packet: bytes) -> bytes:
+    """Without the bytes that some programs write and XML does not know, at which expat would end.
+
+    What says that it is written in another way than UTF-8 stays as it is.
+    """
+    if packet.startswith((b"<?xml", *_UTF_16)) or b"\0" in packet[:8]:
+        return packet
+    return _FORBIDDEN.sub(b" ", packet.decode(errors="replace").encode())
 
 
 class _Reader:
