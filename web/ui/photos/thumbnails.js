@@ -12,8 +12,9 @@ const KEPT = 800;
 const BATCH = 32;
 const AT_ONCE = 2;
 /** So many screens a second are too fast to make anything out; a jump is one step, and not meant. */
-const FLYING = 5;
-const STEPS = 3;
+const FLYING = 4;
+/** Of so many steps of the scrolling: one alone may come late. */
+const STEPS = 6;
 /** Nothing has moved for so long: what is here now is looked at. */
 const STILL_MS = 80;
 
@@ -28,9 +29,9 @@ export class Thumbnails {
   #asked = new Set();
   #running = 0;
   #scheduled = false;
-  /** How many steps of the scrolling, one after the other, were that fast. */
-  #fast = 0;
-  #last = { y: scrollY, at: 0 };
+  /** The latest steps of the scrolling. @type {{ y: number, at: number }[]} */
+  #steps = [];
+  #flies = false;
   #still = 0;
   #fetch;
   #observer;
@@ -46,22 +47,20 @@ export class Thumbnails {
 
   /** @param {number} at Milliseconds. */
   #scrolled(at) {
-    const { y, at: before } = this.#last;
-    const fast = Math.abs(scrollY - y) > (FLYING * innerHeight * (at - before)) / 1000;
-    this.#last = { y: scrollY, at };
+    this.#steps = [...this.#steps.slice(1 - STEPS), { y: scrollY, at }];
+    const [first] = this.#steps;
+    const far = Math.abs(scrollY - (first?.y ?? 0));
+    const took = (at - (first?.at ?? 0)) / 1000;
     const flew = this.#flies;
-    this.#fast = fast ? this.#fast + 1 : 0;
+    this.#flies = this.#steps.length === STEPS && far > FLYING * innerHeight * took;
     clearTimeout(this.#still);
     if (this.#flies) this.#still = setTimeout(() => this.#lands(), STILL_MS);
     else if (flew) this.#lands();
   }
 
-  get #flies() {
-    return this.#fast >= STEPS;
-  }
-
   #lands() {
-    this.#fast = 0;
+    this.#flies = false;
+    this.#steps = [];
     for (const [photo, elements] of this.#near)
       for (const element of elements) this.#show(element, photo);
   }
