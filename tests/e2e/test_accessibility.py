@@ -26,7 +26,7 @@ SETTLED = """async () => {
     // With less motion every colour takes a moment, from each element to those inside it.
     for (let still = 0; still < 10; still += 1) {
         await new Promise((resolve) => requestAnimationFrame(resolve));
-        if (document.getAnimations().length) still = 0;
+        if (document.getAnimations().some(({ playState }) => playState === "running")) still = 0;
     }
 }"""
 """The other colours are there, and nothing moves any more."""
