@@ -349,3 +349,84 @@ def test_a_photo_that_was_read_without_its_sidecar_is_told_of_it_at_the_next_who
         assert world.library.photos_of(1)["1.png"].camera == "Camera 7"
 
     asyncio.run(story())
+
+
+def test_a_sidecar_that_cannot_be_read_now_is_read_later() -> None:
+    async def story() -> None:
+        folder = MemoryFolder({"1.jpg": jpeg((1, 0, 0)), "2.jpg": jpeg((2, 0, 0))})
+        world = World(folder)
+        folder.put("1.xmp", XMP, 5)
+        folder.unreadable.add("1.xmp")
+        await world.index()
+        await world.reopen()
+        folder.reads.clear()
+        await world.index()
+        # The photo itself is not read again for nothing.
+        assert folder.reads == ["1.xmp"]
+        folder.unreadable.clear()
+        await world.index()
+        assert world.library.photos_of(1)["1.jpg"].camera == "Camera 7"
+
+        folder.put("1.xmp", xmp_of("Eight"), 6)
+        folder.unreadable.add("1.xmp")
+        await world.index()
+        assert world.library.photos_of(1)["1.jpg"].camera == "Camera 7"
+        folder.unreadable.clear()
+        await world.index()
+        assert world.library.photos_of(1)["1.jpg"].camera == "Eight"
+
+    asyncio.run(story())
+
+
+def test_a_look_at_one_of_two_photos_leaves_their_sidecar_for_the_other() -> None:
+    async def story() -> None:
+        folder = MemoryFolder({"1.jpg": jpeg((1, 0, 0)), "1.png": jpeg((2, 0, 0))})
+        world = World(folder)
+        await world.index()
+        folder.put("1.xmp", XMP, 5)
+        some = MemoryFolder({"1.jpg": folder.files["1.jpg"]})
+        some.put("1.xmp", XMP, 5)
+        world.folder = some
+        await world.index(whole=False)
+        world.folder = folder
+        await world.index()
+        assert [photo.camera for photo in world.library.photos_of(1).values()] == ["Camera 7"] * 2
+
+    asyncio.run(story())
+
+
+def test_a_look_at_a_sidecar_alone_forgets_nothing_of_its_photo() -> None:
+    async def story() -> None:
+        folder = MemoryFolder({"1.jpg": jpeg((1, 0, 0)), "2.jpg": jpeg((2, 0, 0))})
+        folder.put("1.xmp", XMP, 5)
+        world = World(folder)
+        await world.index()
+        for changed in (5, 6):
+            some = MemoryFolder({})
+            some.put("1.xmp", XMP, changed)
+            world.folder = some
+            await world.index(whole=False)
+        del folder.files["1.xmp"]
+        world.folder = folder
+        await world.index()
+        assert world.library.photos_of(1)["1.jpg"].camera is None
+
+    asyncio.run(story())
+
+
+def test_a_look_at_some_sidecars_of_a_photo_leaves_the_others_for_the_next() -> None:
+    async def story() -> None:
+        folder = MemoryFolder({"1.jpg": jpeg((1, 0, 0)), "2.jpg": jpeg((2, 0, 0))})
+        folder.put("1.jpg.xmp", xmp_of("First"), 5)
+        world = World(folder)
+        await world.index()
+        folder.put("1.xmp", xmp_of("Second"), 5)
+        some = MemoryFolder({"1.jpg": folder.files["1.jpg"]})
+        some.put("1.xmp", xmp_of("Second"), 5)
+        world.folder = some
+        await world.index(whole=False)
+        world.folder = folder
+        await world.index()
+        assert world.library.photos_of(1)["1.jpg"].camera == "First"
+
+    asyncio.run(story())

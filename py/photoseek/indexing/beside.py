@@ -16,23 +16,28 @@ _MOST_BYTES = 4 * 1024 * 1024
 
 async def said_beside(
     sidecars: Sequence[str], files: Folder, clock: Callable[[int], str]
-) -> Metadata:
+) -> tuple[Metadata, list[str]]:
     """Read the sidecars of a photo; the first that says something counts.
 
     Args:
         sidecars: Their paths.
         files: Where they are.
         clock: A moment (milliseconds since 1970, UTC) -> what a clock here showed then.
+
+    Returns:
+        What they say, and the paths of those that cannot be read now.
     """
     found = NOTHING_SAID
+    unread: list[str] = []
     for path in sidecars:
         try:
             content = await (await files.open(path)).read(0, _MOST_BYTES)
         except PhotoError:
             # It is a gift, as metadata are.
+            unread.append(path)
             continue
         found = filled(found, _read(path, content, clock))
-    return found
+    return found, unread
 
 
 def _read(path: str, content: bytes, clock: Callable[[int], str]) -> Metadata:

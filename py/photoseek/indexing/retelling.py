@@ -13,7 +13,7 @@ from ..errors import PhotoError
 from ..library.library import Library
 from ..photo import Photo
 from ..pictures.decoding import decode
-from ..pictures.metadata.record import filled
+from ..pictures.metadata.record import Metadata, filled
 from ..pictures.ports import Decoder
 from .beside import said_beside
 from .ports import FileEntry, Folder, IndexingStore
@@ -66,12 +66,21 @@ async def retell(
             await store.settle({}, found, [], then=lambda: library.settle({}, found, []))
         for photo in found:
             known[photo.id] = photo
-            for sidecar in sidecars.as_read(photo):
+            for sidecar in sidecars.as_read(photo, beside[photo.id][1]):
                 library.skip(photo.folder, sidecar)
         found.clear()
 
-    by_path = {photo.path: photo for photo in photos}
-    tasks = [Task(FileEntry(each.path, each.size, each.modified), each) for each in photos]
+    beside: dict[int, tuple[Metadata, list[str]]] = {}
+    for photo in photos:
+        said = await said_beside(sidecars.of(photo.path), files, library.clock)
+        if sidecars.must_wait(photo, said[1]):
+            tally.count(1)
+        else:
+            beside[photo.id] = said
+    by_path = {photo.path: photo for photo in photos if photo.id in beside}
+    tasks = [
+        Task(FileEntry(each.path, each.size, each.modified), each) for each in by_path.values()
+    ]
     reading = read_ahead(tasks, files, lambda task: tally.at(task.entry.path))
     async with aclosing(reading) as reads:
         async for task, read in reads:
@@ -80,8 +89,8 @@ async def retell(
                 if isinstance(read, PhotoError):
                     raise read
                 picture = await decode(read, _SMALLEST, decoder)
-                beside = await said_beside(sidecars.of(photo.path), files, library.clock)
-                found.append(told(photo, filled(picture.metadata, beside), library.clock))
+                facts = filled(picture.metadata, beside[photo.id][0])
+                found.append(told(photo, facts, library.clock))
             except PhotoError:
                 # The next look tries again.
                 pass

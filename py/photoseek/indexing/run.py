@@ -29,6 +29,7 @@ from .ports import Folder, IndexingStore
 from .preparing import Preparation
 from .reading_ahead import read_ahead
 from .retelling import retell
+from .sidecar_changes import unread
 from .tally import Tally
 from .tasks import Task, tasks_of
 from .viewing import Viewed, Viewer
@@ -134,8 +135,8 @@ class Indexer:
         Raises:
             PhotoseekError: As :meth:`run`.
         """
-        unread = await unread_by(target, folder.id, files, on_progress, folder.everything)
-        tasks = [Task(entry, photo) for entry, photo in unread]
+        unseen = await unread_by(target, folder.id, files, on_progress, folder.everything)
+        tasks = [Task(entry, photo) for entry, photo in unseen]
         await self._read(target, folder, tasks, files, on_progress)
         if whole:
             target.walked(folder.id)
@@ -190,8 +191,11 @@ class Indexer:
                     try:
                         if isinstance(read, PhotoError):
                             raise read
-                        said = await said_beside(task.sidecars, files, self._library.clock)
+                        clock = self._library.clock
+                        said, later = await said_beside(task.sidecars, files, clock)
                         batch.append(await viewer.view(task, read, said))
+                        for path in later:
+                            target.skip(folder.id, unread(path, task.entry.path))
                     except PhotoError as error:
                         target.skip(folder.id, _skipped(task, error))
                         tally.count(1)
@@ -206,8 +210,8 @@ class Indexer:
         finally:
             await batches.close()
             try:
-                unread = target.skipped_of(folder.id)
-                await self._store.save_skipped(folder.id, list(unread.values()))
+                left = target.skipped_of(folder.id)
+                await self._store.save_skipped(folder.id, list(left.values()))
             finally:
                 await self._encoder.release_vision()
         return batches

@@ -34,6 +34,8 @@ class SidecarChanges:
         self._unread: set[str] = set()
         self._news = Sidecars()
         """The same by photo."""
+        self._shared: set[str] = set()
+        """Those of photos that this walk has not seen."""
         self._lost: set[str] = set()
         """Those that are gone,"""
         self._gone = Sidecars()
@@ -51,19 +53,23 @@ class SidecarChanges:
         """The sidecars of a photo, those that say the most first."""
         return self._sidecars.of(path)
 
-    def walked(self, photos: Sequence[str], *, whole: bool) -> None:
+    def walked(self, photos: Sequence[str], known: Iterable[str], *, whole: bool) -> None:
         """The walk has ended: from here on it is known which sidecars have yet to be read.
 
         Args:
             photos: Paths of the photos that are there.
+            known: Paths of the photos that the library has of the folder.
             whole: Whether the walk has seen all of the folder; if not, nothing is gone.
         """
-        there = set(photos)
+        seen = set(photos)
+        others = [] if whole else [path for path in known if path not in seen]
+        there = seen.union(others)
         self._unread = {path for path in self._there if self._kept(path, there) is None}
         self._news.see(self._unread)
-        for path in photos:
+        for path in (*photos, *others):
             for sidecar in self._news.of(path):
                 self._owners.setdefault(sidecar, path)
+        self._shared = {sidecar for path in others for sidecar in self._news.of(path)}
         if whole:
             self._lost = self._before.keys() - self._there.keys()
             self._gone.see(self._lost)
@@ -79,7 +85,7 @@ class SidecarChanges:
             passed: What a walk has passed over.
             later: Photos whose sidecars are read by and by.
         """
-        waiting = {path for photo in later for path in self._news.of(photo.path)}
+        waiting = {path for photo in later for path in self._news.of(photo.path)} | self._shared
         return [*(self._belonging(file, waiting) for file in passed), *self._gone_from(later)]
 
     def elsewhere(self, files: Iterable[Skipped], read: Iterable[str]) -> list[Skipped]:
@@ -91,9 +97,9 @@ class SidecarChanges:
         """
         known = Sidecars()
         known.see(self._before)
-        unread = {sidecar for path in read for sidecar in known.of(path)}
+        waiting = {sidecar for path in read for sidecar in known.of(path)}
         return [
-            replace(file, size=UNKNOWN, modified=UNKNOWN) if file.path in unread else file
+            replace(file, size=UNKNOWN, modified=UNKNOWN) if file.path in waiting else file
             for file in files
         ]
 
@@ -106,10 +112,7 @@ class SidecarChanges:
         """
         now = {file.path: file for file in files if file.path not in self._lost}
         for photo in untold:
-            now |= {
-                path: _record(self._there[path], photo.path, read=False)
-                for path in self.of(photo.path)
-            }
+            now |= {path: unread(path, photo.path) for path in self.of(photo.path)}
         return [*now.values(), *self._gone_from(untold)]
 
     def _gone_from(self, photos: Sequence[Photo]) -> list[Skipped]:
@@ -123,9 +126,17 @@ class SidecarChanges:
             return _record(self._there[path], self._owners[path], read=path not in waiting)
         return self._before[path] if path in self._there and path not in self._unread else file
 
-    def as_read(self, photo: Photo) -> list[Skipped]:
-        """Of the sidecars of a photo: what is known of them once they have been read."""
-        return [_record(self._there[path], photo.path, read=True) for path in self.of(photo.path)]
+    def must_wait(self, photo: Photo, unread: Sequence[str]) -> bool:
+        """Whether nothing new can be said of a photo, as these sidecars cannot be read now."""
+        return not self._gone.of(photo.path) and set(self._news.of(photo.path)) <= set(unread)
+
+    def as_read(self, photo: Photo, unread: Sequence[str]) -> list[Skipped]:
+        """Of the sidecars of a photo: what is known of them once all but some have been read."""
+        waiting = self._shared.union(unread)
+        return [
+            _record(self._there[path], photo.path, read=path not in waiting)
+            for path in self.of(photo.path)
+        ]
 
     def _kept(self, path: str, photos: set[str]) -> Skipped | None:
         """What is known of a sidecar that is as it was, beside the photo that it belonged to."""
@@ -135,6 +146,12 @@ class SidecarChanges:
         return before if (before.parameters or {}).get("photo") in photos else None
 
 
+def unread(path: str, photo: str) -> Skipped:
+    """The record of a sidecar that has yet to be read."""
+    return skipped(path, UNKNOWN, UNKNOWN, Companion(photo=photo))
+
+
 def _record(entry: FileEntry, photo: str, *, read: bool) -> Skipped:
-    size, modified = (entry.size, entry.modified) if read else (UNKNOWN, UNKNOWN)
-    return skipped(entry.path, size, modified, Companion(photo=photo))
+    if not read:
+        return unread(entry.path, photo)
+    return skipped(entry.path, entry.size, entry.modified, Companion(photo=photo))

@@ -115,7 +115,7 @@ async def take_stock(
     to_read = {entry.path for entry in settled.new} | {entry.path for entry, _ in settled.changed}
     mine = library.photos_of(folder)
     as_before = [mine[path] for path in photos if path in mine and path not in to_read]
-    sidecars.walked(photos, whole=whole)
+    sidecars.walked(photos, mine, whole=whole)
     told_anew = sidecars.told_anew(as_before)
     unseen = () if whole else [file for path, file in known_files.items() if path not in walked]
     return Stock(
@@ -124,7 +124,7 @@ async def take_stock(
         [*plan.unembedded, *((entry, library.photo(photo.id)) for entry, photo in bare)],
         [
             *sidecars.put_to_use(plan.skipped, told_anew),
-            *sidecars.elsewhere(unseen, to_read),
+            *sidecars.elsewhere(unseen, to_read.union(photo.path for photo in told_anew)),
         ],
         sidecars,
         told_anew,
