@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from photoseek.errors import BadRequest, StoreFull
+from photoseek.errors import BadRequest, StoreFailed, StoreFull
 from photoseek.storage.index_store import IndexStore
 from photoseek.storage.memory_database import INDEXES, MemoryBytes, MemoryDatabase, MemoryLocks
 from photoseek.storage.ports import Record
@@ -124,6 +124,22 @@ def test_a_full_disk_changes_nothing() -> None:
     assert ids(index, [1, 0]) == ids(opened(store), [1, 0]) == ["a"]
     asyncio.run(index.add("b", [0, 1]))
     assert len(opened(store)) == 2
+
+
+def test_an_index_whose_data_are_cleared_says_so_and_keeps_nothing_that_is_lost() -> None:
+    store = Blocks()
+    index = opened(store)
+    asyncio.run(index.add(["a", "b"], [[1, 0], [0, 1]]))
+    store.database.blocks.clear()
+    with pytest.raises(StoreFailed, match="behind"):
+        asyncio.run(index.add("c", [1, 1]))
+    assert len(index) == len(opened(store)) == 0
+    asyncio.run(index.add("a", [1, 0]))
+    assert ids(index, [1, 0]) == ids(opened(store), [1, 0]) == ["a"]
+    store.database.blocks.clear()
+    with pytest.raises(StoreFailed, match="behind"):
+        asyncio.run(index.remove("a"))
+    assert len(index) == 0
 
 
 def test_a_damaged_block_costs_only_its_own_rows() -> None:

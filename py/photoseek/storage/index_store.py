@@ -44,17 +44,25 @@ class IndexStore:
         return await self._blocks([(self._name, block) for block in blocks])
 
     async def write(
-        self, put: Sequence[IndexBlock], delete: Sequence[int], then: Then = nothing
+        self,
+        put: Sequence[IndexBlock],
+        delete: Sequence[int],
+        then: Then = nothing,
+        known: int | None = None,
     ) -> None:
         """Write and remove blocks, all or nothing; a cancel waits for the end of it."""
-        await to_its_end(self._write(put, delete, then))
+        await to_its_end(self._write(put, delete, then, known))
 
     def close(self) -> None:
         """Let somebody else open the index."""
         self._locks.release(self._lock)
 
-    async def _write(self, put: Sequence[IndexBlock], delete: Sequence[int], then: Then) -> None:
+    async def _write(
+        self, put: Sequence[IndexBlock], delete: Sequence[int], then: Then, known: int | None
+    ) -> None:
         writes = self._database.writes()
+        if known is not None:
+            writes.require("blocks", (self._name, known), "id", known)
         for block in put:
             writes.put("blocks", self._record(block))
         for gone in delete:

@@ -39,11 +39,16 @@ class IndexStore(Protocol):
         ...
 
     async def write(
-        self, put: Sequence[IndexBlock], delete: Sequence[int], then: Callable[[], None]
+        self,
+        put: Sequence[IndexBlock],
+        delete: Sequence[int],
+        then: Callable[[], None],
+        known: int | None,
     ) -> None:
         """Write and remove blocks, all or nothing; ``then`` follows in the same breath.
 
-        A cancel waits for the end of it.
+        A cancel waits for the end of it. With ``known``, a block, StoreFailed with ``behind`` where
+        that is no longer there, as the browser's data were cleared.
         """
         ...
 

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..errors import BadRequest
+from ..errors import BadRequest, StoreFailed
 from ..photo import Vectors
 from .blocks import (
     FactsBlock,
@@ -104,7 +104,8 @@ class VectorIndex:
         Raises:
             BadRequest: The numbers do not fit, an id comes twice, or metadata is no JSON.
             StoreFull: No space; nothing was changed.
-            StoreFailed: The store could not be written; nothing was changed.
+            StoreFailed: The store could not be written; nothing was changed. With ``behind`` the
+                browser's data were cleared meanwhile, and the rows that are lost are gone here too.
         """
         if isinstance(ids, str):
             ids, vectors = [ids], np.asarray(vectors, dtype=np.float32)[np.newaxis]
@@ -187,7 +188,7 @@ class VectorIndex:
             self._remember(numbers[new], list(compress(rows, new)), vectors[new])
             self._next_row = max(self._next_row, int(numbers.max()) + 1)
         if broken:
-            await self._store.write([], broken, lambda: None)
+            await self._store.write([], broken, lambda: None, None)
 
     async def _add(self, fresh: list[_Row], vectors: Vectors) -> None:
         numbers = np.arange(self._next_row, self._next_row + len(fresh), dtype=np.uint32)
@@ -289,11 +290,22 @@ class VectorIndex:
             self._blocks = left
             follow()
 
-        await store.write(
-            [block for block in put.values() if block.id in left],
-            sorted(self._blocks.keys() - left.keys()),
-            written,
-        )
+        try:
+            await store.write(
+                [block for block in put.values() if block.id in left],
+                sorted(self._blocks.keys() - left.keys()),
+                written,
+                max(self._blocks, default=None),
+            )
+        except StoreFailed as error:
+            if error.parameters.get("reason") == "behind":
+                await self._forget_what_was_cleared(store)
+            raise
+
+    async def _forget_what_was_cleared(self, store: IndexStore) -> None:
+        there = {block.id for block in await store.load()}
+        for block in self._blocks.keys() - there:
+            self._forget(set(self._blocks.pop(block).tolist()) & self._rows.keys())
 
     def _new_block(self) -> int:
         self._next_block += 1
