@@ -378,6 +378,20 @@ def test_a_sidecar_that_cannot_be_read_now_is_read_later() -> None:
     asyncio.run(story())
 
 
+def test_a_photo_that_takes_the_place_of_another_takes_its_sidecar() -> None:
+    async def story() -> None:
+        folder = MemoryFolder({f"{at}.jpg": jpeg((at, 0, 0)) for at in range(8)})
+        folder.put("1.xmp", XMP, 5)
+        world = World(folder)
+        await world.index()
+        folder.put("1.jpg", folder.files.pop("2.jpg"), 9)
+        report = await world.index()
+        assert (report.moved, report.added) == (1, 0)
+        assert world.library.photos_of(1)["1.jpg"].camera == "Camera 7"
+
+    asyncio.run(story())
+
+
 def test_a_look_at_one_of_two_photos_leaves_their_sidecar_for_the_other() -> None:
     async def story() -> None:
         folder = MemoryFolder({"1.jpg": jpeg((1, 0, 0)), "1.png": jpeg((2, 0, 0))})

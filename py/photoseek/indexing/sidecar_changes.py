@@ -6,7 +6,7 @@ and the date that they had when they were read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..errors import Companion
@@ -74,9 +74,20 @@ class SidecarChanges:
             self._lost = self._before.keys() - self._there.keys()
             self._gone.see(self._lost)
 
-    def told_anew(self, photos: Sequence[Photo]) -> list[Photo]:
-        """Those of some photos whose sidecars have come, changed or gone since they were read."""
-        return [photo for photo in photos if self._news.of(photo.path) or self._gone.of(photo.path)]
+    def told_anew(self, photos: Sequence[Photo], moved: Container[str]) -> list[Photo]:
+        """Those of some photos whose sidecars have come, changed or gone since they were read.
+
+        Args:
+            photos: As they are now.
+            moved: Paths of those that were elsewhere; what lies beside them was not read for them.
+        """
+        return [
+            photo
+            for photo in photos
+            if self._news.of(photo.path)
+            or self._gone.of(photo.path)
+            or (photo.path in moved and self.of(photo.path))
+        ]
 
     def put_to_use(self, passed: Sequence[Skipped], later: Sequence[Photo]) -> list[Skipped]:
         """Files that were passed over; of these, sidecars belong to a photo from now on.
@@ -128,7 +139,9 @@ class SidecarChanges:
 
     def must_wait(self, photo: Photo, unread: Sequence[str]) -> bool:
         """Whether nothing new can be said of a photo, as these sidecars cannot be read now."""
-        return not self._gone.of(photo.path) and set(self._news.of(photo.path)) <= set(unread)
+        if not unread or self._gone.of(photo.path):
+            return False
+        return set(self._news.of(photo.path)) <= set(unread)
 
     def as_read(self, photo: Photo, unread: Sequence[str]) -> list[Skipped]:
         """Of the sidecars of a photo: what is known of them once all but some have been read."""

@@ -116,7 +116,8 @@ async def take_stock(
     mine = library.photos_of(folder)
     as_before = [mine[path] for path in photos if path in mine and path not in to_read]
     sidecars.walked(photos, mine, whole=whole)
-    told_anew = sidecars.told_anew(as_before)
+    moved = {entry.path for entry, photo in recognised if entry.path != photo.path}
+    told_anew = sidecars.told_anew(as_before, moved)
     unseen = () if whole else [file for path, file in known_files.items() if path not in walked]
     return Stock(
         settled.new,
