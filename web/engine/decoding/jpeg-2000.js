@@ -26,6 +26,8 @@ export async function decode(picture, edge) {
     while (halvings > 0 && Math.max(fullWidth, fullHeight) >> halvings < edge) halvings--;
     decoder.decodeSubResolution(halvings, 0);
     const { width, height } = decoder.calculateSizeAtDecompositionLevel(halvings);
+    // It does not throw where a file is cut off.
+    if (!width || !height) throw new Error("OpenJPEG gives no pixels");
     const { bitsPerSample, componentCount } = decoder.getFrameInfo();
     const samples = decoder.getDecodedBuffer();
     const data = rgba(samples, width * height, bitsPerSample, componentCount);
