@@ -1,5 +1,6 @@
 // Photoseek in a Pyodide of a worker's own, for benchmarks: calls functions of Python files.
 
+import "../../trusted.js";
 import { install } from "../../pyodide.js";
 import { loadPyodide } from "../../vendor/pyodide/pyodide.mjs";
 
