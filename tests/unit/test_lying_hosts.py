@@ -84,8 +84,13 @@ def use(hub: Hub, model: str = ID) -> tuple[PhotoseekError, MemoryPlace]:
     )
 
     async def run() -> None:
-        loaded = await tab.load(model)
-        await loaded.encoder.encode_text("x")
+        try:
+            loaded = await tab.load(model)
+            await loaded.encoder.encode_text("x")
+        finally:
+            # Others may be at the same file still; a page lives long enough to see their end.
+            others = asyncio.all_tasks() - {asyncio.current_task()}
+            await asyncio.wait_for(asyncio.gather(*others, return_exceptions=True), SOON)
 
     started = time.monotonic()
     with pytest.raises(PhotoseekError) as caught:

@@ -117,7 +117,8 @@ export class StacksDialog {
       <div class="stack-photos">
         ${photos.map((photo, at) => {
           const kept = this.#kept.has(photo);
-          return html`<button type="button" class="stack-photo" aria-pressed=${String(kept)} aria-label=${stacks.keep(at + 1)} @click=${() => this.#toggle(photo)}>
+          return html`<button type="button" class="stack-photo" aria-pressed=${String(kept)} @click=${() => this.#toggle(photo)}>
+            <span class="visually-hidden">${stacks.keep(at + 1)}</span>
             <photo-thumb .photo=${photo}></photo-thumb>
             ${kept ? html`<span class="stack-kept">${checkIcon}${stacks.kept}</span>` : nothing}
           </button>`;
