@@ -48,8 +48,11 @@ def expect_selected(page: Page, count: int) -> None:
 
 
 def middle(page: Page, number: int) -> tuple[float, float]:
-    box = page.locator(".tile").nth(number).bounding_box()
-    assert box is not None
+    """Of a tile, once it stays where it is: what stands above the wall comes by and by."""
+    box = None
+    while box is None or box != page.locator(".tile").nth(number).bounding_box():
+        box = page.locator(".tile").nth(number).bounding_box()
+        page.wait_for_timeout(200)
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
