@@ -1,5 +1,7 @@
 """Brings the engine's worker up: imports what a first answer needs, starts it, brings the rest.
 
+In a snapshot (snapshot.py) all of it is there already; what follows is for starts without one.
+
 A third of the package, and all of Pillow, serve pictures that are read and libraries that move. The
 functions that use those modules import them, so that nobody waits for them who opens a library;
 ``tests/unit/test_boot_imports.py`` keeps it so. When the engine is up they come before they are

@@ -51,7 +51,7 @@ export async function wake(root, kept, wheel, host) {
   filled.catch(() => undefined); // whoever waits for it is told
   const options = {
     indexURL: new URL("vendor/pyodide/", root).href,
-    // Python's own library is in its memory; archives() brings the rest.
+    // Python's own library is in its memory; bringArchives() has the rest.
     stdLibURL: new URL("nothing.zip", folder).href,
     _loadSnapshot: snapshot,
     _snapshotDeserializer: () => host,
@@ -73,7 +73,7 @@ export async function wake(root, kept, wheel, host) {
 }
 
 /** Where a library lies beside the wheel, under an ending that hosts know the media type of. @param {string} name */
-export function served(name) {
+function served(name) {
   return `${name.slice(name.lastIndexOf("/") + 1).replace(/\..*/, "")}.wasm`;
 }
 
