@@ -60,3 +60,21 @@ def test_a_database_that_the_browser_closes_by_force_is_opened_again(page: Page)
     page.evaluate("put(2)")
     assert page.evaluate("database.all('blocks')") == [{"id": 2}]
     page.wait_for_function("window.closings > 0")
+
+
+def test_nothing_is_written_unless_all_is_as_required(page: Page) -> None:
+    page.evaluate(OPEN)
+    outcome = """async (required) => {
+        const operations = required.map(([key, value]) =>
+            ({ kind: "require", store: "blocks", key, field: "id", value }));
+        const value = { id: 7, ...(required.length ? {} : { uncloneable: () => 1 }) };
+        operations.push({ kind: "delete", store: "blocks", key: 1 });
+        operations.push({ kind: "put", store: "blocks", value });
+        const error = await database.commit(operations).then(() => null, ({ name }) => name);
+        return [error, (await database.all("blocks")).map(({ id }) => id)];
+    }"""
+    assert page.evaluate(outcome, []) == ["DataCloneError", [1]]
+    assert page.evaluate(outcome, [[1, 2]]) == ["StaleError", [1]]
+    assert page.evaluate(outcome, [[1, 1], [9, 1]]) == ["StaleError", [1]]
+    assert page.evaluate(outcome, [[9, 1], [1, 1]]) == ["StaleError", [1]]
+    assert page.evaluate(outcome, [[1, 1], [9, 0]]) == [None, [7]]

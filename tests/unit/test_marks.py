@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 import numpy as np
 import pytest
 from photoseek.library.marks import FAVOURITE, Mark, Marks, Said
+from photoseek.library.stored import Addition
+from photoseek.photo import Embedded, FolderRecord, Photo, Vectors
+from photoseek.storage.store import Store
 
-from tests.unit.fakes import MemoryFolder, jpeg
+from tests.unit.fakes import MemoryFolder, jpeg, photo
+from tests.unit.kept_library import MemoryStore, TrialDatabase
 from tests.unit.page import Page, colours, source, story
 
 LEFT = ["blue.jpg", "green.jpg", "white.jpg"]
@@ -53,6 +58,49 @@ def test_names_are_the_same_whatever_their_capitals_and_accents() -> None:
 def test_what_was_said_of_a_photo_is_said_of_its_heir_alone() -> None:
     marks = Marks({FAVOURITE: np.array([1, 4], dtype=np.uint32)}).inherited({1: 9, 2: 8})
     assert marks.of(FAVOURITE).tolist() == [4, 9]
+
+
+class Interrupted(TrialDatabase):
+    """A tab's way to a database that another tab uses before each of its first commits."""
+
+    def __init__(self, disk: TrialDatabase, other: Store, photos: list[int]) -> None:
+        super().__init__()
+        self._stores = disk.stores
+        self._other = other
+        self._photos = photos
+
+    async def apply(self, operations: Sequence[tuple[str, str, Any]]) -> None:
+        if self._photos:
+            await self._other.mark(FAVOURITE, [self._photos.pop()], on=True, then=lambda _: None)
+        await super().apply(operations)
+
+
+@pytest.mark.parametrize("way", ["index", "import"])
+def test_what_another_tab_says_while_photos_are_replaced_stays_said(way: str) -> None:
+    def embedded(*numbers: int) -> list[Embedded]:
+        vector = np.ones(3, dtype=np.float32)
+        return [Embedded(photo(number), b"jpeg", vector) for number in numbers]
+
+    async def act() -> Marks:
+        other = MemoryStore()
+        await other.load()
+        await other.save_folder(FolderRecord(1, "holiday"))
+        await other.append("model@1/q8/1", embedded(1, 2, 3), [])
+        await other.mark(FAVOURITE, [1], on=True, then=lambda _: None)
+        store = MemoryStore(Interrupted(other.database, other, [2, 3]), other.shared_locks)
+        await store.load()
+        if way == "index":
+            await store.append("model@1/q8/1", embedded(4), [1], heirs={1: 4})
+        else:
+
+            async def blocks() -> AsyncIterator[tuple[list[Photo], Vectors]]:
+                yield [photo(4)], np.ones((1, 3), dtype=np.float32)
+
+            addition = Addition([], blocks(), [1], {}, {}, heirs={1: 4})
+            await store.merge("model@1/q8/1", addition)
+        return (await MemoryStore(other.database).load()).marks
+
+    assert asyncio.run(act()).of(FAVOURITE).tolist() == [2, 3, 4]
 
 
 def test_what_is_said_can_be_searched_for_filtered_by_and_seen() -> None:

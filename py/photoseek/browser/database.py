@@ -113,6 +113,12 @@ class BrowserWrites:
         """Remove all records from this key on."""
         self._add({"kind": "deleteFrom", "store": store, "key": key})
 
+    def copy(self) -> BrowserWrites:
+        """The same so far."""
+        copy = BrowserWrites(self._database)
+        copy._operations = self._operations.slice()
+        return copy
+
     async def commit(self) -> None:
         """All or nothing."""
         async with translated():

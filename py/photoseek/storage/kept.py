@@ -6,13 +6,18 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 
 from ..errors import StoreFailed, StoreFull
+from ..library.marks import Marks
 from .contents import Contents
-from .ports import Database, Record
+from .marks import read_marks, write_marks
+from .ports import Database, Record, Writes
 from .shielding import to_its_end
 from .transaction import Transaction
 
 _SLICE = 16
 """Blocks that are read at once to be merged; most are small."""
+
+TRIES = 20
+"""Where others change what is said of photos; they are faster a few times at most."""
 
 Then = Callable[[], None]
 """Lets whoever keeps something in memory follow a transaction, in the same breath."""
@@ -47,6 +52,7 @@ class Kept:
         adds: bool = False,
         load_again: bool = False,
         then: Then = nothing,
+        marks: Callable[[Marks], Marks] | None = None,
     ) -> None:
         """Write a transaction, the counters with it, and follow in memory: all of it or nothing.
 
@@ -57,12 +63,13 @@ class Kept:
             adds: Whether it only adds; then other tabs need not load everything again.
             load_again: Whether it is more than ``then`` can follow.
             then: Called as soon as it is written.
+            marks: What becomes of the marks with it; asked again where another tab was faster.
 
         Raises:
             StoreFull: Nothing was written.
             StoreFailed: Nothing was written as far as anybody knows; all is to be read anew.
         """
-        await to_its_end(self._in_turn(write, adds, load_again, then))
+        await to_its_end(self._in_turn(write, adds, load_again, then, marks))
 
     async def commit_beside(self, write: Transaction) -> None:
         """Write what nothing refers to, and what nobody has to follow."""
@@ -79,12 +86,25 @@ class Kept:
             for record in await self.records(store, keys[start : start + _SLICE]):
                 yield record
 
-    async def _in_turn(self, write: Transaction, adds: bool, load_again: bool, then: Then) -> None:
+    async def _in_turn(
+        self,
+        write: Transaction,
+        adds: bool,
+        load_again: bool,
+        then: Then,
+        marks: Callable[[Marks], Marks] | None,
+    ) -> None:
         async with self._turn:
-            await self._commit(write, adds, then)
+            await self._commit(write, adds, then, marks)
             self.behind = load_again
 
-    async def _commit(self, write: Transaction, adds: bool, then: Then) -> None:
+    async def _commit(
+        self,
+        write: Transaction,
+        adds: bool,
+        then: Then,
+        marks: Callable[[Marks], Marks] | None,
+    ) -> None:
         if self.behind:
             raise StoreFailed(reason="behind", detail="memory does not follow the database")
         # Whoever has no lock, or whose database was taken away and made anew, is refused.
@@ -93,9 +113,33 @@ class Kept:
         write.put("meta", state)
         self.behind = True
         try:
-            await write.writes.commit()
+            if marks is None:
+                await write.writes.commit()
+            else:
+                await self._commit_with_marks(write.writes, marks)
         except StoreFull:
             self.behind = False
             raise
         self.contents.follow(write, state)
         then()
+
+    async def _commit_with_marks(self, writes: Writes, change: Callable[[Marks], Marks]) -> None:
+        contents = self.contents
+        for left in reversed(range(TRIES)):
+            generation, before = await read_marks(self.database)
+            after = change(before)
+            both = writes.copy()
+            write_marks(both, generation, before, after)
+            try:
+                await both.commit()
+            except StoreFailed as error:
+                if error.parameters.get("reason") != "behind" or not left:
+                    raise
+                state = await self.database.get("meta", "state")
+                if contents.generation != (0 if state is None else int(state["generation"])):
+                    raise
+            else:
+                # Else the marks of others are read when they are next asked for.
+                if generation == contents.marks_generation:
+                    contents.marks_generation, contents.marks = generation + 1, after
+                return

@@ -146,6 +146,12 @@ class MemoryWrites:
         """Remove all records from this key on."""
         self._operations.append((store, "delete from", key))
 
+    def copy(self) -> MemoryWrites:
+        """The same so far."""
+        copy = MemoryWrites(self._database)
+        copy._operations = list(self._operations)
+        return copy
+
     async def commit(self) -> None:
         """Do it."""
         await self._database.apply(self._operations)

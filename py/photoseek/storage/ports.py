@@ -58,6 +58,10 @@ class Writes(Protocol):
         """Remove all records from this key on, upwards."""
         ...
 
+    def copy(self) -> Writes:
+        """The same so far; what is added to one of them is not in the other."""
+        ...
+
     async def commit(self) -> None:
         """All or nothing. Whoever stops waiting does not stop it: see :mod:`.kept`.
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from functools import partial
 
 import numpy as np
 
-from ..library.marks import FORGOTTEN
+from ..library.marks import FORGOTTEN, Marks
 from ..vectors.blocks import VectorBlock, vectors_without
 from ..vectors.photo_ids import Gone
 from .contents import Contents, holding
 from .kept import Kept
-from .marks import read_marks, write_marks
+from .marks import read_marks
 from .ports import Locks
 from .records import facts_block, vector_block
 from .transaction import Transaction
@@ -72,16 +73,10 @@ async def purge(kept: Kept, locks: Locks) -> None:
 async def _remove_forgotten(kept: Kept) -> None:
     """Forget photos that were taken out one by one, with all that was said of them."""
     contents, write = kept.contents, kept.begin()
-    generation, before = await read_marks(kept.database)
+    _, before = await read_marks(kept.database)
     photos = before.of(FORGOTTEN).tolist()
     remove(contents, write, [photo for photo in photos if photo in contents.known])
-    after = before.without(photos)
-    write_marks(write.writes, generation, before, after)
-
-    def said() -> None:
-        contents.marks_generation, contents.marks = generation + 1, after
-
-    await kept.commit(write, then=said)
+    await kept.commit(write, marks=partial(Marks.without, photos=photos))
 
 
 async def _remove_folder(kept: Kept, folder: int, photos: Sequence[int]) -> None:

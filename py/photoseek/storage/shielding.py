@@ -13,11 +13,14 @@ async def to_its_end(work: Coroutine[Any, Any, None]) -> None:
     Raises:
         BaseException: Whatever the work raises; of a cancelled one that is CancelledError alone.
     """
+    ended = asyncio.Event()
     task = asyncio.ensure_future(work)
+    # Less than asyncio.wait does, and this is done for every batch.
+    task.add_done_callback(lambda _: ended.set())
     cancelled: asyncio.CancelledError | None = None
     while not task.done():
         try:
-            await asyncio.wait([task])
+            await ended.wait()
         except asyncio.CancelledError as error:
             cancelled = error
     if cancelled is not None:

@@ -27,7 +27,7 @@ from .contents import holding
 from .facts_blocks import pack_facts
 from .kept import Kept, Then, nothing
 from .loading import added_elsewhere, load, vectors
-from .marks import change_marks, marks_elsewhere, read_marks, write_marks
+from .marking import change_marks, marks_elsewhere
 from .mending import mend
 from .merging import merge_small_blocks
 from .ports import Database, Locks
@@ -123,9 +123,6 @@ class Store:
         """
         contents, write = self._kept.contents, self._kept.begin()
         ids = [item.photo.id for item in batch]
-        if heirs and contents.marks.photos:
-            generation, before = await read_marks(self._kept.database)
-            write_marks(write.writes, generation, before, before.inherited(heirs))
         remove(contents, write, replaced)
         new = [item.photo for item in batch if item.photo.id not in contents.known]
         write.put_facts(pack_facts(contents.new_block(), new))
@@ -133,7 +130,8 @@ class Store:
         write.put_vectors(pack_vectors(contents.new_block(), fingerprint, ids, rows))
         write.put_thumbnails((item.photo.id, item.thumbnail) for item in batch)
         write.add(ids)
-        await self._kept.commit(write, adds=not replaced, then=then)
+        marks = partial(Marks.inherited, heirs=heirs) if heirs else None
+        await self._kept.commit(write, adds=not replaced, then=then, marks=marks)
         # Tidying may wait for a better day; the batch is stored.
         # A block that has gone bad meanwhile is found when the library is opened again.
         with suppress(StoreFull, StoreFailed, ValueError):
@@ -239,9 +237,6 @@ class Store:
         """Add many photos at once, in one transaction; then the library has to be loaded again."""
         contents, write = self._kept.contents, self._kept.begin()
         remove(contents, write, addition.replaced)
-        generation, before = await read_marks(self._kept.database)
-        after = before.inherited(addition.heirs).joined(addition.said)
-        write_marks(write.writes, generation, before, after)
         async for photos, rows in addition.blocks:
             for start in range(0, len(photos), FULL):
                 some = photos[start : start + FULL]
@@ -257,7 +252,12 @@ class Store:
             write.put("skipped", skipped_record(number, files))
         for number, missing in addition.missing.items():
             write.put("missing", missing_record(number, missing))
-        await self._kept.commit(write, load_again=True)
+        said = addition.heirs or addition.said
+
+        def marks(before: Marks) -> Marks:
+            return before.inherited(addition.heirs).joined(addition.said)
+
+        await self._kept.commit(write, load_again=True, marks=marks if said else None)
 
     async def searches(self) -> SavedSearches:
         """The saved searches, also those of other tabs."""

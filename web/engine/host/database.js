@@ -168,16 +168,28 @@ export function createDatabase(schema) {
           reject(closed ? new DOMException("closed while it was written", CLOSED) : plain(error));
         };
       });
-      const required = operations.find((operation) => operation.kind === "require");
-      if (required) {
-        const { store, key, field, value } = required;
-        const asked = transaction.objectStore(store).get(key);
-        asked.onsuccess = () => {
-          if ((asked.result?.[field] ?? 0) === value) write(transaction, operations, refuse);
-          else refuse(new DOMException(`${field} is not ${value}`, STALE));
-        };
-      } else {
-        write(transaction, operations, refuse);
+      const required = operations.filter((operation) => operation.kind === "require");
+      let open = required.length;
+      try {
+        // The browser does what is asked of it in this order, and undoes all where something is not as
+        // required: to wait for the answers first is one more way there and back, half a millisecond.
+        for (const { store, key, field, value } of required) {
+          const asked = transaction.objectStore(store).get(key);
+          asked.onsuccess = () => {
+            open -= 1;
+            if ((asked.result?.[field] ?? 0) !== value) {
+              refuse(new DOMException(`${field} is not ${value}`, STALE));
+            } else if (!open) {
+              transaction.commit();
+            }
+          };
+        }
+        for (const operation of operations)
+          write(transaction.objectStore(operation.store), operation);
+        if (!open) transaction.commit();
+      } catch (error) {
+        // A value that cannot be cloned does not end the transaction by itself.
+        refuse(error);
       }
       await whileOpen(transaction.db, done);
     },
@@ -190,21 +202,11 @@ export function createDatabase(schema) {
 }
 
 /**
- * @param {IDBTransaction} transaction
- * @param {(Require | Put | Delete | DeleteFrom)[]} operations
- * @param {(why: unknown) => void} refuse
+ * @param {IDBObjectStore} store
+ * @param {Require | Put | Delete | DeleteFrom} operation
  */
-function write(transaction, operations, refuse) {
-  try {
-    for (const operation of operations) {
-      const store = transaction.objectStore(operation.store);
-      if (operation.kind === "put") store.put(operation.value);
-      else if (operation.kind === "delete") store.delete(operation.key);
-      else if (operation.kind === "deleteFrom") store.delete(IDBKeyRange.lowerBound(operation.key));
-    }
-    transaction.commit();
-  } catch (error) {
-    // A value that cannot be cloned does not end the transaction by itself.
-    refuse(error);
-  }
+function write(store, operation) {
+  if (operation.kind === "put") store.put(operation.value);
+  else if (operation.kind === "delete") store.delete(operation.key);
+  else if (operation.kind === "deleteFrom") store.delete(IDBKeyRange.lowerBound(operation.key));
 }
