@@ -151,6 +151,7 @@ const { counts, exchange, keeping, panel } = new LibraryRoom(page, {
   onStacks: () => acting.reviewStacks(),
   onMarks: () => acting.editMarks(),
   folds: wall.stacks,
+  onDetails: () => wall.changed(),
   onLanguage: (code) => chooseLanguage(code, toasts, isIdle),
   onModels: () => models.open(),
 });

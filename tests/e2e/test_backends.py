@@ -58,6 +58,7 @@ def choose_backend(page: Page, choice: str) -> None:
 
 def expect_it_runs(page: Page, where: str) -> None:
     page.get_by_test_id("library").click()
+    page.get_by_test_id("show-details").check()
     expect(page.locator("#library-panel")).to_contain_text(where)
     page.keyboard.press("Escape")
 

@@ -52,6 +52,23 @@ export const shell = {
       ? "توقّف Photoseek عن الاستجابة. اضطر إلى البدء من جديد، ويتابع من حيث كان."
       : "اضطر Photoseek إلى البدء من جديد، ويتابع من حيث كان.",
   reload: "إعادة التحميل",
+  settings: {
+    title: "الإعدادات",
+    theme: "المظهر",
+    themes: { system: "مثل النظام", light: "فاتح", dark: "داكن" },
+    details: "إظهار التفاصيل",
+    detailsAbout: "مدى التأكد من كل نتيجة، وبيانات النماذج.",
+  },
+  about: {
+    open: "حول",
+    title: "حول Photoseek",
+    privacy: "صورك تبقى هنا",
+    privacyText:
+      "الصور والأسماء وعمليات البحث لا تغادر هذا الجهاز أبدًا. لا حاجة لأن تصدّقنا فحسب: افتح لوحة الشبكة في متصفحك وانظر ما الذي يُرسَل.",
+    licenses: "التراخيص",
+    licensesText: "Photoseek برنامج حر، بُني على عمل كثيرين غيرنا.",
+    licensesLink: "كل التراخيص",
+  },
   language: "اللغة",
   languageLater: "تتغير لغة الصفحة عند إعادة تحميلها.",
   stopping: "جارٍ الإيقاف…",
@@ -789,6 +806,8 @@ export const models = {
   downloadOf: (size) => `${bytes(size)} للتنزيل`,
   downloaded: "تم تنزيله",
   manyLanguages: "لغات كثيرة",
+  better: (name, size) => `بحث أفضل: تنزيل ${name}${size && ` (${size})`}`,
+  betterHere: (name) => `بحث أفضل: استخدام ${name}`,
   knowsEnglish: "البحث المدمج يفهم الكلمات الإنجليزية فقط.",
   searchInMine: (size) => `تنزيل نموذج بحث يفهم العربية ولغات أخرى${size && ` (${size})`}`,
   graphicsCard: "على بطاقة الرسومات",

@@ -44,6 +44,23 @@ export const shell = {
       ? "Photoseek hat nicht mehr geantwortet. Es musste neu starten und macht dort weiter, wo es war."
       : "Photoseek musste neu starten und macht dort weiter, wo es war.",
   reload: "Neu laden",
+  settings: {
+    title: "Einstellungen",
+    theme: "Erscheinungsbild",
+    themes: { system: "Wie das System", light: "Hell", dark: "Dunkel" },
+    details: "Details anzeigen",
+    detailsAbout: "Wie sicher jeder Treffer ist und welche Modelle es sind.",
+  },
+  about: {
+    open: "Über",
+    title: "Über Photoseek",
+    privacy: "Deine Fotos bleiben hier",
+    privacyText:
+      "Fotos, Namen und Suchen verlassen dieses Gerät nie. Du musst es nicht einfach glauben: Öffne die Netzwerkanalyse deines Browsers und sieh nach, was gesendet wird.",
+    licenses: "Lizenzen",
+    licensesText: "Photoseek ist freie Software und baut auf der Arbeit vieler anderer auf.",
+    licensesLink: "Alle Lizenzen",
+  },
   language: "Sprache",
   languageLater: "Die Seite wechselt die Sprache, wenn sie neu geladen wird.",
   stopping: "Wird angehalten …",
@@ -681,6 +698,8 @@ export const models = {
   downloadOf: (size) => `${bytes(size)} zum Herunterladen`,
   downloaded: "heruntergeladen",
   manyLanguages: "viele Sprachen",
+  better: (name, size) => `Bessere Suche: ${name} herunterladen${size && ` (${size})`}`,
+  betterHere: (name) => `Bessere Suche: ${name} verwenden`,
   knowsEnglish: "Die eingebaute Suche versteht nur englische Wörter.",
   searchInMine: (size) =>
     `Ein Suchmodell für Deutsch und andere Sprachen laden${size && ` (${size})`}`,

@@ -51,6 +51,24 @@ export const shell = {
       ? "Photoseek did not answer any more. It had to start again, and goes on where it was."
       : "Photoseek had to start again, and goes on where it was.",
   reload: "Reload",
+  settings: {
+    title: "Settings",
+    theme: "Appearance",
+    /** @type {Record<string, string>} */
+    themes: { system: "As the system", light: "Light", dark: "Dark" },
+    details: "Show details",
+    detailsAbout: "How sure each match is, and what the models are.",
+  },
+  about: {
+    open: "About",
+    title: "About Photoseek",
+    privacy: "Your photos stay here",
+    privacyText:
+      "Photos, names and searches never leave this device. You need not take our word for it: open your browser’s network panel and see what is sent.",
+    licenses: "Licenses",
+    licensesText: "Photoseek is free software, built with the work of many others.",
+    licensesLink: "All licenses",
+  },
   language: "Language",
   languageLater: "The page changes its language when it is loaded again.",
   stopping: "Stopping…",
@@ -838,6 +856,13 @@ export const models = {
   downloaded: "downloaded",
   manyLanguages: "many languages",
   /** Said in other languages than this one. */
+  /**
+   * @param {string} name
+   * @param {string} size Empty where it is not known.
+   */
+  better: (name, size) => `Better search: download ${name}${size && ` (${size})`}`,
+  /** @param {string} name */
+  betterHere: (name) => `Better search: use ${name}`,
   knowsEnglish: "The built-in search understands English words only.",
   /** @param {string} size Empty where nobody knows. */
   searchInMine: (size) => `Download a search model for many languages${size && ` (${size})`}`,

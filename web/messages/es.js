@@ -45,6 +45,23 @@ export const shell = {
       ? "Photoseek dejó de responder. Tuvo que reiniciarse y sigue donde estaba."
       : "Photoseek tuvo que reiniciarse y sigue donde estaba.",
   reload: "Recargar",
+  settings: {
+    title: "Ajustes",
+    theme: "Apariencia",
+    themes: { system: "Como el sistema", light: "Clara", dark: "Oscura" },
+    details: "Mostrar detalles",
+    detailsAbout: "La seguridad de cada coincidencia y los datos de los modelos.",
+  },
+  about: {
+    open: "Acerca de",
+    title: "Acerca de Photoseek",
+    privacy: "Tus fotos se quedan aquí",
+    privacyText:
+      "Las fotos, los nombres y las búsquedas nunca salen de este dispositivo. No hace falta que nos creas: abre el panel de red de tu navegador y mira qué se envía.",
+    licenses: "Licencias",
+    licensesText: "Photoseek es software libre, hecho con el trabajo de muchas otras personas.",
+    licensesLink: "Todas las licencias",
+  },
   language: "Idioma",
   languageLater: "La página cambia de idioma cuando se vuelve a cargar.",
   stopping: "Deteniendo…",
@@ -719,6 +736,8 @@ export const models = {
   downloadOf: (size) => `descarga de ${bytes(size)}`,
   downloaded: "descargado",
   manyLanguages: "muchos idiomas",
+  better: (name, size) => `Mejor búsqueda: descargar ${name}${size && ` (${size})`}`,
+  betterHere: (name) => `Mejor búsqueda: usar ${name}`,
   knowsEnglish: "La búsqueda integrada solo entiende palabras en inglés.",
   searchInMine: (size) =>
     `Descargar un modelo de búsqueda para español y otros idiomas${size && ` (${size})`}`,

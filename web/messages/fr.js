@@ -45,6 +45,24 @@ export const shell = {
       ? "Photoseek ne répondait plus. Il a dû redémarrer et reprend là où il en était."
       : "Photoseek a dû redémarrer et reprend là où il en était.",
   reload: "Recharger",
+  settings: {
+    title: "Réglages",
+    theme: "Apparence",
+    themes: { system: "Comme le système", light: "Claire", dark: "Sombre" },
+    details: "Afficher les détails",
+    detailsAbout: "La certitude de chaque résultat et les données des modèles.",
+  },
+  about: {
+    open: "À propos",
+    title: "À propos de Photoseek",
+    privacy: "Vos photos restent ici",
+    privacyText:
+      "Les photos, les noms et les recherches ne quittent jamais cet appareil. Inutile de nous croire sur parole : ouvrez le panneau réseau de votre navigateur et voyez ce qui est envoyé.",
+    licenses: "Licences",
+    licensesText:
+      "Photoseek est un logiciel libre, construit avec le travail de beaucoup d’autres.",
+    licensesLink: "Toutes les licences",
+  },
   language: "Langue",
   languageLater: "La page changera de langue quand elle sera rechargée.",
   stopping: "Arrêt en cours…",
@@ -726,6 +744,8 @@ export const models = {
   downloadOf: (size) => `${bytes(size)} à télécharger`,
   downloaded: "téléchargé",
   manyLanguages: "de nombreuses langues",
+  better: (name, size) => `Meilleure recherche : télécharger ${name}${size && ` (${size})`}`,
+  betterHere: (name) => `Meilleure recherche : utiliser ${name}`,
   knowsEnglish: "La recherche intégrée ne comprend que des mots anglais.",
   searchInMine: (size) =>
     `Télécharger un modèle de recherche pour le français et d’autres langues${size && ` (${size})`}`,

@@ -44,6 +44,23 @@ export const shell = {
       ? "Photoseek non rispondeva più. È dovuto ripartire e continua da dov’era."
       : "Photoseek è dovuto ripartire e continua da dov’era.",
   reload: "Ricarica",
+  settings: {
+    title: "Impostazioni",
+    theme: "Aspetto",
+    themes: { system: "Come il sistema", light: "Chiaro", dark: "Scuro" },
+    details: "Mostra i dettagli",
+    detailsAbout: "Quanto è sicuro ogni risultato e i dati dei modelli.",
+  },
+  about: {
+    open: "Informazioni",
+    title: "Informazioni su Photoseek",
+    privacy: "Le tue foto restano qui",
+    privacyText:
+      "Foto, nomi e ricerche non lasciano mai questo dispositivo. Non devi crederci sulla parola: apri il pannello di rete del browser e guarda che cosa viene inviato.",
+    licenses: "Licenze",
+    licensesText: "Photoseek è software libero, costruito con il lavoro di molti altri.",
+    licensesLink: "Tutte le licenze",
+  },
   language: "Lingua",
   languageLater: "La pagina cambia lingua quando viene ricaricata.",
   stopping: "Interruzione…",
@@ -713,6 +730,8 @@ export const models = {
   downloadOf: (size) => `${bytes(size)} da scaricare`,
   downloaded: "scaricato",
   manyLanguages: "molte lingue",
+  better: (name, size) => `Ricerca migliore: scarica ${name}${size && ` (${size})`}`,
+  betterHere: (name) => `Ricerca migliore: usa ${name}`,
   knowsEnglish: "La ricerca integrata capisce solo parole inglesi.",
   searchInMine: (size) =>
     `Scarica un modello di ricerca per l’italiano e altre lingue${size && ` (${size})`}`,

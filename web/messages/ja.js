@@ -44,6 +44,23 @@ export const shell = {
       ? "Photoseek が応答しなくなったため再起動しました。続きから再開します。"
       : "Photoseek は再起動しました。続きから再開します。",
   reload: "再読み込み",
+  settings: {
+    title: "設定",
+    theme: "外観",
+    themes: { system: "システムに合わせる", light: "ライト", dark: "ダーク" },
+    details: "詳細を表示",
+    detailsAbout: "各結果の確かさと、モデルの情報です。",
+  },
+  about: {
+    open: "このアプリについて",
+    title: "Photoseek について",
+    privacy: "写真はここに残ります",
+    privacyText:
+      "写真も、名前も、検索した言葉も、このデバイスの外に出ることはありません。ブラウザーのネットワークパネルを開けば、何が送信されているかを確かめられます。",
+    licenses: "ライセンス",
+    licensesText: "Photoseek は自由なソフトウェアで、多くの人の成果の上に作られています。",
+    licensesLink: "すべてのライセンス",
+  },
   language: "言語",
   languageLater: "ページを再読み込みすると言語が変わります。",
   stopping: "停止しています…",
@@ -654,6 +671,8 @@ export const models = {
   downloadOf: (size) => `${bytes(size)} のダウンロード`,
   downloaded: "ダウンロード済み",
   manyLanguages: "多言語",
+  better: (name, size) => `より良い検索: ${name} をダウンロード${size && ` (${size})`}`,
+  betterHere: (name) => `より良い検索: ${name} を使う`,
   knowsEnglish: "内蔵の検索は英語の言葉だけを理解します。",
   searchInMine: (size) => `日本語などに対応した検索モデルをダウンロード${size && ` (${size})`}`,
   graphicsCard: "グラフィックカードで実行",

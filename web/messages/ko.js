@@ -44,6 +44,23 @@ export const shell = {
       ? "Photoseek가 응답하지 않아 다시 시작했으며, 하던 곳에서 계속합니다."
       : "Photoseek가 다시 시작했으며, 하던 곳에서 계속합니다.",
   reload: "새로고침",
+  settings: {
+    title: "설정",
+    theme: "화면 모드",
+    themes: { system: "시스템과 같게", light: "밝게", dark: "어둡게" },
+    details: "자세한 정보 보기",
+    detailsAbout: "각 결과의 확실성과 모델의 정보입니다.",
+  },
+  about: {
+    open: "정보",
+    title: "Photoseek 정보",
+    privacy: "사진은 여기에 남습니다",
+    privacyText:
+      "사진, 이름, 검색어는 절대 이 기기를 떠나지 않습니다. 말로만 믿지 마세요. 브라우저의 네트워크 패널을 열어 무엇이 전송되는지 확인할 수 있습니다.",
+    licenses: "라이선스",
+    licensesText: "Photoseek은 자유 소프트웨어이며, 많은 사람의 작업 위에 만들어졌습니다.",
+    licensesLink: "모든 라이선스",
+  },
   language: "언어",
   languageLater: "페이지를 새로고침하면 언어가 바뀝니다.",
   stopping: "중지하는 중…",
@@ -646,6 +663,8 @@ export const models = {
   downloadOf: (size) => `${bytes(size)} 내려받기`,
   downloaded: "내려받음",
   manyLanguages: "여러 언어",
+  better: (name, size) => `더 나은 검색: ${name} 내려받기${size && ` (${size})`}`,
+  betterHere: (name) => `더 나은 검색: ${name} 사용`,
   knowsEnglish: "내장 검색은 영어 단어만 이해합니다.",
   searchInMine: (size) =>
     `한국어 등 여러 언어를 이해하는 검색 모델 내려받기${size && ` (${size})`}`,

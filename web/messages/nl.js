@@ -44,6 +44,23 @@ export const shell = {
       ? "Photoseek reageerde niet meer. Het moest opnieuw starten en gaat verder waar het was."
       : "Photoseek moest opnieuw starten en gaat verder waar het was.",
   reload: "Herladen",
+  settings: {
+    title: "Instellingen",
+    theme: "Weergave",
+    themes: { system: "Zoals het systeem", light: "Licht", dark: "Donker" },
+    details: "Details tonen",
+    detailsAbout: "Hoe zeker elk resultaat is, en wat de modellen zijn.",
+  },
+  about: {
+    open: "Over",
+    title: "Over Photoseek",
+    privacy: "Je foto’s blijven hier",
+    privacyText:
+      "Foto’s, namen en zoekopdrachten verlaten dit apparaat nooit. Je hoeft ons niet op ons woord te geloven: open het netwerkpaneel van je browser en kijk wat er wordt verstuurd.",
+    licenses: "Licenties",
+    licensesText: "Photoseek is vrije software, gebouwd met het werk van vele anderen.",
+    licensesLink: "Alle licenties",
+  },
   language: "Taal",
   languageLater: "De pagina verandert van taal als ze opnieuw wordt geladen.",
   stopping: "Bezig met stoppen…",
@@ -678,6 +695,8 @@ export const models = {
   downloadOf: (size) => `${bytes(size)} te downloaden`,
   downloaded: "gedownload",
   manyLanguages: "veel talen",
+  better: (name, size) => `Beter zoeken: ${name} downloaden${size && ` (${size})`}`,
+  betterHere: (name) => `Beter zoeken: ${name} gebruiken`,
   knowsEnglish: "De ingebouwde zoekfunctie begrijpt alleen Engelse woorden.",
   searchInMine: (size) =>
     `Een zoekmodel voor Nederlands en andere talen downloaden${size && ` (${size})`}`,

@@ -45,6 +45,23 @@ export const shell = {
       ? "Photoseek przestał odpowiadać. Musiał uruchomić się ponownie i pracuje dalej od tego miejsca."
       : "Photoseek musiał uruchomić się ponownie i pracuje dalej od tego miejsca.",
   reload: "Odśwież",
+  settings: {
+    title: "Ustawienia",
+    theme: "Wygląd",
+    themes: { system: "Jak w systemie", light: "Jasny", dark: "Ciemny" },
+    details: "Pokaż szczegóły",
+    detailsAbout: "Jak pewny jest każdy wynik i jakie są modele.",
+  },
+  about: {
+    open: "O programie",
+    title: "O Photoseek",
+    privacy: "Twoje zdjęcia zostają tutaj",
+    privacyText:
+      "Zdjęcia, nazwy i wyszukiwania nigdy nie opuszczają tego urządzenia. Nie musisz wierzyć na słowo: otwórz panel sieci w przeglądarce i zobacz, co jest wysyłane.",
+    licenses: "Licencje",
+    licensesText: "Photoseek to wolne oprogramowanie, zbudowane dzięki pracy wielu innych osób.",
+    licensesLink: "Wszystkie licencje",
+  },
   language: "Język",
   languageLater: "Strona zmieni język po ponownym wczytaniu.",
   stopping: "Zatrzymywanie…",
@@ -752,6 +769,8 @@ export const models = {
   downloadOf: (size) => `${bytes(size)} do pobrania`,
   downloaded: "pobrany",
   manyLanguages: "wiele języków",
+  better: (name, size) => `Lepsze wyszukiwanie: pobierz ${name}${size && ` (${size})`}`,
+  betterHere: (name) => `Lepsze wyszukiwanie: użyj ${name}`,
   knowsEnglish: "Wbudowane wyszukiwanie rozumie tylko angielskie słowa.",
   searchInMine: (size) =>
     `Pobierz model wyszukiwania dla polskiego i innych języków${size && ` (${size})`}`,

@@ -45,6 +45,23 @@ export const shell = {
       ? "O Photoseek parou de responder. Ele teve de reiniciar e continua de onde estava."
       : "O Photoseek teve de reiniciar e continua de onde estava.",
   reload: "Recarregar",
+  settings: {
+    title: "Configurações",
+    theme: "Aparência",
+    themes: { system: "Como o sistema", light: "Clara", dark: "Escura" },
+    details: "Mostrar detalhes",
+    detailsAbout: "A certeza de cada resultado e os dados dos modelos.",
+  },
+  about: {
+    open: "Sobre",
+    title: "Sobre o Photoseek",
+    privacy: "Suas fotos ficam aqui",
+    privacyText:
+      "Fotos, nomes e buscas nunca saem deste dispositivo. Você não precisa acreditar em nós: abra o painel de rede do navegador e veja o que é enviado.",
+    licenses: "Licenças",
+    licensesText: "O Photoseek é software livre, feito com o trabalho de muitas outras pessoas.",
+    licensesLink: "Todas as licenças",
+  },
   language: "Idioma",
   languageLater: "A página muda de idioma quando for carregada de novo.",
   stopping: "Parando…",
@@ -721,6 +738,8 @@ export const models = {
   downloadOf: (size) => `download de ${bytes(size)}`,
   downloaded: "baixado",
   manyLanguages: "muitos idiomas",
+  better: (name, size) => `Pesquisa melhor: baixar ${name}${size && ` (${size})`}`,
+  betterHere: (name) => `Pesquisa melhor: usar ${name}`,
   knowsEnglish: "A pesquisa integrada só entende palavras em inglês.",
   searchInMine: (size) =>
     `Baixar um modelo de pesquisa para português e outros idiomas${size && ` (${size})`}`,

@@ -44,6 +44,23 @@ export const shell = {
       ? "Photoseek 没有响应，已重新启动，并从原处继续。"
       : "Photoseek 已重新启动，并从原处继续。",
   reload: "重新加载",
+  settings: {
+    title: "设置",
+    theme: "外观",
+    themes: { system: "跟随系统", light: "浅色", dark: "深色" },
+    details: "显示详细信息",
+    detailsAbout: "每个结果的把握，以及模型的数据。",
+  },
+  about: {
+    open: "关于",
+    title: "关于 Photoseek",
+    privacy: "你的照片留在这里",
+    privacyText:
+      "照片、名称和搜索内容绝不会离开这台设备。不必只听我们说：打开浏览器的网络面板，看看发送了什么。",
+    licenses: "许可证",
+    licensesText: "Photoseek 是自由软件，建立在许多人的成果之上。",
+    licensesLink: "所有许可证",
+  },
   language: "语言",
   languageLater: "重新加载后，页面会切换语言。",
   stopping: "正在停止…",
@@ -634,6 +651,8 @@ export const models = {
   downloadOf: (size) => `需下载 ${bytes(size)}`,
   downloaded: "已下载",
   manyLanguages: "多种语言",
+  better: (name, size) => `更好的搜索：下载 ${name}${size && `（${size}）`}`,
+  betterHere: (name) => `更好的搜索：使用 ${name}`,
   knowsEnglish: "内置搜索只懂英文词语。",
   searchInMine: (size) => `下载支持中文和其他语言的搜索模型${size && `（${size}）`}`,
   graphicsCard: "使用显卡",

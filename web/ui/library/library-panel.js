@@ -5,6 +5,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { languageName } from "../../messages/formats.js";
 import { modelName, modelSummary, say } from "../../messages/index.js";
 import { where } from "../models/model-menu.js";
+import { showAbout } from "../shell/about-dialog.js";
 import { copyDiagnosticsButton } from "../shell/copy-diagnostics.js";
 import {
   againIcon,
@@ -17,9 +18,10 @@ import {
   tagIcon,
   uploadIcon,
 } from "../shell/icons.js";
-import { languageChoice } from "../shell/language-choice.js";
+import { hasDetails } from "../shell/looks.js";
 import { opened } from "../shell/overlays.js";
 import { part } from "../shell/part.js";
+import { settings } from "../shell/settings.js";
 import { storageView } from "./storage-view.js";
 /** @import { BackendChoice } from "../../client.js" */
 /** @import { FolderInfo, Status, StorageInfo } from "../../protocol.js" */
@@ -41,6 +43,7 @@ import { storageView } from "./storage-view.js";
  * @property {() => void} onMarks Shows the albums and tags that there are.
  * @property {() => void} onExportFacts
  * @property {() => void} onImport
+ * @property {() => void} onDetails Details are shown from now on, or no more.
  * @property {(code: string) => void} onLanguage The reader has chosen another one.
  * @property {() => void} onKeep The browser is to be asked to keep what is stored.
  * @property {() => void} onShow
@@ -48,6 +51,8 @@ import { storageView } from "./storage-view.js";
 
 export class LibraryPanel {
   #host = part("library-panel");
+  /** @type {HTMLDialogElement} */
+  #about = part("about-dialog");
   #button = part("library-button");
   #listener;
   /** Says that the page is no longer covered. */
@@ -159,8 +164,14 @@ export class LibraryPanel {
           ${this.#offline ? html`<p class="quiet" data-testid="offline">${say.library.offline}</p>` : nothing}
         </section>
         ${status ? this.#exchange(status) : nothing}
-        ${languageChoice((code) => this.#listener.onLanguage(code))}
-        <p class="quiet version">${status ? say.library.version(status.version) : nothing} ${copyDiagnosticsButton()}</p>`,
+        ${settings({
+          onLanguage: (code) => this.#listener.onLanguage(code),
+          onDetails: () => {
+            this.#listener.onDetails();
+            this.#draw();
+          },
+        })}
+        <p class="quiet version"><button class="link" type="button" data-testid="open-about" @click=${() => showAbout(this.#about, status?.version ?? "")}>${say.shell.about.title}</button> ${copyDiagnosticsButton()}</p>`,
       this.#host,
     );
   }
@@ -242,20 +253,21 @@ function model(status, onBackend, onModels) {
   const { id, dimensions, local, languages, origin, precision } = status.model;
   const summary = modelSummary(status.model);
   const { backend, threads } = status;
+  const details = hasDetails();
   const facts = [
     local ? where(id) : say.models.from[origin],
-    dimensions ? say.models.dimensions(dimensions) : "",
+    details && dimensions ? say.models.dimensions(dimensions) : "",
     languages
       .map((code) => (code === "multilingual" ? say.models.manyLanguages : languageName(code)))
       .join(", "),
-    precision ?? "",
-    backend === "webgpu" ? say.models.graphicsCard : say.models.threads(threads),
+    details && precision,
+    details && (backend === "webgpu" ? say.models.graphicsCard : say.models.threads(threads)),
   ];
   return html`<section>
     <h3>${say.models.model}</h3>
     <p class="folder-name">${modelName(status.model)}</p>
     ${summary ? html`<p class="quiet">${summary}</p>` : nothing}
-    <p class="quiet">${facts.filter(Boolean).join(" · ")}</p>
+    <p class="quiet" data-testid="model-about">${facts.filter(Boolean).join(" · ")}</p>
     ${status.gpu ? runsOn(status, onBackend) : nothing}
     <button class="link" type="button" @click=${onModels}>${say.models.all}</button>
   </section>`;

@@ -1,11 +1,13 @@
 /** The menu of models. */
-import { modelName, modelSummary, say } from "../../messages/index.js";
+import { bytes } from "../../messages/formats.js";
+import { modelName, modelSummary, say, spoken } from "../../messages/index.js";
 import { BUILT_IN } from "../shell/engine-link.js";
 /** @import { ModelInfo } from "../../protocol.js" */
 
 export class ModelMenu {
   #select;
   #progress;
+  #better;
   /** @type {ModelInfo | null} */
   #used = null;
   /** @type {ModelInfo[]} */
@@ -14,11 +16,17 @@ export class ModelMenu {
   /**
    * @param {HTMLSelectElement} select
    * @param {HTMLElement} progress
+   * @param {HTMLElement} better The one that is offered in place of the built-in one.
    * @param {(model: string) => void} onChoose
    */
-  constructor(select, progress, onChoose) {
+  constructor(select, progress, better, onChoose) {
     this.#select = select;
     this.#progress = progress;
+    this.#better = better;
+    better.addEventListener("click", () => {
+      const offered = this.#offered();
+      if (offered) onChoose(offered.id);
+    });
     select.addEventListener("change", () => {
       if (select.value !== this.#used?.id) onChoose(select.value);
     });
@@ -44,11 +52,36 @@ export class ModelMenu {
     this.#select.value =
       this.#select.disabled && this.#models.some((each) => each.id === chosen) ? chosen : used.id;
     this.#select.title = modelSummary(used);
+    this.#offer();
+  }
+
+  /** One plain offer stands where the names of all models would. */
+  #offer() {
+    const offered = this.#select.disabled ? undefined : this.#offered();
+    this.#better.hidden = !offered;
+    if (!offered) return;
+    const [name = ""] = modelName(offered).split(" ");
+    const { download } = offered;
+    this.#better.textContent =
+      download === 0
+        ? say.models.betterHere(name)
+        : say.models.better(name, download === null ? "" : bytes(download));
+    this.#better.title = modelSummary(offered);
+  }
+
+  /** The first of the list knows English best, the last that knows many languages the others. */
+  #offered() {
+    if (this.#used?.id !== BUILT_IN) return undefined;
+    const others = this.#models.filter(({ origin }) => origin !== "built-in");
+    return spoken === "en"
+      ? others[0]
+      : others.findLast(({ languages }) => languages.includes("multilingual"));
   }
 
   /** @param {boolean} busy While a model is being taken no other can be chosen. */
   setBusy(busy) {
     this.#select.disabled = busy;
+    this.#offer();
     this.#progress.textContent = busy ? say.models.preparing : "";
     if (!busy && this.#used) this.#select.value = this.#used.id;
   }

@@ -6,6 +6,7 @@ import { modelName, modelSummary, say } from "../../messages/index.js";
 import { filesOf } from "../folders/dropped-files.js";
 import { copyDiagnosticsButton } from "../shell/copy-diagnostics.js";
 import { closeIcon, downloadIcon, folderIcon, removeIcon } from "../shell/icons.js";
+import { hasDetails } from "../shell/looks.js";
 import { words } from "../shell/problem.js";
 import { isHostsTrouble } from "../shell/ways-out.js";
 
@@ -307,8 +308,10 @@ function facts(info, stored) {
     url: "",
   };
   return [
-    info.title !== info.id && modelSummary(info) && info.origin === "hub" ? info.id : "",
-    info.dimensions ? say.models.dimensions(info.dimensions) : "",
+    hasDetails() && info.title !== info.id && modelSummary(info) && info.origin === "hub"
+      ? info.id
+      : "",
+    hasDetails() && info.dimensions ? say.models.dimensions(info.dimensions) : "",
     info.languages.map(language).join(", "),
     from[info.origin],
     stored?.bytes ? say.models.storedSize(stored.bytes) : "",

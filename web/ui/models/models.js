@@ -42,7 +42,9 @@ export class Models {
     this.#link = link;
     this.#listener = listener;
     const engine = () => page.engine;
-    this.#menu = new ModelMenu(part("model-select"), part("model-progress"), (id) => this.use(id));
+    this.#menu = new ModelMenu(part("model-select"), part("model-progress"), part("better"), (id) =>
+      this.use(id),
+    );
     this.#download = new DownloadCard(part("download"), (model) => this.#menu.title(model), {
       onPause: () => engine()?.pauseDownloads(),
       onResume: () => engine()?.resumeDownloads(),

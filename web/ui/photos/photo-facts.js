@@ -3,6 +3,7 @@ import { html, nothing } from "lit-html";
 import { bytes, duration, percent } from "../../messages/formats.js";
 import { say } from "../../messages/index.js";
 import { downloadIcon, heartIcon, placeIcon, similarIcon } from "../shell/icons.js";
+import { hasDetails } from "../shell/looks.js";
 import { momentOf } from "./photo-date.js";
 
 /** @import { Original } from "./originals.js" */
@@ -67,7 +68,7 @@ export function photoFacts(
       ${row(photos.lens, photo.lens, "photo-lens")}
       ${row(photos.exposure, photos.exposureOf(photo), "photo-exposure")}
       ${row(photos.place, place, "photo-place")}
-      ${hit ? row(photos.match, photos.matchOf(percent(hit.confidence), hit.score), "photo-score") : nothing}
+      ${hit && hasDetails() ? row(photos.match, photos.matchOf(percent(hit.confidence), hit.score), "photo-score") : nothing}
     </dl>
     <div class="facts-ways">
       <button class="button favourite" type="button" data-testid="photo-favourite" aria-pressed=${String(photo.favourite)} @click=${onFavourite}>${heartIcon}${photos.favourite}</button>

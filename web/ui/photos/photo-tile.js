@@ -3,6 +3,7 @@ import { html, nothing } from "lit-html";
 import { duration, fixed, percent, whole } from "../../messages/formats.js";
 import { say } from "../../messages/index.js";
 import { checkIcon, heartIcon, similarIcon, stackIcon } from "../shell/icons.js";
+import { hasDetails } from "../shell/looks.js";
 import "./photo-thumb.js";
 
 /** @import { HitInfo, PhotoInfo } from "../../protocol.js" */
@@ -37,7 +38,8 @@ export function photoTile(
   listener,
 ) {
   // Photos that were picked by their facts alone have been compared with nothing.
-  const compared = hit && !(hit.score === 0 && hit.confidence === 1) ? hit : null;
+  const isCompared = hit && !(hit.score === 0 && hit.confidence === 1);
+  const compared = isCompared && hasDetails() ? hit : null;
   const name = photo?.name ?? say.photos.photo;
   const label = compared ? say.photos.likely(name, percent(compared.confidence)) : name;
   // What has no facts yet is not to be taken for a result by those who read the page.
