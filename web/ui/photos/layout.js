@@ -29,6 +29,8 @@ export class Layout {
   height = 0;
   /** Of each heading. @type {Pick<Box, "top" | "height">[]} */
   #headings = [];
+  /** @type {number[]} */
+  #headingTops = [];
   /** The first photo of each row, and behind the last row the number of photos. @type {number[]} */
   #firsts = [];
   /** @type {number[]} */
@@ -53,12 +55,18 @@ export class Layout {
       if (heading?.at === at) {
         const height = measures.heading(heading);
         this.#headings.push({ top: this.height, height });
+        this.#headingTops.push(this.height);
         this.height += height;
         next += 1;
       }
       at = this.#addRow(at, headings[next]?.at ?? count);
     }
     this.#firsts.push(count);
+  }
+
+  /** @param {number} y The heading there, or the last one above; -1: there is none. */
+  headingAt(y) {
+    return lastUpTo(this.#headingTops, y);
   }
 
   /** @param {number} number */

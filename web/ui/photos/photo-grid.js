@@ -3,19 +3,21 @@
  * all of it.
  */
 import { render } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { part } from "../shell/part.js";
 import { headings } from "./headings.js";
 import { Layout } from "./layout.js";
 import { headingLine, photoTile } from "./photo-tile.js";
 import { piecesOf, rowsNear } from "./pieces.js";
+import { Slots } from "./slots.js";
 
 /** @import { PhotoInfo } from "../../protocol.js" */
 /** @import { Answer } from "../search/results.js" */
 /** @import { Place } from "../search/view-history.js" */
 /** @import { Heading } from "./headings.js" */
 /** @import { TileListener } from "./photo-tile.js" */
-/** @import { TilePiece } from "./pieces.js" */
+/** @import { HeadingPiece, TilePiece } from "./pieces.js" */
 
 /**
  * @typedef {TileListener & { photo: (id: number) => PhotoInfo | null, selected: (id: number) => boolean, stack: (id: number) => import("./stacks.js").StackTile | null, onToggle: (at: number) => void, onStretch: (from: number, to: number) => void, onDrawn: (photos: number[]) => void, onEnd: () => void, onLaidOut: (answer: Answer, layout: Layout) => void, onScrolled: (top: number) => void }} GridListener
@@ -38,8 +40,13 @@ export class PhotoGrid {
   #headings = [];
   #scale = 1;
   #layout = new Layout(0, () => 1, [], measure(document.documentElement, 1));
+  /** What lies in each row that is drawn. @type {Map<number, (HeadingPiece | TilePiece)[]>} */
+  #pieces = new Map();
+  #slots = new Slots();
   /** The rows that are drawn, and the photo that is. */
   #drawn = "";
+  /** Another one whenever tiles look different, wherever they lie. */
+  #version = 0;
   #current = 0;
   /** Where it was led to, for as long as nobody scrolls on. @type {{ place: Place, scrolled: number } | null} */
   #led = null;
@@ -97,6 +104,7 @@ export class PhotoGrid {
   /** What is known of the photos, or what of them is to be seen, has changed. */
   redraw() {
     this.#drawn = "";
+    this.#version += 1;
     this.#draw();
   }
 
@@ -231,18 +239,20 @@ export class PhotoGrid {
     if (!listed) return;
     const measures = measure(this.#host, this.#scale);
     this.#layout = new Layout(listed.length, (at) => listed.ratio(at), this.#headings, measures);
+    this.#pieces.clear();
     this.#host.style.height = `${this.#layout.height}px`;
     this.#shown = -2;
-    this.#stick();
+    this.#stick(this.#topInView);
     if (this.#answer) this.#listener.onLaidOut(this.#answer, this.#layout);
     this.redraw();
   }
 
-  /** The heading of what is in view stays in view. */
-  #stick() {
-    const top = this.#topInView - STUCK;
-    let number = this.#headings.length - 1;
-    while (number >= 0 && this.#layout.headingBox(number).top > top) number -= 1;
+  /**
+   * The heading of what is in view stays in view.
+   * @param {number} top The place of the wall where that begins.
+   */
+  #stick(top) {
+    const number = this.#layout.headingAt(top - STUCK);
     if (number === this.#shown) return;
     this.#shown = number;
     const title = document.createElement("span");
@@ -251,17 +261,22 @@ export class PhotoGrid {
   }
 
   #scrolled() {
-    this.#stick();
-    if (!this.#hasFocus) this.#current = this.#firstInView();
-    this.#draw();
-    this.#listener.onScrolled(this.#topInView);
+    // Measured before anything changes: afterwards the browser would have to lay it all out for it.
+    const [wall, top] = [this.#top, this.#topInView];
+    this.#stick(top);
+    if (!this.#hasFocus) this.#current = this.#firstInView(top);
+    this.#draw(wall);
+    this.#listener.onScrolled(top);
   }
 
-  /** What is near the screen, if that is not what is drawn already. */
-  #draw() {
+  /**
+   * What is near the screen, if that is not what is drawn already.
+   * @param {number} [wall] Where that begins in the page.
+   */
+  #draw(wall = this.#top) {
     const answer = this.#answer;
     if (!answer) return;
-    const top = scrollY - this.#top;
+    const top = scrollY - wall;
     const [above, below] = [top - AHEAD * innerHeight, top + (1 + AHEAD) * innerHeight];
     if (below + innerHeight > this.#layout.height) this.#listener.onEnd();
     const rows = rowsNear(this.#layout, {
@@ -274,16 +289,34 @@ export class PhotoGrid {
     const drawn = `${rows} ${this.#current}`;
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
-    const pieces = piecesOf(answer.listed, this.#headings, this.#layout, rows);
+    const held = this.#hasFocus;
+    this.#pieces = new Map(rows.map((row) => [row, this.#piecesIn(row, answer)]));
+    const pieces = [...this.#pieces.values()].flat();
+    const photos = pieces.flatMap(({ kind, key }) => (kind === "tile" ? [key] : []));
+    const slots = this.#slots.assign(photos);
     render(
       repeat(
         pieces,
-        ({ key }) => key,
-        (piece) => (piece.kind === "heading" ? headingLine(piece) : this.#tileOf(answer, piece)),
+        ({ kind, key }) => (kind === "tile" ? slots.get(key) : key),
+        (piece) =>
+          piece.kind === "heading"
+            ? headingLine(piece)
+            : guard([piece, piece.at === this.#current, this.#version], () =>
+                this.#tileOf(answer, piece),
+              ),
       ),
       this.#host,
     );
-    this.#listener.onDrawn(pieces.flatMap(({ kind, key }) => (kind === "tile" ? [key] : [])));
+    if (held && !this.#hasFocus) this.#focusTile(this.#current); // its tile has been moved
+    this.#listener.onDrawn(photos);
+  }
+
+  /**
+   * @param {number} row
+   * @param {Answer} answer
+   */
+  #piecesIn(row, { listed }) {
+    return this.#pieces.get(row) ?? piecesOf(listed, this.#headings, this.#layout, [row]);
   }
 
   /**
@@ -327,8 +360,7 @@ export class PhotoGrid {
   }
 
   /** The first photo of the first row that is in view. */
-  #firstInView() {
-    const top = this.#topInView;
+  #firstInView(top = this.#topInView) {
     if (top <= 0 || !this.#count) return 0;
     const row = this.#layout.rowAt(top);
     const box = this.#layout.boxes(row)[0];

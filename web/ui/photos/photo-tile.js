@@ -79,14 +79,10 @@ export function photoTile(
         </button>`
         : nothing
     }
-    ${
-      photo
-        ? html`<button class="tile-similar" type="button" tabindex="-1" data-testid="more-like-this"
-          aria-label=${say.photos.moreLike(photo.name)} title=${say.photos.moreLikeThis} @click=${() => listener.onSimilar(photo)}>
-          ${similarIcon}
-        </button>`
-        : nothing
-    }
+    <button class="tile-similar" type="button" tabindex="-1" ?hidden=${!photo} data-testid=${photo ? "more-like-this" : nothing}
+      aria-label=${say.photos.moreLike(name)} title=${say.photos.moreLikeThis} @click=${() => photo && listener.onSimilar(photo)}>
+      ${similarIcon}
+    </button>
   </div>`;
 }
 

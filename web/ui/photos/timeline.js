@@ -29,6 +29,12 @@ export class Timeline {
   #height = 1;
   #top = 0;
   #still = 0;
+  /** How long the line is, in pixels: to measure it while one scrolls would lay out the page once more. */
+  #length = 0;
+  #here = document.createElement("span");
+  #label = document.createElement("b");
+  /** The month that is said. @type {Mark | null} */
+  #said = null;
 
   /**
    * @param {HTMLElement} host
@@ -37,6 +43,8 @@ export class Timeline {
   constructor(host, listener) {
     this.#host = host;
     this.#listener = listener;
+    this.#here.className = "timeline-here";
+    this.#here.append(this.#label);
     host.addEventListener("pointerdown", (event) => {
       if (event.button) return;
       event.preventDefault();
@@ -65,26 +73,37 @@ export class Timeline {
   moved(top) {
     if (this.#host.hidden || Math.abs(top - this.#top) < 1) return;
     this.#top = top;
-    this.#host.dataset.moving = "";
+    if (!("moving" in this.#host.dataset)) this.#host.dataset.moving = "";
     clearTimeout(this.#still);
     this.#still = setTimeout(() => delete this.#host.dataset.moving, SEEN_MS);
-    this.#draw();
+    this.#point();
   }
 
   #draw() {
     if (this.#host.hidden) return;
-    const here = Math.max(0, this.#at(this.#top));
-    const label = month(/** @type {Mark} */ (this.#marks[here]).date);
-    this.#host.ariaValueNow = String(here + 1);
-    this.#host.ariaValueMax = String(this.#marks.length);
-    this.#host.ariaValueText = label;
+    this.#length = this.#host.clientHeight;
+    this.#said = null;
     render(
       html`${this.#years().map(
         ({ date, place }) =>
           html`<span class="timeline-year" .style=${`top:${place}px`}>${year(date)}</span>`,
-      )}<span class="timeline-here" .style=${`top:${this.#placeOf(this.#top)}px`}><b>${label}</b></span>`,
+      )}${this.#here}`,
       this.#host,
     );
+    this.#host.ariaValueMax = String(this.#marks.length);
+    this.#point();
+  }
+
+  /** Only what moves. */
+  #point() {
+    const at = Math.max(0, this.#at(this.#top));
+    const mark = /** @type {Mark} */ (this.#marks[at]);
+    this.#here.style.transform = `translateY(${this.#placeOf(this.#top)}px)`;
+    if (mark === this.#said) return;
+    this.#said = mark;
+    this.#label.textContent = month(mark.date);
+    this.#host.ariaValueNow = String(at + 1);
+    this.#host.ariaValueText = this.#label.textContent;
   }
 
   /** The newest month of each year that there is room for. */
@@ -104,7 +123,7 @@ export class Timeline {
   /** @param {number} top Of the wall; where that is on the line. */
   #placeOf(top) {
     const share = Math.min(1, Math.max(0, top / this.#height));
-    return Math.round(share * this.#host.clientHeight);
+    return Math.round(share * this.#length);
   }
 
   /** @param {number} top The last month that begins above. */
