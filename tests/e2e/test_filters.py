@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.drawing import Drawing, draw
 from tests.e2e.driving import Photoseek, paths
 from tests.e2e.hosts import Host
+from tests.e2e.waiting import wait_until
 
 IN_2022 = {"2022/blue square.png", "2022/green triangle.webp", "2022/June/on its side.jpg"}
 
@@ -33,6 +34,8 @@ def choose(photoseek: Photoseek, facet: str, value: str) -> None:
     chip(photoseek, facet).locator(".filter-open").click()
     chip(photoseek, facet).get_by_text(value, exact=True).click()
     photoseek.page.keyboard.press("Escape")
+    # Its entry of the history goes with the menu: of two steps back at once, one would be lost.
+    wait_until(photoseek.page, "!history.state?.over")
     photoseek.ready()
 
 
