@@ -52,6 +52,8 @@ def test_a_large_library_is_scrolled_walked_and_left_without_losing_ones_place(
     large = multiplied(file, TIMES, tmp_path / "large.safetensors", a_day_apart)
     bring(photoseek, large)
     expect(photoseek.indexed).to_have_text(str(COUNT))
+    # Shown, and read aloud, as numbers are everywhere else.
+    expect(page.locator("#counts")).to_match_aria_snapshot(f"- paragraph: {COUNT:,} photos")
     photos = page.get_by_test_id("photo")
     lightbox = page.get_by_test_id("lightbox")
     place = lightbox.locator(".place")

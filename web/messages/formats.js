@@ -9,6 +9,7 @@ const LIST = new Intl.ListFormat(language, { type: "conjunction" });
 const NAMES = new Intl.DisplayNames(language, { type: "language", fallback: "code" });
 
 const WHOLE = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const GROUPED = new Intl.NumberFormat(locale, { numberingSystem: "latn" });
 const TWO_DIGITS = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
 const SHORT = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
 const PERCENT = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
@@ -53,6 +54,21 @@ export function plural(count, forms) {
 /** @param {number} value */
 export function whole(value) {
   return WHOLE.format(value);
+}
+
+/**
+ * A whole number in groups of ASCII digits, as far as the language groups them.
+ * @param {number} value
+ * @returns {{ digits: string, before: string }[]} `before`: what stands between it and the last one.
+ */
+export function grouped(value) {
+  const groups = [];
+  let before = "";
+  for (const { type, value: text } of GROUPED.formatToParts(value)) {
+    if (type === "integer") groups.push({ digits: text, before });
+    else before = text;
+  }
+  return groups;
 }
 
 /** @param {number} value To three digits. */

@@ -1,4 +1,5 @@
 /** How many photos are indexed, and how many files were skipped. */
+import { grouped } from "../../messages/formats.js";
 import { say } from "../../messages/index.js";
 import { part } from "../shell/part.js";
 
@@ -20,12 +21,12 @@ export class Counts {
   draw(photos, skipped) {
     this.photos = photos;
     part("counts").hidden = false;
-    // The text is the bare number; thousands are set apart by style only.
-    const groups = String(photos).split(/(?=(?:\d{3})+$)/);
+    // The text is the bare number; what groups its digits is shown, and read aloud, by style only.
     this.#number.replaceChildren(
-      ...groups.map((digits) => {
+      ...grouped(photos).map(({ digits, before }) => {
         const span = document.createElement("span");
         span.textContent = digits;
+        span.dataset.before = before;
         return span;
       }),
     );
