@@ -1,7 +1,7 @@
 """``build.py serve --dev``: the sources as they lie, and a page that reloads when one changes.
 
 What is made of none of them as it lies (``vendor/``, the kernel, the list of models) comes from
-``dist/``. There is no service worker: it would hold on to what it has.
+``dist/`` or its package. There is no service worker: it would hold on to what it has.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from contextlib import suppress
 from http import HTTPStatus
 from pathlib import Path
 
-from toolchain import integrity, policy, wheel
+from toolchain import integrity, policy, vendor, wheel
 from toolchain.places import PACKAGE, WEB
 from toolchain.server import Handler, StaticServer, inside
 from toolchain.stamp import fingerprint
@@ -25,8 +25,25 @@ _BREATHE_EVERY = 40
 """Looks after which a word is sent, so that a page that has gone is noticed."""
 
 
-class DevelopmentServer(StaticServer):
-    """Serves the sources over what was built."""
+class SourceServer(StaticServer):
+    """Serves the modules of the page as they were written, over what was built."""
+
+    def __init__(
+        self, folder: Path, host: str = "127.0.0.1", port: int = 0, *, web: Path = WEB
+    ) -> None:
+        """Bind the port; ``folder`` is ``dist/``, assembled."""
+        self._web = web.resolve()
+        self._vendored = vendor.modules()
+        super().__init__(folder, host, port)
+
+    def find(self, name: str) -> Path | bytes | None:
+        """What lies at a path: the built page, with its modules apart."""
+        source = inside(self._web, name) if name.endswith(".js") and name != "sw.js" else None
+        return source or super().find(name) or self._vendored.get(name)
+
+
+class DevelopmentServer(SourceServer):
+    """Serves all sources over what was built."""
 
     def __init__(
         self,
@@ -38,9 +55,8 @@ class DevelopmentServer(StaticServer):
         package: Path = PACKAGE,
     ) -> None:
         """Bind the port; ``folder`` is ``dist/``, assembled."""
-        self._web = web.resolve()
         self._package = package.resolve()
-        super().__init__(folder, host, port)
+        super().__init__(folder, host, port, web=web)
 
     def find(self, name: str) -> Path | bytes | None:
         """What lies at a path: made from the sources at this moment, where it is of them."""
@@ -55,7 +71,7 @@ class DevelopmentServer(StaticServer):
         if name == "py/index.json":
             # The snapshot has the sources as they were.
             return json.dumps({"wheel": wheel.file_name()}).encode()
-        return inside(self._web, name) or inside(self.folder, name)
+        return inside(self._web, name) or super().find(name)
 
     def state(self) -> str:
         """A word for the sources as they are now."""
@@ -72,7 +88,8 @@ class DevelopmentServer(StaticServer):
         html = (self._web / "index.html").read_text(encoding="utf-8")
         script = '<script type="module" src="./dev/reload.js"></script>'
         # Browsers hold the hashes of a built page against the parts of one that has none.
-        html = integrity.with_hashes(html, integrity.files_of(self.folder, self._web))
+        files = {**integrity.files_of(self.folder, self._web), **self._vendored}
+        html = integrity.with_hashes(html, files)
         return policy.with_policy(html).replace("</head>", f"{script}</head>").encode()
 
 

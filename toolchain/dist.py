@@ -8,6 +8,7 @@ from pathlib import Path
 
 from toolchain import (
     bill,
+    bundle,
     bytecode,
     gazetteer,
     integrity,
@@ -36,7 +37,7 @@ def assemble() -> Path:
     """Bring ``dist/`` up to date; what is already there and right is left alone."""
     with exclusive():
         packages()
-        plan: dict[str, Path | bytes] = {**_web(), **vendor.files(), **_python()}
+        plan: dict[str, Path | bytes] = {**bundle.files(_web()), **vendor.files(), **_python()}
         plan["engine/rows/kernel.wasm"] = kernel.wasm()
         plan[gazetteer.TARGET] = gazetteer.file()
         plan["models/index.json"] = _json(_models(plan))

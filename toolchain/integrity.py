@@ -16,8 +16,10 @@ _LOADED = re.compile(r'<(?:script type="module" src|link rel="stylesheet" href)=
 """Not first-aid.js: of a page that was opened as a file it is what says so, and there browsers take
 nothing that has a hash."""
 
-_PAGES_OWN = re.compile(r"[^/]+|engine/[^/]+|(client|messages|ui|vendor/(lit-html|photoswipe))/.+")
-"""The modules that run in the page."""
+_PAGES_OWN = re.compile(
+    r"[^/]+|engine/[^/]+|(client|code|messages|ui|vendor/(lit-html|photoswipe))/.+"
+)
+"""The modules that run in the page, built or as they were written."""
 
 
 def with_hashes(html: str, files: Mapping[str, Path]) -> str:
@@ -47,7 +49,13 @@ def _with_modules(importmap: str, files: Mapping[str, Path]) -> str:
         for name, path in sorted(files.items())
         if name.endswith(".js") and name != "sw.js" and _PAGES_OWN.fullmatch(name)
     }
-    return json.dumps({**json.loads(importmap), "integrity": hashes}, indent=0)
+    # What was put into other modules needs no name any more.
+    named = {
+        name: place
+        for name, place in json.loads(importmap)["imports"].items()
+        if any(f"./{path}".startswith(place) for path in files)
+    }
+    return json.dumps({"imports": named, "integrity": hashes}, indent=0)
 
 
 def _digest(path: Path) -> str:

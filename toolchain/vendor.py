@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,8 @@ class Part:
     """Paths and patterns, from ``base`` on."""
     base: str = ""
     """The folder of the package that becomes ``target``; empty for the package itself."""
+    bundled: bool = False
+    """Its modules are put into those of the page; see bundle.py."""
     on_demand: bool = False
     """Fetched when it is first used, not with the shell: most visitors never use it."""
 
@@ -48,8 +51,14 @@ PARTS = (
         base="dist",
         on_demand=True,
     ),
-    Part("@huggingface/tokenizers", "vendor/tokenizers", ("tokenizers.min.mjs",), base="dist"),
-    Part("idb", "vendor/idb", ("index.js",), base="build"),
+    Part(
+        "@huggingface/tokenizers",
+        "vendor/tokenizers",
+        ("tokenizers.min.mjs",),
+        base="dist",
+        bundled=True,
+    ),
+    Part("idb", "vendor/idb", ("index.js",), base="build", bundled=True),
     Part(
         "lit-html",
         "vendor/lit-html",
@@ -60,6 +69,7 @@ PARTS = (
             "async-directive.js",
             "directives/*.js",
         ),
+        bundled=True,
     ),
     Part(
         "libheif-js",
@@ -90,7 +100,8 @@ PARTS = (
         on_demand=True,
     ),
     Part("client-zip", "vendor/client-zip", ("index.js",), on_demand=True),
-    Part("photoswipe", "vendor/photoswipe", ("dist/photoswipe.esm.js", "dist/photoswipe.css")),
+    Part("photoswipe", "vendor/photoswipe", ("dist/photoswipe.esm.js",), bundled=True),
+    Part("photoswipe", "vendor/photoswipe", ("dist/photoswipe.css",)),
 )
 
 
@@ -99,8 +110,21 @@ _EVALUATES = "vendor/onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs"
 
 def files() -> dict[str, Path | bytes]:
     """Where each file goes in ``dist/`` -> where it comes from, or what it is."""
-    found: dict[str, Path | bytes] = {}
-    for part in PARTS:
+    found = _found(part for part in PARTS if not part.bundled)
+    return {
+        name: _evaluating_nothing(path) if name == _EVALUATES else path
+        for name, path in found.items()
+    }
+
+
+def modules() -> dict[str, Path]:
+    """The same of those that are put into the modules of the page."""
+    return _found(part for part in PARTS if part.bundled)
+
+
+def _found(parts: Iterable[Part]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for part in parts:
         base = NODE_MODULES / part.package / part.base
         for pattern in part.files:
             matches = sorted(base.glob(pattern))
@@ -111,7 +135,7 @@ def files() -> dict[str, Path | bytes]:
                 )
             for path in matches:
                 name = f"{part.target}/{path.relative_to(base).as_posix()}"
-                found[name] = _evaluating_nothing(path) if name == _EVALUATES else path
+                found[name] = path
     return found
 
 

@@ -10,14 +10,14 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.e2e.mortal import MortalChromium
 from toolchain import chromium
+from toolchain.developing import SourceServer
 from toolchain.places import DIST
 from toolchain.security import ISOLATION
-from toolchain.server import StaticServer
 
 
 @contextmanager
 def blank_page(*flags: str) -> Iterator[Page]:
-    """Serve ``dist/`` and open an empty page beside its files, in a Chromium with these flags."""
+    """Serve ``dist/`` and open an empty page beside its modules, in a Chromium with these flags."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium.ensure(),
@@ -41,7 +41,7 @@ def blank_page_on_disk(profile: Path) -> Iterator[Page]:
 
 @contextmanager
 def _served(page: Page) -> Iterator[Page]:
-    server = StaticServer(DIST).start()
+    server = SourceServer(DIST).start()
     page.route(
         "**/bench.html",
         # Isolated: without it there are no threads.

@@ -13,6 +13,7 @@ many workers, up to four.
 from __future__ import annotations
 
 import json
+import re
 import sys
 import tempfile
 import time
@@ -25,6 +26,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Route, sync_playwright
 
 from tests.bench._vit import OUTPUT, write_vit
+from tests.built import module_with
 from tests.e2e.driving import Photoseek
 from tests.hub import Hub
 from tests.small_models import write_small_model
@@ -46,6 +48,8 @@ KEEP_FILES = """
 
 
 VIT = "bench/vit"
+
+_CORES = r"navigator\.hardwareConcurrency \?\? 1"
 
 
 def main() -> None:
@@ -79,7 +83,8 @@ def _measure(browser: Browser, address: str, photos: Path, warm: Path, threads: 
     page = context.new_page()
     page.add_init_script(KEEP_FILES)
     if threads is not None:
-        page.route("**/environment.js", lambda route: _with_cores(route, threads))
+        module = module_with(DIST, _CORES)
+        page.route(f"**/{module}", lambda route: _with_cores(route, DIST / module, threads))
     photoseek = Photoseek(page, address).open()
     # Brings the model's files.
     photoseek.index(warm)
@@ -95,11 +100,9 @@ def _measure(browser: Browser, address: str, photos: Path, warm: Path, threads: 
     print(f"  ratio                                {ours / baseline:7.2f}", flush=True)
 
 
-def _with_cores(route: Route, cores: int) -> None:
+def _with_cores(route: Route, module: Path, cores: int) -> None:
     """There are as many threads as cores: let the page believe in this number of them."""
-    text = (DIST / "engine" / "host" / "environment.js").read_text("utf-8")
-    said = text.replace("navigator.hardwareConcurrency ?? 1", str(cores))
-    assert said != text
+    said = re.sub(_CORES, str(cores), module.read_text("utf-8"))
     route.fulfill(body=said, content_type="text/javascript")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.built import module_with
 from tests.e2e.driving import BOOT
 from tests.e2e.hosts import Host
 from tests.e2e.slow_host import STOPS, SlowServer
@@ -24,6 +25,10 @@ cores that others use, and 15 s were once too few."""
 WASM = "vendor/pyodide/pyodide.asm.wasm"
 SNAPSHOT = f"py/{snapshot.FILE}"
 WHEEL = f"py/{wheel.file_name()}"
+
+HOST = r"async function createHost\("
+WORDS = "couldNotStart:"
+"""In modules of the engine's worker and of the page."""
 
 NO_MODULE_WORKERS = """
     globalThis.Worker = class extends Worker {
@@ -63,14 +68,16 @@ def never(route: Route) -> None:
         (WASM, never, "does not arrive: {part}"),
         (SNAPSHOT, never, "does not arrive: {part}"),
         ("engine/worker.js", not_there, "is missing on this site: {part}"),
-        ("engine/host/index.js", not_there, "is missing on this site: {part}"),
-        ("engine/host/index.js", never, "does not arrive: {part}"),
+        (HOST, not_there, "is missing on this site: {part}"),
+        (HOST, never, "does not arrive: {part}"),
     ],
     ids=lambda value: getattr(value, "__name__", value),
 )
 def test_a_part_that_does_not_come_is_named(
-    page: Page, server: Host, watch: Watch, part: str, answer: object, words: str
+    page: Page, server: Host, dist: Path, watch: Watch, part: str, answer: object, words: str
 ) -> None:
+    if part == HOST:
+        part = module_with(dist, part)
     watch.allow_error("Failed to load resource|Failed to fetch|ERR_FAILED|404")
     page.context.route(f"**/{part}", answer)  # type: ignore[arg-type]
     page.goto(server.url)
@@ -92,10 +99,11 @@ def test_a_wheel_that_does_not_come_is_named(
     expect_reason(page, words.format(part=re.escape(WHEEL)))
 
 
-@pytest.mark.parametrize("part", ["vendor/lit-html/lit-html.js", "app.js"])
+@pytest.mark.parametrize("part", [WORDS, r"new PhotoWall\("])
 def test_a_page_without_one_of_its_own_parts_says_so(
-    page: Page, server: Host, watch: Watch, part: str
+    page: Page, server: Host, dist: Path, watch: Watch, part: str
 ) -> None:
+    part = module_with(dist, part)
     watch.allow_error("Failed to load resource|fetching the script|404")
     page.context.route(f"**/{part}", not_there)
     page.goto(server.url)
@@ -105,8 +113,10 @@ def test_a_page_without_one_of_its_own_parts_says_so(
     expect_ready(page)
 
 
-def test_a_page_one_of_whose_own_parts_never_comes_says_so(page: Page, server: Host) -> None:
-    page.context.route("**/vendor/lit-html/lit-html.js", never)
+def test_a_page_one_of_whose_own_parts_never_comes_says_so(
+    page: Page, server: Host, dist: Path
+) -> None:
+    page.context.route(f"**/{module_with(dist, WORDS)}", never)
     page.goto(server.url, wait_until="commit")
     expect_reason(page, "does not arrive")
 

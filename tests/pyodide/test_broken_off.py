@@ -13,10 +13,10 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from toolchain.developing import SourceServer
 from toolchain.dist import assemble
 from toolchain.places import ROOT
 from toolchain.security import ISOLATION
-from toolchain.server import StaticServer
 
 HERE = Path(__file__).parent
 
@@ -45,7 +45,7 @@ RUN = """async (archive) => {
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    server = StaticServer(assemble()).start()
+    server = SourceServer(assemble()).start()
     page = browser.new_page(bypass_csp=True, service_workers="block")
     page.route("**/kept.html", blank)
     page.route(re.compile("/owne.*js$"), part)

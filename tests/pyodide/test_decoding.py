@@ -13,8 +13,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from tests.drawing import corners
+from toolchain.developing import SourceServer
 from toolchain.dist import assemble
-from toolchain.server import StaticServer
 
 PICTURES = Path(__file__).parents[1] / "golden" / "pictures"
 
@@ -33,7 +33,7 @@ DECODE = """async ([content, format, edge]) => {
 
 @pytest.fixture(scope="module")
 def blank(browser: Browser) -> Iterator[Page]:
-    server = StaticServer(assemble()).start()
+    server = SourceServer(assemble()).start()
     page = browser.new_page()
     page.route("**/blank.html", lambda route: route.fulfill(body="", content_type="text/html"))
     page.goto(f"{server.url}blank.html")

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from toolchain.developing import SourceServer
 from toolchain.dist import assemble
-from toolchain.server import StaticServer
 
 READ = """async (gone) => {
     const { createDatabase } = await import("./engine/host/database.js");
@@ -38,7 +38,7 @@ READ = """async (gone) => {
 
 @pytest.fixture
 def blank(browser: Browser) -> Iterator[Page]:
-    server = StaticServer(assemble()).start()
+    server = SourceServer(assemble()).start()
     page = browser.new_page()
     page.route("**/blank.html", lambda route: route.fulfill(body="", content_type="text/html"))
     page.goto(f"{server.url}blank.html")

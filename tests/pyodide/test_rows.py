@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from toolchain.developing import SourceServer
 from toolchain.dist import assemble
-from toolchain.server import StaticServer
 
 WORKER = """
 import { loadPyodide } from "ROOT/vendor/pyodide/pyodide.mjs";
@@ -54,7 +54,7 @@ SPILLED = """async () => {
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """A page with Photoseek in the Pyodide of a worker: only workers read files as they please."""
-    server = StaticServer(assemble()).start()
+    server = SourceServer(assemble()).start()
     page = browser.new_page(bypass_csp=True, service_workers="block")
     page.route("**/rows.html", lambda route: route.fulfill(body="", content_type="text/html"))
     page.goto(f"http://127.0.0.1:{server.server_port}/rows.html")

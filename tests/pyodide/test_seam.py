@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from toolchain.developing import SourceServer
 from toolchain.dist import assemble
-from toolchain.server import StaticServer
 
 BOOT = """async () => {
     const { loadPyodide } = await import("./vendor/pyodide/pyodide.mjs");
@@ -68,7 +68,7 @@ FILES = {f"{colour}.jpg": picture(colour) for colour in ("red", "green", "blue",
 @pytest.fixture(scope="module")
 def engine(browser: Browser) -> Iterator[Page]:
     """A page without our page: only the engine, in the window's own thread."""
-    server = StaticServer(assemble()).start()
+    server = SourceServer(assemble()).start()
     page = browser.new_page(bypass_csp=True, service_workers="block")
     page.route("**/seam.html", lambda route: route.fulfill(body="", content_type="text/html"))
     page.goto(f"http://127.0.0.1:{server.server_port}/seam.html")

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.pyodide.test_rows import START, WORKER
+from toolchain.developing import SourceServer
 from toolchain.dist import assemble
-from toolchain.server import StaticServer
 
 OPEN = """async () => {
     const { createDatabase } = await import("./engine/host/database.js");
@@ -30,7 +30,7 @@ OPEN = """async () => {
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    server = StaticServer(assemble()).start()
+    server = SourceServer(assemble()).start()
     page = browser.new_page(bypass_csp=True, service_workers="block")
     page.route("**/writes.html", lambda route: route.fulfill(body="", content_type="text/html"))
     page.goto(f"http://127.0.0.1:{server.server_port}/writes.html")

@@ -12,7 +12,7 @@ import { failure } from "./error.js";
 const ROOT = new URL("../", import.meta.url);
 
 /** What a boot loads: the modules of both sides, Pyodide, the wheels. */
-const NEEDED = /^(client|engine|messages|py|vendor\/(idb|pyodide|tokenizers))\/|^pyodide\.js$/;
+const NEEDED = /^(client|code|engine|messages|py|vendor\/pyodide)\/|^pyodide\.js$/;
 
 const LIST = "sw/precache.js";
 
