@@ -27,7 +27,7 @@ SNAPSHOT = f"py/{snapshot.FILE}"
 WHEEL = f"py/{wheel.file_name()}"
 
 HOST = r"async function createHost\("
-WORDS = "couldNotStart:"
+WORDS = r"couldNotStart: \"Photoseek could not"
 """In modules of the engine's worker and of the page."""
 
 NO_MODULE_WORKERS = """

@@ -287,6 +287,8 @@ def test_every_module_of_the_page_is_named_in_its_head(dist: Path) -> None:
     for name in waiting:
         assert name in named
         imported = re.findall(r'^(?:import|\}) .*?"(\.[^"]+)";$', (dist / name).read_text(), re.M)
-        paths = [posixpath.normpath(f"{posixpath.dirname(name)}/{path}") for path in imported]
+        paths = [
+            posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) for path in imported
+        ]
         waiting += [path for path in paths if path not in waiting]
     assert len(waiting) > 6
