@@ -232,6 +232,8 @@ class Environment(Protocol):
     isolated: bool
     singleThreaded: bool
     """Where WebAssembly threads are known to fail (iOS)."""
+    littleMemory: bool
+    """Where a page that takes much memory is ended."""
 
     def gpu(self) -> Awaitable[Gpu | JsNull]: ...
 

@@ -15,8 +15,8 @@ from typing import Any
 
 import numpy as np
 import onnxruntime
+from photoseek.models.backends import BATCH
 from photoseek.models.catalogue import BUILT_IN
-from photoseek.models.embedding import BATCH
 from photoseek.models.spec import CONFIG_FILES, ModelSpec, read_spec
 from playwright.sync_api import Page
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 
-from photoseek.models.embedding import BATCH
+from photoseek.models.backends import BATCH
 
 from tests.bench._engine_worker import engine_worker
 from tests.bench._page import blank_page

@@ -13,7 +13,7 @@ import statistics
 import tempfile
 from pathlib import Path
 
-from photoseek.models.embedding import BATCH
+from photoseek.models.backends import BATCH
 from playwright.sync_api import Page
 
 from tests.bench._page import blank_page

@@ -15,7 +15,7 @@ from photoseek.indexing.ports import FileEntry, Folder, FolderSource
 from photoseek.library.library import Library
 from photoseek.library.packed_facts import pack
 from photoseek.library.stored import Stored, StoredVectors
-from photoseek.models.backends import Machine
+from photoseek.models.backends import USUAL, Machine
 from photoseek.models.calibration import Calibration
 from photoseek.models.embedding import EmbeddingModel
 from photoseek.models.host_answers import Answer
@@ -40,7 +40,9 @@ from PIL import Image
 
 COLOURS = {"red": (255, 0, 0), "green": (0, 160, 0), "blue": (0, 0, 255), "white": (255,) * 3}
 
-MACHINE = Machine("a browser", 2, isolated=True, single_threaded=False, gpu=None)
+MACHINE = Machine(
+    "a browser", 2, isolated=True, single_threaded=False, little_memory=False, gpu=None
+)
 
 SPEC = ModelSpec(
     id="colours",
@@ -91,6 +93,7 @@ class ColourEncoder:
         self.text_gate: asyncio.Event | None = None
         """When set, texts wait for it; whoever waits when the encoder is closed is told so."""
         self.closed = 0
+        self.pace = USUAL
 
     async def encode_images(self, pixel_values: NDArray[np.float32]) -> ImageEmbeddings:
         self.batches.append(len(pixel_values))

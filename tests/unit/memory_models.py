@@ -23,7 +23,9 @@ from .memory_hub import MemoryHost
 
 HUB = "https://hub"
 DIMENSIONS = 4
-PROCESSOR = Machine("Browser 1", cores=1, isolated=False, single_threaded=False, gpu=None)
+PROCESSOR = Machine(
+    "Browser 1", cores=1, isolated=False, single_threaded=False, little_memory=False, gpu=None
+)
 """A machine without a graphics card."""
 
 

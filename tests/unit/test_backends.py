@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
-from photoseek.models.backends import Backends, Gpu, Lane, Machine, Trial, from_verdict, to_verdict
+from photoseek.models.backends import (
+    SPARING,
+    USUAL,
+    Backends,
+    Gpu,
+    Lane,
+    Machine,
+    Trial,
+    from_verdict,
+    to_verdict,
+)
 from photoseek.models.trial_inputs import pictures
 
 from tests.unit.fakes import MACHINE
+from toolchain import node
 
 CARD = Gpu("maker chip", software=False, shader_f16=True)
 EMULATED = Gpu("google swiftshader", software=True, shader_f16=False)
@@ -45,7 +58,7 @@ def test_as_many_threads_are_tried_as_may_serve(machine: Machine, threads: list[
         (replace(MACHINE, cores=8), None, Lane("wasm", 8)),
         (replace(MACHINE, cores=1), 88_000_000, Lane("wasm", 1)),
         (replace(MACHINE, cores=8, isolated=False), 5_000_000, Lane("wasm", 1, 4)),
-        (replace(MACHINE, cores=6, single_threaded=True), 5_000_000, Lane("wasm", 1)),
+        (replace(MACHINE, cores=6, little_memory=True), 5_000_000, Lane("wasm", 6)),
     ],
 )
 def test_workers_of_an_indexing_tower_are_as_many_as_cores_and_memory_serve(
@@ -56,6 +69,42 @@ def test_workers_of_an_indexing_tower_are_as_many_as_cores_and_memory_serve(
     assert from_verdict(to_verdict(lane), backends.lanes(lane)) == lane
     backends.spare_memory()
     assert backends.crew(weights).workers == 1
+    assert backends.pace == SPARING
+
+
+def test_where_memory_is_short_one_worker_takes_small_batches() -> None:
+    phone = Backends(replace(MACHINE, cores=8, little_memory=True))
+    assert phone.crew(5_000_000) == Lane("wasm", 8)
+    assert phone.pace == SPARING
+    ios = Backends(replace(MACHINE, cores=6, little_memory=True, single_threaded=True))
+    assert ios.crew(5_000_000) == ios.safe == Lane("wasm", 1)
+    assert Backends(MACHINE).pace == USUAL
+
+
+IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15"
+MAC = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15"
+ANDROID = "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/156.0.0.0"
+
+
+@pytest.mark.parametrize(
+    ("agent", "touch", "gigabytes", "single", "little"),
+    [
+        (IPHONE, 5, None, True, True),
+        (MAC, 5, None, True, True),  # an iPad says that it is a Mac
+        (MAC, 0, None, False, False),
+        (ANDROID, 5, 1, False, True),
+        (ANDROID, 5, 2, False, True),
+        (ANDROID, 5, 4, False, False),
+        (ANDROID, 5, 8, False, False),
+    ],
+)
+def test_a_browser_tells_what_its_machine_has_memory_for(
+    agent: str, touch: int, gigabytes: int | None, single: bool, little: bool
+) -> None:
+    machine = {"userAgent": agent, "hardwareConcurrency": 6, "deviceMemory": gigabytes}
+    given = json.dumps({"navigator": machine, "touch": touch})
+    told = json.loads(node.output(Path(__file__).with_name("describe_machine.js"), given=given))
+    assert (told["singleThreaded"], told["littleMemory"]) == (single, little)
 
 
 def test_a_graphics_card_is_tried_and_an_emulated_one_only_when_asked_for() -> None:

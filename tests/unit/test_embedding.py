@@ -15,8 +15,8 @@ from photoseek.engine.dispatch import Service
 from photoseek.engine.workbench import Workbench
 from photoseek.errors import NotAnImage, PhotoError, UnreadableFile
 from photoseek.host_objects import HostImage
-from photoseek.models.backends import BackendChoice
-from photoseek.models.embedding import BATCH, EmbeddingModel
+from photoseek.models.backends import BATCH, BackendChoice
+from photoseek.models.embedding import EmbeddingModel
 from photoseek.pictures.opening import ImageSource, from_image
 from photoseek.vectors.vector_index import VectorIndex
 from photoseek.wire.protocol import WorkbenchMethods

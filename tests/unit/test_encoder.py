@@ -8,14 +8,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from photoseek.errors import InferenceFailed, ModelClosed, ModelUnsupported
-from photoseek.models.backends import Backends, Gpu, Lane, Machine
+from photoseek.models.backends import Backends, Gpu, Lane
 from photoseek.models.encoder import TowerEncoder
 from photoseek.models.ports import Encoder
 
-from .memory_models import DIMENSIONS, World, model_files
+from .memory_models import DIMENSIONS, PROCESSOR, World, model_files
 from .test_model_provider import in_world
 
-CARD = Machine("Browser 1", 1, False, False, Gpu("card", software=False, shader_f16=False))
+CARD = replace(PROCESSOR, gpu=Gpu("card", software=False, shader_f16=False))
 WASM, GPU = Lane("wasm", 1), Lane("webgpu", 1)
 PICTURES = np.ones((3, 3, 8, 8), dtype=np.float32) * np.arange(1, 4).reshape(3, 1, 1, 1)
 

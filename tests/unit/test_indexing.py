@@ -13,7 +13,7 @@ from photoseek.indexing.reading_ahead import UNREADABLE_IN_A_ROW
 from photoseek.indexing.run import Indexer
 from photoseek.library.library import Library, open_library
 from photoseek.library.searching import encode
-from photoseek.models.embedding import BATCH
+from photoseek.models.backends import BATCH, SPARING
 from photoseek.photo import FolderRecord, Progress, Report, Vectors
 from photoseek.pictures.ports import Decoder
 
@@ -110,6 +110,24 @@ def test_photos_are_embedded_in_batches_and_the_vision_tower_is_released() -> No
         await world.index()
         assert world.encoder.batches == [BATCH, BATCH, 3]
         assert world.encoder.released == 1
+
+    asyncio.run(story())
+
+
+def test_where_memory_is_short_few_photos_are_held_at_a_time() -> None:
+    async def story() -> None:
+        world = World(many(7))
+        world.encoder.pace = SPARING
+        gate = world.encoder.gate = asyncio.Event()
+        run = asyncio.create_task(world.index())
+        for _ in range(200):
+            await asyncio.sleep(0)
+        # One batch is being embedded; the next one waits, and nothing is read for a third.
+        assert world.encoder.batches == [2]
+        gate.set()
+        await run
+        assert world.encoder.batches == [2, 2, 2, 1]
+        assert len(world.library.matrix) == 7
 
     asyncio.run(story())
 

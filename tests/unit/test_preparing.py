@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from photoseek.errors import StoreFailed
-from photoseek.models.embedding import BATCH
+from photoseek.models.backends import BATCH
 from photoseek.photo import Embedded
 
 from tests.unit.fakes import COLOURS, SPEC, MemoryFolder, jpeg

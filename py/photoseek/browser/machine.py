@@ -17,6 +17,7 @@ async def describe() -> Machine:
         cores=int(environment.cores),
         isolated=environment.isolated,
         single_threaded=environment.singleThreaded,
+        little_memory=environment.littleMemory,
         gpu=None
         if isinstance(gpu, JsNull)
         else Gpu(gpu.name, software=gpu.software, shader_f16=gpu.shaderF16),

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from ..errors import StoreFull
-from ..models.embedding import IN_FLIGHT, embed_views
+from ..models.embedding import embed_views
 from ..models.ports import Encoder
 from ..models.spec import ModelSpec
 from ..photo import Embedded
@@ -46,12 +46,12 @@ class Batches:
         self._last: asyncio.Task[None] | None = None
 
     async def add(self, batch: Sequence[Viewed]) -> None:
-        """Start embedding a batch, as soon as fewer than IN_FLIGHT are under way.
+        """Start embedding a batch, as soon as fewer are under way than there is memory for.
 
         Raises:
             PhotoseekError: One before it could not be embedded or stored.
         """
-        while len(self._embedding) >= IN_FLIGHT:
+        while len(self._embedding) >= self._encoder.pace.in_flight:
             await self._first_done()
         self._last = asyncio.create_task(self._embed(batch, self._last))
         self._embedding.add(self._last)

@@ -17,7 +17,6 @@ from dataclasses import replace
 
 from ..errors import PhotoError
 from ..library.library import Library
-from ..models.embedding import BATCH
 from ..models.ports import Encoder
 from ..models.spec import ModelSpec
 from ..photo import FolderRecord, Progress, Report, Skipped, skipped
@@ -199,7 +198,7 @@ class Indexer:
                     except PhotoError as error:
                         target.skip(folder.id, _skipped(task, error))
                         tally.count(1)
-                    if len(batch) == BATCH:
+                    if len(batch) == self._encoder.pace.batch:
                         await batches.add(batch)
                         batch = []
                     # A search must not wait for a whole batch.

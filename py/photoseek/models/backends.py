@@ -23,6 +23,26 @@ own, and one thread of ViT-B/32 q8 needs 134 to 166 ms a photo: more would wait 
 CREW_BYTES = 400 * 1024 * 1024
 """Weights of one vision tower in all of its workers: each has its own."""
 
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How many pictures are held in memory while they are embedded."""
+
+    batch: int
+    """Pictures in one run."""
+    in_flight: int
+    """Batches being embedded while the next one is decoded."""
+
+
+BATCH, IN_FLIGHT = 8, 4
+"""Pictures embedded in one run, and stored in one transaction, which is what a crash can lose; and
+batches under way while the next one is decoded: one in each of two workers, and one that waits for
+each."""
+
+USUAL, SPARING = Pace(BATCH, IN_FLIGHT), Pace(2, 1)
+"""At 224 pixels a side a photo's numbers take 0.6 MB, before any layer: 24 MB for a batch of 8 that
+is being made and 4 under way, 2.4 MB for 2 and 1."""
+
 SAME = 0.99
 """Cosine to the reference that a backend must reach; quantised graphs are known to be silently
 wrong on some WebGPU drivers, where it is far below."""
@@ -51,6 +71,8 @@ class Machine:
     """Without cross-origin isolation there are no threads."""
     single_threaded: bool
     """iOS, where WebAssembly threads run out of memory."""
+    little_memory: bool
+    """iOS, which ends a page that takes much, and machines of 2 GB and less."""
     gpu: Gpu | None
 
 
@@ -89,6 +111,11 @@ class Backends:
         self._short_of_memory = False
 
     @property
+    def pace(self) -> Pace:
+        """How many pictures are held at a time; see :meth:`ports.Encoder.pace`."""
+        return SPARING if self.machine.little_memory or self._short_of_memory else USUAL
+
+    @property
     def safe(self) -> Lane:
         """The lane that is right on every machine, and the measure for the others."""
         return self._wasm()[-1]
@@ -105,7 +132,7 @@ class Backends:
             weights: Bytes of the network; None where they are unknown.
         """
         safe = self.safe
-        if weights is None or self._short_of_memory or self.machine.single_threaded:
+        if weights is None or self._short_of_memory or self.machine.little_memory:
             return safe
         fitting = max(1, CREW_BYTES // max(1, weights))
         workers = max(1, min(self.machine.cores, MAX_WORKERS, fitting))

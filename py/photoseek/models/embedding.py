@@ -25,14 +25,6 @@ if TYPE_CHECKING:
     from ..pictures.opening import ImageSource
     from .closer_look import Views
 
-BATCH = 8
-"""Pictures embedded in one run; indexing also stores them in one transaction, which is what a crash
-can lose."""
-
-IN_FLIGHT = 4
-"""Batches being embedded while the next one is decoded: one in each of two workers, and one that
-waits for each."""
-
 OnEmbedded = Callable[[int, int], None]
 """Told how many pictures of how many are embedded."""
 
@@ -50,11 +42,11 @@ async def embed_views(encoder: Encoder, spec: ModelSpec, photos: Sequence[Views]
     """
     from .closer_look import pooled
 
-    rows = np.concatenate(photos)
+    rows, batch = np.concatenate(photos), encoder.pace.batch
     # Not all at once: a run that is cancelled ends after the batch at hand.
     found = [
-        await encoder.encode_images(rows[start : start + BATCH])
-        for start in range(0, len(rows), BATCH)
+        await encoder.encode_images(rows[start : start + batch])
+        for start in range(0, len(rows), batch)
     ]
     familiar = [part.familiarity for part in found if part.familiarity is not None]
     together = ImageEmbeddings(
@@ -146,13 +138,13 @@ class EmbeddingModel:
         """
         running: deque[asyncio.Task[Vectors]] = deque()
         rows: list[Vectors] = [self._no_rows()]
-        done = 0
+        done, pace = 0, self._loaded.encoder.pace
         try:
-            for start in range(0, len(images), BATCH):
-                batch = [await self._views(image) for image in images[start : start + BATCH]]
+            for start in range(0, len(images), pace.batch):
+                batch = [await self._views(image) for image in images[start : start + pace.batch]]
                 running.append(asyncio.create_task(self._embed(batch)))
-                last = start + BATCH >= len(images)
-                while running and (last or len(running) >= IN_FLIGHT):
+                last = start + pace.batch >= len(images)
+                while running and (last or len(running) >= pace.in_flight):
                     rows.append(await running[0])
                     running.popleft()
                     done += len(rows[-1])

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ..errors import InferenceFailed, ModelClosed, ModelUnsupported
 from ..vectors.matrix import normalised
-from .backends import Backends, Lane
+from .backends import Backends, Lane, Pace
 from .listings import Tower
 from .model_files import ModelFiles
 from .ports import (
@@ -67,6 +67,11 @@ class TowerEncoder:
         """What was ended on purpose: whoever waits for it has met no fault."""
         self._deaths: dict[Tower, int] = {"text": 0, "vision": 0}
         """Workers that have died one after the other, with nothing done between."""
+
+    @property
+    def pace(self) -> Pace:
+        """What this machine has memory for."""
+        return self._backends.pace
 
     async def encode_images(self, pixel_values: NDArray[np.float32]) -> ImageEmbeddings:
         """The embeddings of pixel_values of shape (n, 3, height, width)."""

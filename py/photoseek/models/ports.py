@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ..host_objects import HostBytes, HostFile
 from ..photo import Vectors
-from .backends import Lane
+from .backends import Lane, Pace
 from .host_answers import Answer
 from .records import ModelInfo, StoredModel
 from .spec import ModelSpec
@@ -40,6 +40,11 @@ class ImageEmbeddings:
 
 class Encoder(Protocol):
     """A model's two towers. Each loads when it is first used."""
+
+    @property
+    def pace(self) -> Pace:
+        """What this machine has memory for."""
+        ...
 
     async def encode_images(self, pixel_values: NDArray[np.float32]) -> ImageEmbeddings:
         """The embeddings of pixel_values of shape (n, 3, height, width).

@@ -4,18 +4,24 @@
  * @typedef {{name: string, software: boolean, shaderF16: boolean}} GpuFacts
  */
 
+/** A phone of less has 0.5 GB for a page. */
+const ENOUGH_GB = 3;
+
 /** @param {number} touchPoints of the page's navigator; workers are not told */
 export function describeEnvironment(touchPoints) {
   // iPadOS calls itself a Mac; only its touch screen tells.
   const ios =
     /iPhone|iPad|iPod/.test(navigator.userAgent) ||
     (navigator.userAgent.includes("Mac") && touchPoints > 1);
+  const { deviceMemory: memory } = /** @type {{deviceMemory?: number}} */ (navigator);
   return {
     browser: navigator.userAgent,
     cores: navigator.hardwareConcurrency ?? 1,
     isolated: self.crossOriginIsolated,
     // WebAssembly threads run out of memory on iOS.
     singleThreaded: ios,
+    // iOS ends a page that takes much; others tell how many gigabytes they have, 8 at most.
+    littleMemory: ios || (memory ?? ENOUGH_GB) < ENOUGH_GB,
     gpu: describeGpu,
   };
 }
