@@ -87,9 +87,10 @@ def _exif(drawing: Drawing) -> Image.Exif:
     if drawing.place:
         north, east = drawing.place
         gps = exif.get_ifd(ExifTags.IFD.GPSInfo)
-        gps[ExifTags.GPS.GPSLatitudeRef], gps[ExifTags.GPS.GPSLongitudeRef] = "N", "E"
-        gps[ExifTags.GPS.GPSLatitude] = _sexagesimal(north)
-        gps[ExifTags.GPS.GPSLongitude] = _sexagesimal(east)
+        gps[ExifTags.GPS.GPSLatitudeRef] = "N" if north >= 0 else "S"
+        gps[ExifTags.GPS.GPSLongitudeRef] = "E" if east >= 0 else "W"
+        gps[ExifTags.GPS.GPSLatitude] = _sexagesimal(abs(north))
+        gps[ExifTags.GPS.GPSLongitude] = _sexagesimal(abs(east))
     return exif
 
 

@@ -17,7 +17,7 @@ _LOADED = re.compile(r'<(?:script type="module" src|link rel="stylesheet" href)=
 nothing that has a hash."""
 
 _PAGES_OWN = re.compile(
-    r"[^/]+|engine/[^/]+|(client|code|messages|ui|vendor/(lit-html|photoswipe))/.+"
+    r"[^/]+|engine/[^/]+|(client|code|messages|ui|vendor/(lit-html|photoswipe|topojson-client))/.+"
 )
 """The modules that run in the page, built or as they were written."""
 

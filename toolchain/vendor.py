@@ -100,6 +100,19 @@ PARTS = (
         on_demand=True,
     ),
     Part("client-zip", "vendor/client-zip", ("index.js",), on_demand=True),
+    Part(
+        "topojson-client",
+        "vendor/topojson-client",
+        ("feature.js", "identity.js", "mesh.js", "reverse.js", "stitch.js", "transform.js"),
+        base="src",
+        on_demand=True,
+    ),
+    Part(
+        "world-atlas",
+        "vendor/world-atlas",
+        ("countries-110m.json", "countries-50m.json"),
+        on_demand=True,
+    ),
     Part("photoswipe", "vendor/photoswipe", ("dist/photoswipe.esm.js",), bundled=True),
     Part("photoswipe", "vendor/photoswipe", ("dist/photoswipe.css",)),
 )

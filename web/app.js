@@ -156,6 +156,8 @@ const { counts, exchange, keeping, panel } = new LibraryRoom(page, {
   onModels: () => models.open(),
 });
 
+/** Few open it. @type {import("./ui/map/map-dialog.js").MapDialog | undefined} */
+let map;
 const search = new Search(page, {
   onAnswer: (answer, why, place) => {
     drawWelcome();
@@ -165,6 +167,11 @@ const search = new Search(page, {
   place: () => wall.place(),
   onDown: () => wall.focus(),
   onChooseModel: () => models.offer(),
+  onMap: async (filter) => {
+    const { MapDialog } = await import("./ui/map/map-dialog.js");
+    map ??= new MapDialog(page, (box) => search.inside(box));
+    await map.open(filter);
+  },
   mayRefresh: () => !wall.isOpen,
 });
 

@@ -103,6 +103,8 @@ export class Engine extends EventTarget {
   photoAt(folder: number, path: string): Promise<Result<"photo_at">>;
   /** What can be filtered by, counted under a filter that there is already. */
   filterChoices(params: Params<"filter_choices">): Promise<Result<"filter_choices">>;
+  /** Photos in a view of the map, together where they lie close; or where all of them are. */
+  map(view: Params<"map">, options?: CallOptions): Promise<Result<"map">>;
   /** What some photos are together. */
   chosen(photos: number[]): Promise<Result<"chosen">>;
   /** Says something of photos, or no longer: that they are favourites, in an album ... */

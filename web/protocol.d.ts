@@ -304,6 +304,54 @@ export interface FilterParams {
   filter?: FilterInfo | null;
 }
 
+/** A view of the map. */
+export interface MapParams {
+  /** What it says of places is passed over: they are what is to be chosen. */
+  filter?: FilterInfo | null;
+  /** As in FilterInfo; without it, where the photos are is all that is told. */
+  box?: number[] | null;
+  /** The world is a square of `256 * 2 ** zoom` pixels (Web Mercator). */
+  zoom?: number;
+}
+
+/** Photos that lie together, at this zoom. */
+export interface ClusterInfo {
+  photos: number;
+  /** The id of one of them. */
+  newest: number;
+  latitude: number;
+  /** The middle of them. */
+  longitude: number;
+  /** All of them are inside; as in FilterInfo. */
+  box: number[];
+  /** Whether they stay together however closely one looks. */
+  inseparable: boolean;
+  /** Where most of them were taken; empty where no town is near. */
+  town: string;
+  /** How many towns they were taken near. */
+  towns: number;
+}
+
+/** A town's name on the map. */
+export interface LabelInfo {
+  name: string;
+  latitude: number;
+  longitude: number;
+}
+
+/** What there is in a view of the map, and right around it. */
+export interface MapInfo {
+  /** The view; or what holds all photos that have a place, if none was given; null without any. */
+  box: number[] | null;
+  /** The largest first. */
+  clusters: ClusterInfo[];
+  labels: LabelInfo[];
+  /** Photos in the view. */
+  inside: number;
+  /** Photos with a place, wherever it is. */
+  located: number;
+}
+
 /** A file that came from `<input webkitdirectory>` or a drop. */
 export interface PickedFile {
   /** Path inside the chosen folder, with `/` between its parts. */
@@ -895,6 +943,8 @@ export interface Methods {
   photo_at: [PhotoAtParams, PhotoInfo | null, null];
   /** What can be filtered by, counted under a filter that there is already. */
   filter_choices: [FilterParams, FilterChoices, null];
+  /** Photos by their places, together where they lie close. */
+  map: [MapParams, MapInfo, null];
   /** What some photos are together, to be told beside what can be done with them. */
   chosen: [PhotosParams, ChosenInfo, null];
   /** Says something of photos, or no longer; what they are together then. */

@@ -29,6 +29,14 @@ declare module "*/vendor/client-zip/index.js" {
   export * from "client-zip";
 }
 
+declare module "*/vendor/topojson-client/feature.js" {
+  export { feature as default } from "topojson-client";
+}
+
+declare module "*/vendor/topojson-client/mesh.js" {
+  export { mesh as default } from "topojson-client";
+}
+
 declare module "*/vendor/jsquash-avif/avif_dec.js" {
   export { default } from "@jsquash/avif/codec/dec/avif_dec.js";
 }

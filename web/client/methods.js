@@ -31,6 +31,7 @@ export const METHODS = {
   photos: (photos, options) => ["photos", { photos }, options],
   photoAt: (folder, path) => ["photo_at", { folder, path }],
   filterChoices: (params) => ["filter_choices", params],
+  map: (view, options) => ["map", view, options],
   chosen: (photos) => ["chosen", { photos }],
   mark: (photos, kind, on, name = null) => ["mark", { photos, kind, on, name }],
   renameMark: (kind, name, to) => ["rename_mark", { kind, name, to }],

@@ -100,6 +100,10 @@ export const shell = {
   diagnosticsCopied: "تم النسخ إلى الحافظة",
   diagnosticsSaved: "تم الحفظ كملف",
   somethingWrong: "حدث خطأ ما.",
+  install: {
+    offer: "يمكن أن يكون Photoseek تطبيقًا على هذا الجهاز، بنافذة وأيقونة خاصتين به.",
+    yes: "تثبيت",
+  },
   newVersion: "يتوفر إصدار جديد.",
   firstAid: {
     notArriving: "جزء من Photoseek لا يصل. تحقّق من الاتصال، ثم أعد تحميل الصفحة.",
@@ -131,6 +135,15 @@ export const search = {
       few: `${name} و# صور أخرى`,
       many: `${name} و# صورة أخرى`,
       other: `${name} و# صورة أخرى`,
+    }),
+  firstOf: (count) =>
+    plural(count, {
+      zero: "لا صور للبحث بها.",
+      one: "البحث بهذه الصورة.",
+      two: "البحث بالأولى من صورتين.",
+      few: "البحث بالأولى من # صور.",
+      many: "البحث بالأولى من # صورة.",
+      other: "البحث بالأولى من # صورة.",
     }),
   photosLike: (name) => `صور تشبه ${name}`,
   withoutPhoto: "البحث بدون هذه الصورة",
@@ -345,6 +358,25 @@ export const filters = {
   range: (least, most) => `${least} إلى ${most}`,
   within: (kilometres) => `ضمن ${short(kilometres)} كم`,
   around: (place) => `حول ${place}`,
+  area: "منطقة على الخريطة",
+};
+
+/** @type {Said["map"]} */
+export const map = {
+  title: "الخريطة",
+  keys: "خريطة صورك. تحرّكها مفاتيح الأسهم، ويقرّبها الزائد ويبعدها الناقص.",
+  nearer: "تقريب",
+  farther: "تبعيد",
+  all: "إظهار كل الأماكن",
+  draw: "رسم إطار",
+  drawHow: "اسحب إطارًا حول الأماكن التي تقصدها.",
+  here: (count) =>
+    count ? `${photoCount(count)} في هذا الجزء من الخريطة` : "لا صور في هذا الجزء من الخريطة.",
+  show: "إظهار هذه الصور",
+  noOutlines: "تعذّر تحميل حدود البلدان. تحقق من الاتصال، ثم افتح الخريطة من جديد.",
+  source: "الحدود: Natural Earth. المدن: GeoNames.",
+  failed: "تعذّر إظهار الخريطة",
+  photos: (count) => photoCount(count),
 };
 
 /** @type {Said["photos"]} */

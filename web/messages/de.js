@@ -93,6 +93,10 @@ export const shell = {
   diagnosticsCopied: "In die Zwischenablage kopiert",
   diagnosticsSaved: "Als Datei gespeichert",
   somethingWrong: "Etwas ist schiefgegangen.",
+  install: {
+    offer: "Photoseek kann eine App auf diesem Gerät sein, mit eigenem Fenster und Symbol.",
+    yes: "Installieren",
+  },
   newVersion: "Es gibt eine neue Version.",
   firstAid: {
     notArriving:
@@ -119,6 +123,11 @@ export const search = {
   andMore: (count) => `+${whole(count)}`,
   andOthers: (name, others) =>
     plural(others, { one: `${name} und # weiteres`, other: `${name} und # weitere` }),
+  firstOf: (count) =>
+    plural(count, {
+      one: "Gesucht wird nach diesem Foto.",
+      other: "Gesucht wird nach dem ersten von # Fotos.",
+    }),
   photosLike: (name) => `Fotos wie ${name}`,
   withoutPhoto: "Ohne dieses Foto suchen",
   removePhoto: "Entfernen",
@@ -329,6 +338,28 @@ export const filters = {
   range: (least, most) => `${least} bis ${most}`,
   within: (kilometres) => `Im Umkreis von ${short(kilometres)} km`,
   around: (place) => `Rund um ${place}`,
+  area: "Gebiet auf der Karte",
+};
+
+/** @type {Said["map"]} */
+export const map = {
+  title: "Karte",
+  keys: "Karte deiner Fotos. Die Pfeiltasten bewegen sie, Plus und Minus gehen näher heran und weiter weg.",
+  nearer: "Näher heran",
+  farther: "Weiter weg",
+  all: "Alle Orte zeigen",
+  draw: "Rechteck ziehen",
+  drawHow: "Zieh ein Rechteck um die Orte, die du meinst.",
+  here: (count) =>
+    count
+      ? `${photoCount(count)} in diesem Teil der Karte`
+      : "Keine Fotos in diesem Teil der Karte.",
+  show: "Diese Fotos zeigen",
+  noOutlines:
+    "Die Umrisse der Länder konnten nicht geladen werden. Prüfe die Verbindung und öffne die Karte noch einmal.",
+  source: "Umrisse: Natural Earth. Orte: GeoNames.",
+  failed: "Die Karte konnte nicht gezeigt werden",
+  photos: (count) => photoCount(count),
 };
 
 /** @type {Said["photos"]} */

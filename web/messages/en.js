@@ -106,6 +106,10 @@ export const shell = {
   diagnosticsCopied: "Copied to the clipboard",
   diagnosticsSaved: "Saved as a file",
   somethingWrong: "Something went wrong.",
+  install: {
+    offer: "Photoseek can be an app on this device, with a window and an icon of its own.",
+    yes: "Install",
+  },
   newVersion: "A new version is available.",
   /** For a page whose modules do not run: see first-aid.js. */
   firstAid: {
@@ -136,6 +140,12 @@ export const search = {
    */
   andOthers: (name, others) =>
     plural(others, { one: `${name} and # other`, other: `${name} and # others` }),
+  /** @param {number} count Photos that were handed over. */
+  firstOf: (count) =>
+    plural(count, {
+      one: "Searching by this photo.",
+      other: "Searching by the first of # photos.",
+    }),
   /** @param {string} name */
   photosLike: (name) => `Photos like ${name}`,
   withoutPhoto: "Search without this photo",
@@ -387,6 +397,27 @@ export const filters = {
   within: (kilometres) => `Within ${short(kilometres)} km`,
   /** @param {string} place */
   around: (place) => `Around ${place}`,
+  area: "Area on the map",
+};
+
+export const map = {
+  title: "Map",
+  keys: "Map of your photos. The arrow keys move it; plus and minus come nearer and go farther away.",
+  nearer: "Nearer",
+  farther: "Farther away",
+  all: "Show all places",
+  draw: "Draw a box",
+  drawHow: "Drag a box around the places you mean.",
+  /** @param {number} count Photos there. */
+  here: (count) =>
+    count ? `${photoCount(count)} in this part of the map` : "No photos in this part of the map.",
+  show: "Show these photos",
+  noOutlines:
+    "The outlines of the countries could not be loaded. Check the connection, then open the map again.",
+  source: "Outlines: Natural Earth. Towns: GeoNames.",
+  failed: "The map could not be shown",
+  /** @param {number} count */
+  photos: (count) => photoCount(count),
 };
 
 export const photos = {

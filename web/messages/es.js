@@ -95,6 +95,11 @@ export const shell = {
   diagnosticsCopied: "Copiado en el portapapeles",
   diagnosticsSaved: "Guardado como archivo",
   somethingWrong: "Algo salió mal.",
+  install: {
+    offer:
+      "Photoseek puede ser una aplicación de este dispositivo, con su propia ventana y su propio icono.",
+    yes: "Instalar",
+  },
   newVersion: "Hay una versión nueva.",
   firstAid: {
     notArriving: "Una parte de Photoseek no llega. Comprueba la conexión y recarga la página.",
@@ -120,6 +125,12 @@ export const search = {
   andMore: (count) => `+${whole(count)}`,
   andOthers: (name, others) =>
     plural(others, { one: `${name} y # más`, many: `${name} y # más`, other: `${name} y # más` }),
+  firstOf: (count) =>
+    plural(count, {
+      one: "Se busca por esta foto.",
+      many: "Se busca por la primera de # de fotos.",
+      other: "Se busca por la primera de # fotos.",
+    }),
   photosLike: (name) => `Fotos como ${name}`,
   withoutPhoto: "Buscar sin esta foto",
   removePhoto: "Quitar",
@@ -331,6 +342,26 @@ export const filters = {
   range: (least, most) => `De ${least} a ${most}`,
   within: (kilometres) => `A menos de ${short(kilometres)} km`,
   around: (place) => `Alrededor de ${place}`,
+  area: "Zona del mapa",
+};
+
+/** @type {Said["map"]} */
+export const map = {
+  title: "Mapa",
+  keys: "Mapa de tus fotos. Las flechas lo mueven; más y menos acercan y alejan.",
+  nearer: "Acercar",
+  farther: "Alejar",
+  all: "Mostrar todos los lugares",
+  draw: "Dibujar un recuadro",
+  drawHow: "Arrastra un recuadro alrededor de los lugares que buscas.",
+  here: (count) =>
+    count ? `${photoCount(count)} en esta parte del mapa` : "No hay fotos en esta parte del mapa.",
+  show: "Mostrar estas fotos",
+  noOutlines:
+    "No se han podido cargar los contornos de los países. Comprueba la conexión y vuelve a abrir el mapa.",
+  source: "Contornos: Natural Earth. Poblaciones: GeoNames.",
+  failed: "No se ha podido mostrar el mapa",
+  photos: (count) => photoCount(count),
 };
 
 /** @type {Said["photos"]} */

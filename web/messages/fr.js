@@ -95,6 +95,10 @@ export const shell = {
   diagnosticsCopied: "Copié dans le presse-papiers",
   diagnosticsSaved: "Enregistré comme fichier",
   somethingWrong: "Un problème est survenu.",
+  install: {
+    offer: "Photoseek peut être une application de cet appareil, avec sa fenêtre et son icône.",
+    yes: "Installer",
+  },
   newVersion: "Une nouvelle version est disponible.",
   firstAid: {
     notArriving:
@@ -124,6 +128,12 @@ export const search = {
       one: `${name} et # autre`,
       many: `${name} et # d’autres`,
       other: `${name} et # autres`,
+    }),
+  firstOf: (count) =>
+    plural(count, {
+      one: "Recherche d’après cette photo.",
+      many: "Recherche d’après la première de # de photos.",
+      other: "Recherche d’après la première de # photos.",
     }),
   photosLike: (name) => `Photos comme ${name}`,
   withoutPhoto: "Rechercher sans cette photo",
@@ -333,6 +343,28 @@ export const filters = {
   range: (least, most) => `${least} à ${most}`,
   within: (kilometres) => `À moins de ${short(kilometres)} km`,
   around: (place) => `Autour de ${place}`,
+  area: "Zone de la carte",
+};
+
+/** @type {Said["map"]} */
+export const map = {
+  title: "Carte",
+  keys: "Carte de vos photos. Les flèches la déplacent ; plus et moins rapprochent et éloignent.",
+  nearer: "Plus près",
+  farther: "Plus loin",
+  all: "Afficher tous les lieux",
+  draw: "Tracer un cadre",
+  drawHow: "Tracez un cadre autour des lieux voulus.",
+  here: (count) =>
+    count
+      ? `${photoCount(count)} dans cette partie de la carte`
+      : "Aucune photo dans cette partie de la carte.",
+  show: "Afficher ces photos",
+  noOutlines:
+    "Les contours des pays n’ont pas pu être chargés. Vérifiez la connexion, puis rouvrez la carte.",
+  source: "Contours : Natural Earth. Villes : GeoNames.",
+  failed: "La carte n’a pas pu être affichée",
+  photos: (count) => photoCount(count),
 };
 
 /** @type {Said["photos"]} */

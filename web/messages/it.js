@@ -93,6 +93,11 @@ export const shell = {
   diagnosticsCopied: "Copiato negli appunti",
   diagnosticsSaved: "Salvato come file",
   somethingWrong: "Qualcosa è andato storto.",
+  install: {
+    offer:
+      "Photoseek può essere un’app di questo dispositivo, con una finestra e un’icona proprie.",
+    yes: "Installa",
+  },
   newVersion: "È disponibile una nuova versione.",
   firstAid: {
     notArriving:
@@ -122,6 +127,12 @@ export const search = {
       one: `${name} e # altra`,
       many: `${name} e # di altre`,
       other: `${name} e altre #`,
+    }),
+  firstOf: (count) =>
+    plural(count, {
+      one: "Ricerca in base a questa foto.",
+      many: "Ricerca in base alla prima di # di foto.",
+      other: "Ricerca in base alla prima di # foto.",
     }),
   photosLike: (name) => `Foto come ${name}`,
   withoutPhoto: "Cerca senza questa foto",
@@ -333,6 +344,28 @@ export const filters = {
   range: (least, most) => `Da ${least} a ${most}`,
   within: (kilometres) => `Entro ${short(kilometres)} km`,
   around: (place) => `Intorno a ${place}`,
+  area: "Area sulla mappa",
+};
+
+/** @type {Said["map"]} */
+export const map = {
+  title: "Mappa",
+  keys: "Mappa delle tue foto. Le frecce la spostano; più e meno avvicinano e allontanano.",
+  nearer: "Avvicina",
+  farther: "Allontana",
+  all: "Mostra tutti i luoghi",
+  draw: "Disegna un riquadro",
+  drawHow: "Trascina un riquadro intorno ai luoghi che cerchi.",
+  here: (count) =>
+    count
+      ? `${photoCount(count)} in questa parte della mappa`
+      : "Nessuna foto in questa parte della mappa.",
+  show: "Mostra queste foto",
+  noOutlines:
+    "Non è stato possibile caricare i contorni dei paesi. Controlla la connessione, poi riapri la mappa.",
+  source: "Contorni: Natural Earth. Località: GeoNames.",
+  failed: "Non è stato possibile mostrare la mappa",
+  photos: (count) => photoCount(count),
 };
 
 /** @type {Said["photos"]} */

@@ -93,6 +93,10 @@ export const shell = {
   diagnosticsCopied: "クリップボードにコピーしました",
   diagnosticsSaved: "ファイルとして保存しました",
   somethingWrong: "問題が発生しました。",
+  install: {
+    offer: "Photoseek はこの端末のアプリとして、専用のウィンドウとアイコンで使えます。",
+    yes: "インストール",
+  },
   newVersion: "新しいバージョンがあります。",
   firstAid: {
     notArriving:
@@ -118,6 +122,7 @@ export const search = {
   pastedPhoto: "貼り付けた写真",
   andMore: (count) => `+${whole(count)}`,
   andOthers: (name, others) => plural(others, { other: `${name} ほか # 枚` }),
+  firstOf: (count) => plural(count, { other: "# 枚の写真のうち、最初の 1 枚で検索しています。" }),
   photosLike: (name) => `${name} に似た写真`,
   withoutPhoto: "この写真を使わずに検索",
   removePhoto: "取り除く",
@@ -325,6 +330,25 @@ export const filters = {
   range: (least, most) => `${least}～${most}`,
   within: (kilometres) => `${short(kilometres)} km 以内`,
   around: (place) => `${place} 周辺`,
+  area: "地図上の範囲",
+};
+
+/** @type {Said["map"]} */
+export const map = {
+  title: "地図",
+  keys: "写真の地図。矢印キーで移動し、プラスとマイナスで拡大と縮小ができます。",
+  nearer: "拡大",
+  farther: "縮小",
+  all: "すべての場所を表示",
+  draw: "範囲を囲む",
+  drawHow: "見たい場所をドラッグして囲んでください。",
+  here: (count) =>
+    count ? `地図のこの部分に${photoCount(count)}` : "地図のこの部分に写真はありません。",
+  show: "これらの写真を表示",
+  noOutlines: "国の輪郭を読み込めませんでした。接続を確認して、もう一度地図を開いてください。",
+  source: "輪郭: Natural Earth。地名: GeoNames。",
+  failed: "地図を表示できませんでした",
+  photos: (count) => photoCount(count),
 };
 
 /** @type {Said["photos"]} */

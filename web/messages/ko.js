@@ -93,6 +93,10 @@ export const shell = {
   diagnosticsCopied: "클립보드에 복사됨",
   diagnosticsSaved: "파일로 저장됨",
   somethingWrong: "문제가 발생했습니다.",
+  install: {
+    offer: "Photoseek을 이 기기의 앱으로 설치하면 전용 창과 아이콘으로 쓸 수 있습니다.",
+    yes: "설치",
+  },
   newVersion: "새 버전이 있습니다.",
   firstAid: {
     notArriving:
@@ -118,6 +122,7 @@ export const search = {
   pastedPhoto: "붙여넣은 사진",
   andMore: (count) => `+${whole(count)}`,
   andOthers: (name, others) => plural(others, { other: `${name} 외 #장` }),
+  firstOf: (count) => plural(count, { other: "사진 #장 가운데 첫 번째로 검색합니다." }),
   photosLike: (name) => `${name}와 비슷한 사진`,
   withoutPhoto: "이 사진 없이 검색",
   removePhoto: "제거",
@@ -321,6 +326,25 @@ export const filters = {
   range: (least, most) => `${least}~${most}`,
   within: (kilometres) => `${short(kilometres)}km 이내`,
   around: (place) => `${place} 주변`,
+  area: "지도 위의 영역",
+};
+
+/** @type {Said["map"]} */
+export const map = {
+  title: "지도",
+  keys: "사진 지도입니다. 화살표 키로 움직이고, 더하기와 빼기로 확대하고 축소합니다.",
+  nearer: "확대",
+  farther: "축소",
+  all: "모든 장소 보기",
+  draw: "영역 그리기",
+  drawHow: "찾는 장소를 끌어서 둘러싸세요.",
+  here: (count) =>
+    count ? `지도의 이 부분에 ${photoCount(count)}` : "지도의 이 부분에는 사진이 없습니다.",
+  show: "이 사진들 보기",
+  noOutlines: "나라의 윤곽을 불러오지 못했습니다. 연결을 확인한 다음 지도를 다시 여세요.",
+  source: "윤곽: Natural Earth. 도시: GeoNames.",
+  failed: "지도를 표시하지 못했습니다",
+  photos: (count) => photoCount(count),
 };
 
 /** @type {Said["photos"]} */

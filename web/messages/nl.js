@@ -93,6 +93,10 @@ export const shell = {
   diagnosticsCopied: "Naar het klembord gekopieerd",
   diagnosticsSaved: "Als bestand opgeslagen",
   somethingWrong: "Er is iets misgegaan.",
+  install: {
+    offer: "Photoseek kan een app op dit apparaat zijn, met een eigen venster en pictogram.",
+    yes: "Installeren",
+  },
   newVersion: "Er is een nieuwe versie.",
   firstAid: {
     notArriving:
@@ -119,6 +123,11 @@ export const search = {
   andMore: (count) => `+${whole(count)}`,
   andOthers: (name, others) =>
     plural(others, { one: `${name} en nog #`, other: `${name} en nog #` }),
+  firstOf: (count) =>
+    plural(count, {
+      one: "Er wordt op deze foto gezocht.",
+      other: "Er wordt op de eerste van # foto’s gezocht.",
+    }),
   photosLike: (name) => `Foto’s zoals ${name}`,
   withoutPhoto: "Zonder deze foto zoeken",
   removePhoto: "Verwijderen",
@@ -329,6 +338,28 @@ export const filters = {
   range: (least, most) => `${least} tot ${most}`,
   within: (kilometres) => `Binnen ${short(kilometres)} km`,
   around: (place) => `Rond ${place}`,
+  area: "Gebied op de kaart",
+};
+
+/** @type {Said["map"]} */
+export const map = {
+  title: "Kaart",
+  keys: "Kaart van je foto’s. De pijltoetsen verschuiven hem; plus en min zoomen in en uit.",
+  nearer: "Dichterbij",
+  farther: "Verder weg",
+  all: "Alle plaatsen tonen",
+  draw: "Kader tekenen",
+  drawHow: "Sleep een kader om de plaatsen die je bedoelt.",
+  here: (count) =>
+    count
+      ? `${photoCount(count)} in dit deel van de kaart`
+      : "Geen foto’s in dit deel van de kaart.",
+  show: "Deze foto’s tonen",
+  noOutlines:
+    "De omtrekken van de landen konden niet worden geladen. Controleer de verbinding en open de kaart opnieuw.",
+  source: "Omtrekken: Natural Earth. Plaatsen: GeoNames.",
+  failed: "De kaart kon niet worden getoond",
+  photos: (count) => photoCount(count),
 };
 
 /** @type {Said["photos"]} */

@@ -93,6 +93,10 @@ export const shell = {
   diagnosticsCopied: "Skopiowano do schowka",
   diagnosticsSaved: "Zapisano jako plik",
   somethingWrong: "Coś poszło nie tak.",
+  install: {
+    offer: "Photoseek może być aplikacją na tym urządzeniu, z własnym oknem i ikoną.",
+    yes: "Zainstaluj",
+  },
   newVersion: "Dostępna jest nowa wersja.",
   firstAid: {
     notArriving: "Część Photoseek nie dociera. Sprawdź połączenie, a potem odśwież stronę.",
@@ -122,6 +126,13 @@ export const search = {
       few: `${name} i jeszcze #`,
       many: `${name} i jeszcze #`,
       other: `${name} i jeszcze #`,
+    }),
+  firstOf: (count) =>
+    plural(count, {
+      one: "Wyszukiwanie według tego zdjęcia.",
+      few: "Wyszukiwanie według pierwszego z # zdjęć.",
+      many: "Wyszukiwanie według pierwszego z # zdjęć.",
+      other: "Wyszukiwanie według pierwszego z # zdjęcia.",
     }),
   photosLike: (name) => `Zdjęcia podobne do ${name}`,
   withoutPhoto: "Szukaj bez tego zdjęcia",
@@ -338,6 +349,25 @@ export const filters = {
   range: (least, most) => `${least} do ${most}`,
   within: (kilometres) => `W promieniu ${short(kilometres)} km`,
   around: (place) => `Okolice: ${place}`,
+  area: "Obszar na mapie",
+};
+
+/** @type {Said["map"]} */
+export const map = {
+  title: "Mapa",
+  keys: "Mapa twoich zdjęć. Strzałki ją przesuwają, plus i minus przybliżają i oddalają.",
+  nearer: "Bliżej",
+  farther: "Dalej",
+  all: "Pokaż wszystkie miejsca",
+  draw: "Narysuj ramkę",
+  drawHow: "Przeciągnij ramkę wokół miejsc, o które chodzi.",
+  here: (count) =>
+    count ? `${photoCount(count)} w tej części mapy` : "W tej części mapy nie ma zdjęć.",
+  show: "Pokaż te zdjęcia",
+  noOutlines: "Nie udało się wczytać granic państw. Sprawdź połączenie i otwórz mapę ponownie.",
+  source: "Granice: Natural Earth. Miejscowości: GeoNames.",
+  failed: "Nie udało się pokazać mapy",
+  photos: (count) => photoCount(count),
 };
 
 /** @type {Said["photos"]} */

@@ -94,6 +94,10 @@ export const shell = {
   diagnosticsCopied: "Copiado para a área de transferência",
   diagnosticsSaved: "Salvo como arquivo",
   somethingWrong: "Algo deu errado.",
+  install: {
+    offer: "O Photoseek pode ser uma aplicação deste dispositivo, com janela e ícone próprios.",
+    yes: "Instalar",
+  },
   newVersion: "Há uma nova versão disponível.",
   firstAid: {
     notArriving: "Uma parte do Photoseek não chega. Verifique a conexão e recarregue a página.",
@@ -122,6 +126,12 @@ export const search = {
       one: `${name} e mais #`,
       many: `${name} e mais #`,
       other: `${name} e mais #`,
+    }),
+  firstOf: (count) =>
+    plural(count, {
+      one: "Pesquisa por esta foto.",
+      many: "Pesquisa pela primeira de # de fotos.",
+      other: "Pesquisa pela primeira de # fotos.",
     }),
   photosLike: (name) => `Fotos como ${name}`,
   withoutPhoto: "Pesquisar sem esta foto",
@@ -334,6 +344,26 @@ export const filters = {
   range: (least, most) => `${least} a ${most}`,
   within: (kilometres) => `Num raio de ${short(kilometres)} km`,
   around: (place) => `Perto de ${place}`,
+  area: "Área do mapa",
+};
+
+/** @type {Said["map"]} */
+export const map = {
+  title: "Mapa",
+  keys: "Mapa das suas fotos. As setas movem-no; mais e menos aproximam e afastam.",
+  nearer: "Aproximar",
+  farther: "Afastar",
+  all: "Mostrar todos os lugares",
+  draw: "Desenhar um retângulo",
+  drawHow: "Arraste um retângulo à volta dos lugares que procura.",
+  here: (count) =>
+    count ? `${photoCount(count)} nesta parte do mapa` : "Não há fotos nesta parte do mapa.",
+  show: "Mostrar estas fotos",
+  noOutlines:
+    "Não foi possível carregar os contornos dos países. Verifique a ligação e abra o mapa de novo.",
+  source: "Contornos: Natural Earth. Localidades: GeoNames.",
+  failed: "Não foi possível mostrar o mapa",
+  photos: (count) => photoCount(count),
 };
 
 /** @type {Said["photos"]} */

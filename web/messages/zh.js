@@ -92,6 +92,7 @@ export const shell = {
   diagnosticsCopied: "已复制到剪贴板",
   diagnosticsSaved: "已保存为文件",
   somethingWrong: "出了点问题。",
+  install: { offer: "可以把 Photoseek 安装为此设备上的应用，有自己的窗口和图标。", yes: "安装" },
   newVersion: "有新版本可用。",
   firstAid: {
     notArriving: "Photoseek 的一部分没有送达。请检查网络连接，然后重新加载页面。",
@@ -116,6 +117,7 @@ export const search = {
   pastedPhoto: "粘贴的照片",
   andMore: (count) => `+${whole(count)}`,
   andOthers: (name, others) => plural(others, { other: `${name} 及另外 # 张` }),
+  firstOf: (count) => plural(count, { other: "共 # 张照片，按第一张搜索。" }),
   photosLike: (name) => `类似 ${name} 的照片`,
   withoutPhoto: "不用这张照片搜索",
   removePhoto: "移除",
@@ -314,6 +316,24 @@ export const filters = {
   range: (least, most) => `${least} 至 ${most}`,
   within: (kilometres) => `${short(kilometres)} 公里以内`,
   around: (place) => `${place} 周边`,
+  area: "地图上的区域",
+};
+
+/** @type {Said["map"]} */
+export const map = {
+  title: "地图",
+  keys: "照片地图。方向键移动地图，加号和减号放大和缩小。",
+  nearer: "放大",
+  farther: "缩小",
+  all: "显示所有地点",
+  draw: "框选区域",
+  drawHow: "拖动鼠标或手指，框住想看的地点。",
+  here: (count) => (count ? `地图的这一部分有 ${photoCount(count)}` : "地图的这一部分没有照片。"),
+  show: "显示这些照片",
+  noOutlines: "无法加载各国的轮廓。请检查网络连接，然后重新打开地图。",
+  source: "轮廓：Natural Earth。城镇：GeoNames。",
+  failed: "无法显示地图",
+  photos: (count) => photoCount(count),
 };
 
 /** @type {Said["photos"]} */

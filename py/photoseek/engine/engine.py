@@ -17,6 +17,7 @@ from .exchange_methods import ExchangeMethods
 from .folder_access import FolderAccess
 from .folder_methods import FolderMethods
 from .index_methods import IndexMethods
+from .map_methods import MapMethods
 from .model_methods import ModelMethods
 from .overview_methods import OverviewMethods
 from .picture_methods import PictureMethods
@@ -65,6 +66,7 @@ class Engine:
             SearchMethods(session, folders, towns, overview.sorted),
             SuggestingMethods(session, towns, overview.sorted),
             overview,
+            MapMethods(session, towns),
             saved,
             ActingMethods(session, self._turns, reporter, lock, blobs, changed),
             PictureMethods(session, access, folders),

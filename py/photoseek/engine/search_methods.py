@@ -10,12 +10,10 @@ import numpy as np
 
 from ..errors import BadRequest
 from ..library.arrangement import EVEN, Arrangement, Order
-from ..library.facets.filtering import PhotoFilter, read_filter
-from ..library.facets.hidden import SHOWN
+from ..library.facets.filtering import PhotoFilter
 from ..library.grouping import Group, Grouping
 from ..library.known_names import KnownNames
 from ..library.library import Library
-from ..library.marks import HIDDEN
 from ..library.query.conditions import conditions
 from ..library.query.plan import Name, Plan
 from ..library.query.request import request
@@ -40,6 +38,7 @@ from .choices import choices_info
 from .ports import Folders, OnProgress
 from .session import Session
 from .towns import Towns
+from .wanted import wanted
 
 if TYPE_CHECKING:
     from ..library.categories import Sorted
@@ -78,7 +77,7 @@ class SearchMethods:
         query = request(plan, _examples(params, library), picture, library.photo_named, known.there)
         if not (query.is_visual or typed):
             return search_result(NOTHING, self._shown, plan, None)
-        given = _filter(params, library)
+        given = wanted(params, library)
         limit, offset, listed = params["limit"], params.get("offset", 0), params.get("listed", 0)
         among = PhotoFilter((*given.conditions, *typed))
         found = await self._session.search(
@@ -99,7 +98,7 @@ class SearchMethods:
             whereabouts = await self._towns.whereabouts(self._session.library)
             grouping = _grouping(params.get("group"), by_facts, whereabouts)
         library = self._session.library
-        photos = library.listed(_filter(params, library), by_facts)
+        photos = library.listed(wanted(params, library), by_facts)
         groups: tuple[tuple[int, str], ...] = ()
         if grouping is not None:
             together = library.grouped(np.array(photos, dtype=np.uint32), grouping)
@@ -129,7 +128,7 @@ class SearchMethods:
     async def filter_choices(self, params: FilterParams, _progress: OnProgress) -> FilterChoices:
         """What can be filtered by, and how many photos each choice would leave."""
         library = self._session.library
-        choices = library.columns.choices(_filter(params, library))
+        choices = library.columns.choices(wanted(params, library))
         return choices_info(choices, library.folders)
 
     def _of_category(self, name: str) -> list[int]:
@@ -181,15 +180,6 @@ def _understood(params: SearchParams, known: KnownNames, library: Library) -> Pl
         and not len(library.names.matching(part.meaning.pattern, exact=part.meaning.exact))
     }
     return parse(text, day, language, known, as_words | unknown) if unknown else plan
-
-
-def _filter(params: SearchParams | BrowseParams | FilterParams, library: Library) -> PhotoFilter:
-    """What was asked for; hidden photos take part where that speaks of them."""
-    wanted = read_filter(params.get("filter"))
-    about = {id for id, _ in wanted.conditions}
-    if SHOWN[0] in about or not len(library.marks.of(HIDDEN)):
-        return wanted
-    return PhotoFilter((*wanted.conditions, SHOWN))
 
 
 def _examples(params: SearchParams, library: Library) -> list[int]:

@@ -15,6 +15,7 @@ from .facets import FACETS, Facet
 from .facets.facet import Directory, Range, Value
 from .facets.facts import Facts, Ids, Mask
 from .facets.filtering import PhotoFilter
+from .facets.places import PLACES, Box
 from .marks import Marks
 from .name_order import name_key
 from .packed_facts import Labels, Rows
@@ -22,6 +23,7 @@ from .ports import Zone
 from .wall_clock import UTC
 
 if TYPE_CHECKING:
+    from .map import Cluster, PhotoMap, View
     from .place_names import PlaceNames
     from .whereabouts import Whereabouts
 
@@ -36,6 +38,17 @@ class Choices:
     photos: int
     """That the filter lets through."""
     facets: list[tuple[Facet, Sequence[Value] | Sequence[Range] | Sequence[Directory]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """What a view of the map shows."""
+
+    clusters: Sequence[Cluster]
+    inside: int
+    """Photos in the view."""
+    located: int
+    """Photos with a place, wherever it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,7 @@ class Columns:
         self._facets = facets
         self._last: tuple[PhotoFilter, Ids] | None = None
         self._directory_words = DirectoryWords()
+        self._map: PhotoMap | None = None
 
     def __len__(self) -> int:
         return len(self._facts)
@@ -187,6 +201,32 @@ class Columns:
     def place_names(self, whereabouts: Whereabouts) -> PlaceNames:
         """The towns and countries that photos were taken in."""
         return whereabouts.names(self._facts)
+
+    def around_all(self, wanted: PhotoFilter) -> Box | None:
+        """Where the photos are that a filter lets through but for what it says of places."""
+        return self._photo_map.around_all(self._wherever(wanted))
+
+    def mapped(self, wanted: PhotoFilter, view: View, whereabouts: Whereabouts) -> Mapped:
+        """The same photos in a view of the map."""
+        mask = self._wherever(wanted)
+        located = mask & ~np.isnan(self._facts["latitude"])
+        inside = located & view.box.mask(self._facts)
+        clusters = self._photo_map.clusters(mask, view, whereabouts)
+        return Mapped(clusters, int(np.count_nonzero(inside)), int(np.count_nonzero(located)))
+
+    @property
+    def _photo_map(self) -> PhotoMap:
+        from .map import PhotoMap
+
+        if self._map is None or self._map.version != self._facts.version:
+            self._map = PhotoMap(self._facts)
+        return self._map
+
+    def _wherever(self, wanted: PhotoFilter) -> Mask:
+        """As for the choices of places: what is to be chosen does not narrow what is offered."""
+        return self._all_of(
+            condition.mask(self._facts) for id, condition in wanted.conditions if id != PLACES.id
+        )
 
     def directory_beginnings(self) -> set[str]:
         """What the names of these directories begin with, by whole words, folded."""

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from ..exchange.merging import Merge
     from ..exchange.records import ExchangeProgress, ExportedFile
     from ..host_objects import HostInts, HostNumbers
-    from ..library.columns import Shapes
+    from ..library.columns import Mapped, Shapes
     from ..library.facets.facts import Ids
+    from ..library.facets.places import Box
+    from ..library.map import Cluster, Label
 
 INTERNAL = "internal"
 """The code of what nobody has thought of."""
@@ -172,6 +174,39 @@ def listing(
         "confidences": cast("HostNumbers", confidences),
         "groups": [{"at": at, "value": value} for at, value in groups],
     }
+
+
+def map_info(
+    box: Box | None, mapped: Mapped | None = None, labels: Sequence[Label] = ()
+) -> wire.MapInfo:
+    """A view of the map, or where all photos are."""
+    return {
+        "box": None if box is None else _corners(box),
+        "clusters": [_cluster(each) for each in mapped.clusters] if mapped else [],
+        "labels": [
+            {"name": each.name, "latitude": each.latitude, "longitude": each.longitude}
+            for each in labels
+        ],
+        "inside": mapped.inside if mapped else 0,
+        "located": mapped.located if mapped else 0,
+    }
+
+
+def _cluster(cluster: Cluster) -> wire.ClusterInfo:
+    return {
+        "photos": cluster.photos,
+        "newest": cluster.newest,
+        "latitude": cluster.latitude,
+        "longitude": cluster.longitude,
+        "box": _corners(cluster.box),
+        "inseparable": cluster.inseparable,
+        "town": cluster.town,
+        "towns": cluster.towns,
+    }
+
+
+def _corners(box: Box) -> list[float]:
+    return [box.south, box.west, box.north, box.east]
 
 
 def folder_info(

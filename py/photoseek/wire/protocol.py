@@ -46,6 +46,8 @@ from .records import (
     LoadModelParams,
     LogEntry,
     LookIntoParams,
+    MapInfo,
+    MapParams,
     MarkParams,
     MatchInfo,
     ModelHandleParams,
@@ -123,6 +125,8 @@ class Methods(TypedDict):
     """The photo of a folder and a path inside it, if it can be found with the model in use."""
     filter_choices: tuple[FilterParams, FilterChoices, None]
     """What can be filtered by, counted under a filter that there is already."""
+    map: tuple[MapParams, MapInfo, None]
+    """Photos by their places, together where they lie close."""
     chosen: tuple[PhotosParams, ChosenInfo, None]
     """What some photos are together, to be told beside what can be done with them."""
     mark: tuple[MarkParams, ChosenInfo, None]

@@ -6,11 +6,11 @@
 import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { say } from "../../messages/index.js";
-import { closeIcon, openIcon } from "../shell/icons.js";
+import { closeIcon, mapIcon, openIcon } from "../shell/icons.js";
 import { opened } from "../shell/overlays.js";
 import { sheetHead } from "../shell/sheet.js";
 import { fieldsOf, isOffered, isOn, menuContent, menusOf, menuText } from "./filter-facets.js";
-import { NEAR_KM } from "./filter-places.js";
+import { hasPlaces, NEAR_KM } from "./filter-places.js";
 /** @import { Engine } from "../../client.js" */
 /** @import { FilterChoices, FilterInfo, PhotoInfo } from "../../protocol.js" */
 /** @import { Fields, Menu } from "./filter-facets.js" */
@@ -19,6 +19,7 @@ export class FilterBar {
   #host;
   #engine;
   #onFilter;
+  #onMap;
   /** @type {FilterInfo} */
   filter = {};
   /** @type {FilterChoices | null} */
@@ -31,11 +32,13 @@ export class FilterBar {
    * @param {HTMLElement} host
    * @param {() => Engine | null} engine
    * @param {(filter: FilterInfo | null) => void} onFilter
+   * @param {() => void} onMap The places are to be seen.
    */
-  constructor(host, engine, onFilter) {
+  constructor(host, engine, onFilter, onMap) {
     this.#host = host;
     this.#engine = engine;
     this.#onFilter = onFilter;
+    this.#onMap = onMap;
     host.addEventListener("beforetoggle", ({ target }) => place(target), { capture: true });
     host.addEventListener("toggle", (event) => this.#opened(event), { capture: true });
     addEventListener("resize", () => place(host.querySelector(":popover-open")));
@@ -75,7 +78,12 @@ export class FilterBar {
   /** @param {PhotoInfo} photo Only photos that were taken near it. */
   near({ latitude, longitude }) {
     if (latitude === null || longitude === null) return;
-    this.#change({ circle: [latitude, longitude, NEAR_KM], located: undefined });
+    this.#change({ circle: [latitude, longitude, NEAR_KM], located: undefined, box: undefined });
+  }
+
+  /** @param {number[]} box Only photos that were taken inside: south, west, north, east. */
+  inside(box) {
+    this.#change({ box, circle: undefined, located: undefined });
   }
 
   /** @param {Fields} changes Fields that are undefined go. */
@@ -101,10 +109,12 @@ export class FilterBar {
     const shown = menusOf(choices).filter(
       (menu) => isOn(menu, this.filter) || isOffered(menu, choices),
     );
-    this.#host.hidden = shown.length === 0;
+    const mapped = hasPlaces(choices);
+    this.#host.hidden = shown.length === 0 && !mapped;
     this.#host.style.minHeight = ""; // what the last visit has left
     render(
-      html`${repeat(
+      html`${mapped ? html`<button type="button" class="filter-chip map-chip" data-testid="open-map" @click=${() => this.#onMap()}>${mapIcon}${say.map.title}</button>` : nothing}
+      ${repeat(
         shown,
         (menu) => menu.id,
         (menu) => this.#chip(menu, choices),

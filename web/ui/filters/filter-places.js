@@ -4,12 +4,17 @@ import { say } from "../../messages/index.js";
 import { single } from "./filter-option.js";
 import { toggleMenu, toggleText } from "./filter-values.js";
 
-/** @import { FacetInfo, FilterChoice } from "../../protocol.js" */
+/** @import { FacetInfo, FilterChoice, FilterChoices } from "../../protocol.js" */
 /** @import { Change, Fields } from "./filter-facets.js" */
 
 /** Kilometres around a photo. */
 const RADII = [1, 5, 20, 100];
 export const NEAR_KM = 5;
+
+/** Whether it is known of any photo where it was taken. @param {FilterChoices} choices */
+export function hasPlaces({ places }) {
+  return places.some(({ value }) => value === "located");
+}
 
 /**
  * @param {FacetInfo} facet
@@ -18,7 +23,9 @@ export const NEAR_KM = 5;
  * @returns {string}
  */
 export function placeText(facet, filter, values) {
-  const circle = filter[facet.fields[1] ?? ""];
+  const [, round = "", square = ""] = facet.fields;
+  if (filter[square]) return say.filters.area;
+  const circle = filter[round];
   return circle ? say.filters.within(circle[2] ?? NEAR_KM) : toggleText(facet, filter, values);
 }
 
@@ -29,7 +36,10 @@ export function placeText(facet, filter, values) {
  * @param {Change} change
  */
 export function placeMenu(facet, filter, values, change) {
-  const [located = "", field = ""] = facet.fields;
+  const [located = "", field = "", square = ""] = facet.fields;
+  if (filter[square])
+    return html`${toggleMenu(facet, filter, values, change)}
+      ${single(facet.id, say.filters.area, true, () => {})}`;
   const circle = filter[field];
   if (!circle) return toggleMenu(facet, filter, values, change);
   const [latitude = 0, longitude = 0, kilometres = NEAR_KM] = circle;

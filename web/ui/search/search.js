@@ -12,7 +12,7 @@ import { SearchBox } from "./search-box.js";
 import { Suggestions } from "./suggestions.js";
 import { ViewHistory } from "./view-history.js";
 
-/** @import { PhotoInfo } from "../../protocol.js" */
+/** @import { FilterInfo, PhotoInfo } from "../../protocol.js" */
 /** @import { Page } from "../shell/page.js" */
 /** @import { Answer } from "./results.js" */
 /** @import { Place } from "./view-history.js" */
@@ -24,6 +24,7 @@ import { ViewHistory } from "./view-history.js";
  * @property {() => Place | null} place Where the reader is among the photos; null at the top.
  * @property {() => void} onDown From the search box down into the photos.
  * @property {() => void} onChooseModel
+ * @property {(filter: FilterInfo) => void} onMap The places of what the filter leaves are to be seen.
  * @property {() => boolean} mayRefresh Whether the photos on the screen may change by themselves.
  */
 
@@ -93,10 +94,13 @@ export class Search {
         onDown: listener.onDown,
       },
     );
-    this.#filters = new FilterBar(part("filters"), engine, (filter) => {
+    const narrowed = (/** @type {FilterInfo | null} */ filter) => {
       this.#results.narrow(filter);
       this.#views.changed();
-    });
+    };
+    this.#filters = new FilterBar(part("filters"), engine, narrowed, () =>
+      listener.onMap(this.#filters.filter),
+    );
     this.#views = this.#history();
     part("search").addEventListener("change", () => this.#views.settle());
     const { words } = this.#views;
@@ -182,6 +186,11 @@ export class Search {
   /** @param {PhotoInfo} photo */
   near(photo) {
     this.#filters.near(photo);
+  }
+
+  /** @param {number[]} box Of the map: south, west, north, east. */
+  inside(box) {
+    this.#filters.inside(box);
   }
 
   /** Nothing asked and nothing filtered. */

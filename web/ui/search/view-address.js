@@ -67,6 +67,7 @@ export function toAddress({ query, filter }, folders) {
   if (typeof filter.hidden === "boolean") said.set("hidden", filter.hidden ? "yes" : "no");
   if (typeof filter.located === "boolean") said.set("located", filter.located ? "yes" : "no");
   if (filter.circle) said.set("near", filter.circle.join(","));
+  if (filter.box) said.set("area", filter.box.join(","));
   const text = String(said);
   return text && `#${text}`;
 }
@@ -105,6 +106,8 @@ export function fromAddress(address, folders) {
   if (hidden === "yes" || hidden === "no") filter.hidden = hidden === "yes";
   const circle = (said.get("near") ?? "").split(",").map(Number);
   if (said.has("near") && isCircle(circle)) filter.circle = circle;
+  const box = (said.get("area") ?? "").split(",").map(Number);
+  if (said.has("area") && isBox(box)) filter.box = box;
   const like = inFolder(said.get("like"), folders);
   const text = said.get("q") ?? "";
   const asWords = said.getAll("word").filter((part) => part && text.includes(part));
@@ -130,6 +133,12 @@ function isDate(text) {
 /** @param {string} text */
 function isShape(text) {
   return ORIENTATIONS.includes(text);
+}
+
+/** @param {number[]} numbers */
+function isBox([south = Number.NaN, west = Number.NaN, north = Number.NaN, east = Number.NaN]) {
+  const isThere = [south, north].every((each) => Math.abs(each) <= 90);
+  return isThere && [west, east].every((each) => Math.abs(each) <= 180);
 }
 
 /** @param {number[]} numbers */

@@ -17,6 +17,17 @@ export const folderIcon = icon(
 export const placeIcon = icon(
   svg`<path d="M12 20.5s-6.5-6-6.5-10.7a6.5 6.5 0 0 1 13 0c0 4.7-6.5 10.7-6.5 10.7z" /><circle cx="12" cy="9.8" r="2.2" />`,
 );
+export const worldIcon = icon(
+  svg`<circle cx="12" cy="12" r="8.5" /><path d="M3.5 12h17M12 3.5c5 5 5 12 0 17c-5-5-5-12 0-17" />`,
+);
+export const plusIcon = icon(svg`<path d="M12 5.5v13m-6.5-6.5h13" />`);
+export const minusIcon = icon(svg`<path d="M5.5 12h13" />`);
+export const areaIcon = icon(
+  svg`<path d="M4.5 8V5.5a1 1 0 0 1 1-1H8m3 0h2m3 0h2.5a1 1 0 0 1 1 1V8m0 3v2m0 3v2.5a1 1 0 0 1-1 1H16m-3 0h-2m-3 0H5.5a1 1 0 0 1-1-1V16m0-3v-2" />`,
+);
+export const mapIcon = icon(
+  svg`<path d="m3.5 6.5 5.5-2 6 2 5.5-2v13l-5.5 2-6-2-5.5 2zM9 4.5v13m6-11v13" />`,
+);
 export const downloadIcon = icon(svg`<path d="M12 4.5v10m-4-3.8 4 4 4-4M5 19.5h14" />`);
 export const uploadIcon = icon(svg`<path d="M12 15V5m-4 3.8 4-4 4 4M5 19.5h14" />`);
 export const listIcon = icon(svg`<path d="M5 6.5h14M5 12h14M5 17.5h14M9 6.5v11" />`);

@@ -34,12 +34,21 @@ export async function goOffline(started, listener) {
     if (crossOriginIsolated) sessionStorage.removeItem(RELOADED);
     else isolate(serviceWorker, listener);
     watchVersions(registration, listener);
-    const { active } = await serviceWorker.ready;
-    if (spoken !== "en") active?.postMessage({ type: "keep", path: `messages/${spoken}.js` });
+    if (spoken === "en") await serviceWorker.ready;
+    else await keepForOffline([`messages/${spoken}.js`]);
     listener.onReady();
   } catch {
     // refused, or not there on this host: everything but offline use works
   }
+}
+
+/**
+ * What comes on demand may have come before there was anybody to keep it.
+ * @param {string[]} paths
+ */
+export async function keepForOffline(paths) {
+  const { active } = (await navigator.serviceWorker?.ready) ?? {};
+  for (const path of paths) active?.postMessage({ type: "keep", path });
 }
 
 /**

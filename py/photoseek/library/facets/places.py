@@ -90,7 +90,7 @@ class Places:
 
     def parse(self, given: Given) -> At | None:
         """See :class:`facet.Facet`."""
-        at = At(given.get("located"), _circle(given.get("circle")), _box(given.get("box")))
+        at = At(given.get("located"), _circle(given.get("circle")), read_box(given.get("box")))
         return None if at == At(None, None, None) else at
 
     def choices(self, facts: Facts, mask: Mask) -> Sequence[Value]:
@@ -120,7 +120,12 @@ def _circle(numbers: Iterable[float] | None) -> Circle | None:
     return Circle(*given)
 
 
-def _box(numbers: Iterable[float] | None) -> Box | None:
+def read_box(numbers: Iterable[float] | None) -> Box | None:
+    """South, west, north and east, or None for none.
+
+    Raises:
+        BadRequest: It is no box on the earth.
+    """
     if numbers is None:
         return None
     given = tuple(map(float, numbers))

@@ -38,12 +38,16 @@ from .exchange import (
     ImportReport,
 )
 from .filters import (
+    ClusterInfo,
     DirectoryChoice,
     FacetInfo,
     FilterChoice,
     FilterChoices,
     FilterInfo,
     FilterParams,
+    LabelInfo,
+    MapInfo,
+    MapParams,
     RangeChoice,
 )
 from .folders import (
@@ -110,6 +114,7 @@ __all__ = [
     "ChipKind",
     "ChosenInfo",
     "ChosenMark",
+    "ClusterInfo",
     "DirectoryChoice",
     "EmbedImagesParams",
     "EmbedProgress",
@@ -139,10 +144,13 @@ __all__ = [
     "IndexParams",
     "IndexProgress",
     "IndexReport",
+    "LabelInfo",
     "Listing",
     "LoadModelParams",
     "LogEntry",
     "LookIntoParams",
+    "MapInfo",
+    "MapParams",
     "MarkKind",
     "MarkParams",
     "MatchInfo",

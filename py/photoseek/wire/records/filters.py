@@ -107,3 +107,55 @@ class FilterChoices(TypedDict):
 
 class FilterParams(TypedDict):
     filter: NotRequired[FilterInfo | None]
+
+
+class MapParams(TypedDict):
+    """A view of the map."""
+
+    filter: NotRequired[FilterInfo | None]
+    """What it says of places is passed over: they are what is to be chosen."""
+    box: NotRequired[list[float] | None]
+    """As in FilterInfo; without it, where the photos are is all that is told."""
+    zoom: NotRequired[float]
+    """The world is a square of ``256 * 2 ** zoom`` pixels (Web Mercator)."""
+
+
+class ClusterInfo(TypedDict):
+    """Photos that lie together, at this zoom."""
+
+    photos: int
+    newest: int
+    """The id of one of them."""
+    latitude: float
+    longitude: float
+    """The middle of them."""
+    box: list[float]
+    """All of them are inside; as in FilterInfo."""
+    inseparable: bool
+    """Whether they stay together however closely one looks."""
+    town: str
+    """Where most of them were taken; empty where no town is near."""
+    towns: int
+    """How many towns they were taken near."""
+
+
+class LabelInfo(TypedDict):
+    """A town's name on the map."""
+
+    name: str
+    latitude: float
+    longitude: float
+
+
+class MapInfo(TypedDict):
+    """What there is in a view of the map, and right around it."""
+
+    box: list[float] | None
+    """The view; or what holds all photos that have a place, if none was given; null without any."""
+    clusters: list[ClusterInfo]
+    """The largest first."""
+    labels: list[LabelInfo]
+    inside: int
+    """Photos in the view."""
+    located: int
+    """Photos with a place, wherever it is."""
