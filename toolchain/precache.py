@@ -24,6 +24,9 @@ _FOR_OTHERS = {SCRIPT, LIST, "_headers", "sbom.cdx.json"}
 _TRANSLATION = re.compile(r"messages/(?!en)[a-z]{2}\.js")
 """English is what is said where another language cannot be had."""
 
+SCREENSHOTS = "screenshots/"
+"""What a browser shows whoever is about to install the page."""
+
 BUILT_IN_MODEL = "models/mini/"
 """The other models below ``models/`` are weights: downloaded and kept by the engine."""
 
@@ -70,6 +73,8 @@ def _entry(dist: Path, path: str) -> dict[str, str | int | bool]:
     }
     on_demand = vendor.on_demand() | pyodide.on_demand() | {gazetteer.TARGET}
     is_asked_for = (
-        path in on_demand or path.startswith(samples.FOLDER) or bool(_TRANSLATION.fullmatch(path))
+        path in on_demand
+        or path.startswith((samples.FOLDER, SCREENSHOTS))
+        or bool(_TRANSLATION.fullmatch(path))
     )
     return {**entry, "onDemand": True} if is_asked_for else entry

@@ -61,9 +61,16 @@ def stray() -> list[Found]:
     found = in_scripts(scripts)
     found += in_html("web/index.html", (WEB / "index.html").read_text(encoding="utf-8"), said)
     manifest = json.loads((WEB / "manifest.webmanifest").read_text(encoding="utf-8"))
-    for name, message in (("name", "shell/name"), ("description", "shell/description")):
-        if manifest[name] != said[message]:
-            found.append(Found("web/manifest.webmanifest", 1, manifest[name]))
+    search, folder = manifest["shortcuts"]
+    for text, message in (
+        (manifest["name"], "shell/name"),
+        (manifest["description"], "shell/description"),
+        (search["name"], "search/describe"),
+        (folder["name"], "folders/choose"),
+        *((each["label"], "photos/headline") for each in manifest["screenshots"]),
+    ):
+        if text != said[message]:
+            found.append(Found("web/manifest.webmanifest", 1, text))
     for path in sorted(PACKAGE.rglob("*.py")):
         found += in_python(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
     return found

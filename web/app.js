@@ -20,8 +20,10 @@ import { Welcome } from "./ui/photos/welcome.js";
 import { Search } from "./ui/search/search.js";
 import { listenForWaysHome } from "./ui/search/ways-home.js";
 import { EngineLink } from "./ui/shell/engine-link.js";
+import { InstallOffer } from "./ui/shell/install-offer.js";
 import { listenForHelp } from "./ui/shell/keys-dialog.js";
 import { chooseLanguage } from "./ui/shell/language-choice.js";
+import { listenForLaunch } from "./ui/shell/launching.js";
 import { goOffline, offerVersion } from "./ui/shell/offline.js";
 import { Page } from "./ui/shell/page.js";
 import { part } from "./ui/shell/part.js";
@@ -49,6 +51,7 @@ const link = new EngineLink(new URLSearchParams(location.search), {
     if (link.engine !== engine) return;
     startUp.done();
     keeping.draw();
+    install.ready(library.status?.photos ?? 0);
   },
   onFailed: (error) => startUp.broken(say.shell.couldNotStart, error),
   onRestart: ({ parameters }) => {
@@ -99,6 +102,7 @@ const acting = new Acting(page, wall.selection, {
   },
 });
 const welcome = new Welcome(() => folders.choose());
+const install = new InstallOffer(toasts, welcome.hadPhotos);
 
 const reading = new Reading(page, {
   onBusy: () => {
@@ -204,6 +208,19 @@ function isIdle() {
 
 drawWelcome();
 folders.catchUp();
+listenForLaunch({
+  onPhotos: ([first, ...others]) => {
+    search.by(/** @type {File} */ (first));
+    if (others.length) toasts.show(say.search.firstOf(1 + others.length), { topic: "launch" });
+  },
+  onLibrary: (file) => exchange.import(file),
+  onSearch: () => part("search").focus(),
+  onFolder: () => {
+    const action = { label: say.folders.choose, act: () => folders.choose() };
+    toasts.show(say.photos.invitation, { action, topic: "launch", stays: true });
+  },
+  onError: (error) => toasts.show(words(error).message),
+});
 goOffline(link.start(), {
   mayReload: () => search.isUntouched && isIdle(),
   onReady: () => panel.drawOffline(),

@@ -13,6 +13,7 @@
 import { withHeaders } from "./sw/headers.js";
 import { Owners } from "./sw/owners.js";
 import { files, version } from "./sw/precache.js";
+import { receive, SHARE } from "./sw/sharing.js";
 import { Shell } from "./sw/shell.js";
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
@@ -38,6 +39,8 @@ worker.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   const ours = url.origin === scope.origin && url.pathname.startsWith(scope.pathname);
   if (ours && request.method === "GET") event.respondWith(respond(event, url));
+  const shares = ours && url.pathname === scope.pathname + SHARE;
+  if (shares && request.method === "POST") event.respondWith(receive(request, scope));
 });
 
 /**

@@ -24,6 +24,8 @@ export class Welcome {
   #invitation = part("welcome");
   #waiting = part("waiting");
   #onChoose;
+  /** Whether an earlier visit has left photos here. */
+  hadPhotos = remembered() > 0;
 
   /** @param {() => void} onChoose */
   constructor(onChoose) {
