@@ -22,6 +22,8 @@ from mini.words import backbone_words
 DIRECTIONS = 224
 # Chosen by photos of the samples and of the captions judged by; docs/search.md has the figures.
 SHARPNESS, WEIGHT, DOUBT = 25.0, 0.5, 0.15
+# The line falls where many photos come near it: docs/search.md has figures for other falls.
+COMPANY, MOST = 0.04, 0.1
 # Of the queries that the line is fitted on, so many may be shown a match: of those in absent.json
 # and of names of samples none more is shown one than with 0.02, with 0.04 three times as many.
 ALLOWED = 0.03
@@ -74,6 +76,8 @@ def write(folder: Path, photos: Path) -> None:
         "sharpness": SHARPNESS,
         "weight": WEIGHT,
         "doubt": DOUBT,
+        "company": COMPANY,
+        "most": MOST,
         "calibration": {"scale": round(fitted.scale, 3), "bias": round(fitted.bias, 3)},
         "vectors": base64.b64encode(packed.tobytes()).decode("ascii"),
     }

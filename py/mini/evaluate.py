@@ -127,7 +127,11 @@ def confident(
     backdrop = model.spec.backdrop
     assert backdrop is not None
     lines = np.array([backdrop.line(float(each)).threshold for each in familiar])
-    shown: np.ndarray = cosines - backdrop.of(photos.images) >= lines[:, None]
+    standings = cosines - backdrop.of(photos.images)
+    lower = [
+        backdrop.lower(line, row, len(row)) for line, row in zip(lines, standings, strict=True)
+    ]
+    shown: np.ndarray = standings >= (lines - lower)[:, None]
     return shown
 
 

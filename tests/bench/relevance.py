@@ -11,7 +11,7 @@ import asyncio
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from mini import evaluate
@@ -92,6 +92,8 @@ class Labelled:
 
     vectors: Vectors
     right: dict[str, Right]
+    spoken: dict[str, Right]
+    """What somebody says they show, be it one of five."""
     asked: Sequence[str]
     """What is in some of them."""
     without: Sequence[tuple[str, str]]
@@ -128,7 +130,7 @@ def samples(model: Shipped) -> Labelled:
         sample.name: np.array([each.wnid == sample.wnid for each in found.samples])
         for sample in found.samples
     }
-    return Labelled(found.images, right, names, _pairs(SAMPLES_NOT))
+    return Labelled(found.images, right, right, names, _pairs(SAMPLES_NOT))
 
 
 def captioned(model: Shipped) -> tuple[Labelled, list[str]]:
@@ -136,12 +138,13 @@ def captioned(model: Shipped) -> tuple[Labelled, list[str]]:
     everything = read_captioned(PHOTOS / "captioned")
     judged = everything.part(split(len(everything)).judged)
     images = model.embed_images(Image.fromarray(read_pixels(path)) for path in judged.paths)
-    right = {}
+    right, spoken = {}, {}
     for row in CAPTIONED.strip().splitlines():
         asked, said = row.split(" | ", 1)
-        right[asked] = _spoken_of(judged, said) >= SAID
-    firsts = [captions[0] for captions in judged.captions]
-    return Labelled(images, right, list(right), _pairs(CAPTIONED_NOT)), firsts
+        captions = _spoken_of(judged, said)
+        right[asked], spoken[asked] = captions >= SAID, captions > 0
+    firsts = [said[0] for said in judged.captions]
+    return Labelled(images, right, spoken, list(right), _pairs(CAPTIONED_NOT)), firsts
 
 
 def _spoken_of(photos: Captioned, said: str) -> NDArray[np.int64]:
@@ -183,6 +186,9 @@ def figures(
         f"of these {len(found) - count} words for captioned photos",
         f"{np.mean(found[count:]):.1%}",
     )
+    above = [told.spoken[each][sorted(said.above(each))] for each in told.asked]
+    spoken = _share(np.concatenate(above))
+    yield "of what is above it for these, a caption of five says so", spoken
     for k in (1, 5):
         hits = [
             bool(labels.right[each][where.first(each, k)].any()) for where, labels, each in there
@@ -220,7 +226,14 @@ def main() -> None:
     model = Shipped(SHIPPED)
     named = samples(model)
     told, firsts = captioned(model)
-    for what, backdrop in (("by cosines alone", None), ("as it is", model.spec.backdrop)):
+    standing = model.spec.backdrop
+    assert standing is not None
+    lines = {
+        "by cosines alone": None,
+        "a line that no company lowers": replace(standing, company=0.0),
+        "as it is": standing,
+    }
+    for what, backdrop in lines.items():
         print(what, flush=True)
         for line, figure in figures(NativeEncoder(model, backdrop), named, told, firsts):
             print(f"{figure:>8}  {line}", flush=True)

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from photoseek.errors import ModelUnsupported
+from photoseek.library.arrangement import Arrangement
 from photoseek.library.facets.filtering import EVERYTHING
 from photoseek.library.library import Library
 from photoseek.library.ports import Words
@@ -72,6 +73,10 @@ def test_it_is_read_from_a_models_own_file() -> None:
     assert read is not None
     assert read.directions == pytest.approx(normalised(np.array([[1, 0, 0], [0, 1, 1]])))
     assert (read.sharpness, read.weight, read.calibration) == (25.0, 0.5, LINE)
+    assert (read.company, read.most) == (0.0, 0.0)
+    company = read_backdrop(fields(company=0.04, most=0.1), 3)
+    assert company is not None
+    assert (company.company, company.most) == (0.04, 0.1)
     assert read_backdrop(Fields("m", "config.json", {}), 3) is None
 
 
@@ -88,6 +93,8 @@ def test_it_is_read_from_a_models_own_file() -> None:
         {"sharpness": float("nan")},
         {"weight": -1},
         {"doubt": "much"},
+        {"company": -0.1},
+        {"most": "much"},
         {"calibration": {"scale": 0, "bias": 1}},
         {"calibration": {}},
     ],
@@ -110,6 +117,44 @@ def test_the_line_lies_higher_for_words_that_the_model_hardly_knows() -> None:
     vectors = normalised(np.array([[0.55, 0.83, 0.0]]))
     assert search("east", Compass(backdrop, 1.0), of(vectors)).matches == 1
     assert search("east", Compass(backdrop, 0.5), of(vectors)).matches == 0
+
+
+def test_the_line_falls_as_far_as_all_that_are_above_it_then_allow() -> None:
+    backdrop = Backdrop(np.stack([UP]), 25.0, 0.5, LINE, company=0.1, most=0.2)
+
+    def lower(*standings: float, photos: int = 100) -> float:
+        return backdrop.lower(0.5, np.array(standings), photos)
+
+    assert lower() == lower(0.4) == 0.0
+    assert lower(0.44, 0.44) == pytest.approx(0.1 * np.log(2))
+    # The third is too far down for three, so that the line stays where two have put it.
+    assert lower(0.2, 0.44, 0.45) == pytest.approx(0.1 * np.log(2))
+    assert lower(0.4, 0.4, 0.4, 0.9) == pytest.approx(0.1 * np.log(4))
+    assert lower(*[0.31] * 50) == 0.2
+    assert lower(*[0.29] * 50) == 0.0
+    # Among many photos some come near a line by chance.
+    assert lower(0.44, 0.44, photos=122 * 4) == 0.0
+    assert lower(*[0.44] * 4, photos=122 * 4) == pytest.approx(0.1 * np.log(2))
+
+
+def test_photos_that_come_near_the_line_together_are_matches() -> None:
+    company = Backdrop(np.stack([UP]), 25.0, 0.5, LINE, company=0.04, most=0.1)
+    alone = replace(company, company=0.0)
+    east, north = [0.45, 0.893, 0.0], [0.0, 1.0, 0.0]
+
+    def found(backdrop: Backdrop, count: int, least: float = 0.5) -> Ranking:
+        library = of(normalised(np.array([east] * count + [north] * 20)))
+        asked = asyncio.run(encode(typed("east"), Compass(backdrop)))
+        return rank(asked, library, 100, arrangement=Arrangement(least=least))
+
+    assert [found(alone, count).matches for count in (1, 12)] == [0, 0]
+    assert [found(company, count).matches for count in (1, 12)] == [0, 12]
+    sure = [hit.confidence >= 0.5 for hit in found(company, 12).hits]
+    assert sure == [True] * 12 + [False] * 20
+    # A slider moves the line, not what is said of a photo.
+    strict = found(company, 12, 0.9)
+    assert strict.matches == 0
+    assert strict.hits[0].confidence == found(company, 12).hits[0].confidence
 
 
 def test_a_photo_that_is_near_to_everything_comes_behind_one_that_is_not() -> None:

@@ -60,6 +60,10 @@ class Calibration(Protocol):
         """0 to 1, both left out -> cosine."""
         ...
 
+    def lowered(self, by: float) -> Calibration:
+        """The same of cosines that are smaller by that."""
+        ...
+
     def confidence(self, score: float) -> float:
         """Cosine -> 0 to 1."""
         ...
@@ -74,6 +78,10 @@ class Backdrop(Protocol):
 
     def line(self, familiarity: float | None) -> Calibration:
         """Of scores that are corrected, for words of some familiarity; None: it is not told."""
+        ...
+
+    def lower(self, threshold: float, standings: NDArray[np.float64], photos: int) -> float:
+        """How much lower a line lies because many of some photos come near it together."""
         ...
 
     def of(self, vectors: Vectors) -> NDArray[np.float64]:

@@ -170,7 +170,7 @@ def order(
             return shown
         left = max(count - shown.total, 0)
         behind = pictured(direction, library, line, left, exclude, doubtful)
-        return one_behind_the_other(shown, behind, line)
+        return one_behind_the_other(shown, behind)
 
     shown = pictures(max(count - len(named), 0))
     by_facts = arrangement.order != "best"
@@ -191,7 +191,7 @@ def order(
         ids[rows],
         np.concatenate([of_named[0], shown.scores])[rows],
         np.concatenate([of_named[1], shown.standings])[rows],
-        asked.line.calibration,
+        shown.line.calibration,
         len(named) + shown.total,
         above,
         asked.familiar,

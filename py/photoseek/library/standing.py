@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -35,6 +35,19 @@ class Line:
         """The standing from which on a photo is a match."""
         return self.calibration.cosine(self.least)
 
+    def among(self, standings: Scores, photos: int) -> Line:
+        """Where it lies among some photos: lower if many of them come near it.
+
+        Args:
+            standings: Of those that stand out most, shape (n,).
+            photos: All that were asked about.
+        """
+        if self.backdrop is None:
+            return self
+        # By the even line, whatever is shown: so a photo's confidence is not a matter of that.
+        lower = self.backdrop.lower(self.calibration.threshold, standings, photos)
+        return replace(self, calibration=self.calibration.lowered(lower))
+
 
 @dataclass(frozen=True, slots=True)
 class Pictured:
@@ -48,6 +61,8 @@ class Pictured:
     """Photos that took part."""
     above: int
     """How many are a match, all of them before all others."""
+    line: Line
+    """What made them one."""
 
 
 def standings(photos: Ids, scores: Scores, library: Library, line: Line) -> Scores:
@@ -88,7 +103,7 @@ def pictured(
         exclude: Photos that take no part.
         allowed: Those that do; None: all others.
     """
-    threshold = line.threshold
+    asked = line
     close = CLOSEST if line.backdrop else 0
     while True:
         found = library.matrix.top_k(
@@ -96,31 +111,36 @@ def pictured(
             max(close, count, 1),
             lambda each: library.photo(each).path,
             exclude,
-            threshold,
+            asked.threshold,
             allowed,
         )
-        standing = standings(found.ids, found.scores, library, line)
-        if line.backdrop is None:
-            return Pictured(found.ids, found.scores, standing, found.total, found.above)
-        if close >= found.total or not (standing[:close][-close // 4 :] >= threshold).any():
+        standing = standings(found.ids, found.scores, library, asked)
+        if asked.backdrop is None:
+            return Pictured(found.ids, found.scores, standing, found.total, found.above, asked)
+        line = asked.among(standing[:close], found.total)
+        last = standing[:close][-close // 4 :]
+        if close >= found.total or not (last >= line.threshold).any():
             break
         close *= 4
     # Photos further off keep the order of their cosines, and none of them is called a match.
     standing[close:] = _below(standing[close:], line)
     order = np.arange(len(standing))
     order[:close] = np.argsort(-standing[:close], kind="stable")
-    above = int(np.count_nonzero(standing >= threshold))
-    return Pictured(found.ids[order], found.scores[order], standing[order], found.total, above)
+    above = int(np.count_nonzero(standing >= line.threshold))
+    return Pictured(
+        found.ids[order], found.scores[order], standing[order], found.total, above, line
+    )
 
 
-def one_behind_the_other(first: Pictured, then: Pictured, line: Line) -> Pictured:
+def one_behind_the_other(first: Pictured, then: Pictured) -> Pictured:
     """All of the first, and then the others, none of which is called a match."""
     return Pictured(
         np.concatenate([first.ids, then.ids]),
         np.concatenate([first.scores, then.scores]),
-        np.concatenate([first.standings, _below(then.standings, line)]),
+        np.concatenate([first.standings, _below(then.standings, first.line)]),
         first.total + then.total,
         first.above,
+        first.line,
     )
 
 

@@ -25,6 +25,10 @@ class Calibration:
         """0 to 1, both left out -> cosine."""
         return (math.log(confidence / (1 - confidence)) - self.bias) / self.scale
 
+    def lowered(self, by: float) -> Calibration:
+        """The same of cosines that are smaller by that."""
+        return Calibration(self.scale, self.bias + self.scale * by)
+
     def confidence(self, score: float) -> float:
         """Cosine -> 0 to 1."""
         return 1 / (1 + math.exp(-(self.scale * score + self.bias)))
