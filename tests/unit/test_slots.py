@@ -26,7 +26,9 @@ def moved(before: list[int], after: list[int]) -> int:
         diagonal = 0
         for place, other in enumerate(after, 1):
             above = longest[place]
-            longest[place] = diagonal + 1 if slot == other else max(longest[place], longest[place - 1])
+            longest[place] = (
+                diagonal + 1 if slot == other else max(longest[place], longest[place - 1])
+            )
             diagonal = above
     return len(set(after) & set(before)) - longest[-1]
 
