@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Set
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any, Literal
 
 import numpy as np
@@ -60,7 +59,7 @@ class Photo:
     @property
     def name(self) -> str:
         """The file's name."""
-        return PurePosixPath(self.path).name
+        return self.path.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)

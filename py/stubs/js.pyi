@@ -8,6 +8,11 @@ class Object:
 
     fromEntries: Callable[[Any], Any]
 
+class JSON:
+    """Makes a value of a text."""
+
+    parse: Callable[[str], Any]
+
 class Array:
     """A list of JavaScript's own."""
 

@@ -174,3 +174,12 @@ def test_a_database_that_the_browser_has_closed_is_read_anew_and_said(engine: Pa
     )
     assert ask(engine, "status")["folders"] == []
     assert engine.evaluate(INDEX, FILES)["result"]["added"] == 4
+
+
+def test_many_records_cross_as_each_would_alone(engine: Page) -> None:
+    more = {f'{at} \u00e9 \U0001f4f7 "{at}.jpg': picture("red") for at in range(9)}
+    engine.evaluate(INDEX, FILES | more)
+    together = ask(engine, "browse", limit=20)["photos"]
+    assert len(together) == len(FILES) + len(more)
+    for at, photo in enumerate(together):
+        assert ask(engine, "browse", limit=1, offset=at)["photos"] == [photo]

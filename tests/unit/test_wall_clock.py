@@ -6,7 +6,7 @@ import pytest
 from photoseek.engine.choices import choices_info
 from photoseek.library.columns import Columns
 from photoseek.library.facets.filtering import EVERYTHING, read_filter
-from photoseek.library.wall_clock import UTC, shown_date
+from photoseek.library.wall_clock import UTC, shown_dates
 from photoseek.photo import FolderRecord
 
 from tests.unit.test_facets import photo
@@ -36,7 +36,7 @@ def test_a_file_of_a_moment_is_of_the_day_that_the_clocks_here_showed(
     changed = photo(1, modified=NEW_YEAR)
     columns = Columns(zone)
     columns.put([changed])
-    assert shown_date(changed, zone) == shown
+    assert shown_dates([changed], zone) == [shown]
     for asked in ("2023", "2024"):
         found = columns.matching(read_filter({"since": asked, "until": asked})).tolist()
         assert found == ([1] if asked == year else [])
@@ -45,12 +45,12 @@ def test_a_file_of_a_moment_is_of_the_day_that_the_clocks_here_showed(
 
 def test_summer_time_counts_on_the_day_that_it_was() -> None:
     july = photo(1, modified=1_690_866_000_000)  # 2023-08-01T05:00Z
-    assert shown_date(july, LOS_ANGELES) == "2023-07-31T22:00:00.000"
+    assert shown_dates([july], LOS_ANGELES) == ["2023-07-31T22:00:00.000"]
 
 
 def test_what_a_camera_says_is_of_no_zone_even_in_an_hour_that_clocks_skip() -> None:
     skipped = photo(1, taken="2021-03-14T02:30:00")
-    assert shown_date(skipped, LOS_ANGELES) == "2021-03-14T02:30:00.000"
+    assert shown_dates([skipped], LOS_ANGELES) == ["2021-03-14T02:30:00.000"]
     columns = Columns(LOS_ANGELES)
     columns.put([skipped])
     asked = {"since": "2021-03-14T02:30", "until": "2021-03-14T02:30"}

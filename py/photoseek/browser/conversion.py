@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
 from js import Object
 from pyodide.ffi import JsProxy, jsnull, to_js
+
+MANY = 8
+"""So many records cross as text: the 120 of a search in 1.3 ms, and value by value in 9.6."""
 
 
 def to_host(value: object) -> Any:
@@ -15,7 +18,7 @@ def to_host(value: object) -> Any:
 
     numpy arrays must be flat; their dims travel beside them.
     """
-    return to_js(_none_to_null(value), dict_converter=Object.fromEntries)
+    return to_js(_for_host(value), dict_converter=Object.fromEntries)
 
 
 def from_host(value: JsProxy, depth: int) -> Any:
@@ -23,19 +26,23 @@ def from_host(value: JsProxy, depth: int) -> Any:
     return _null_to_none(value.to_py(depth=depth))
 
 
-_PLAIN = frozenset((str, int, float, bool, bytes, np.ndarray))
-
-
-def _none_to_null(value: object) -> object:
+def _for_host(value: object) -> object:
+    """None as null; records that JSON can say have crossed already, all at once."""
     if value is None:
         return jsnull
-    # Most are, and to ask the abstract class of each took a tenth of a batch's time.
-    if type(value) in _PLAIN:
-        return value
+    if isinstance(value, str | int | float):
+        return value  # most are, and to ask for a Mapping takes time
     if isinstance(value, Mapping):
-        return {key: _none_to_null(item) for key, item in value.items()}
+        return {key: _for_host(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_none_to_null(item) for item in value]
+        if len(value) >= MANY and isinstance(value[0], dict):
+            from js import JSON  # not at the start: what is imported there lies in the snapshot
+
+            try:
+                return JSON.parse(json.dumps(value, allow_nan=False))
+            except (TypeError, ValueError):
+                pass  # a host object among them, or a number that JSON has no word for
+        return [_for_host(item) for item in value]
     return value
 
 

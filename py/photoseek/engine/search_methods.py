@@ -142,11 +142,11 @@ class SearchMethods:
             photo_info(
                 photo,
                 library.folders[photo.folder].name,
-                library.date_of(photo),
+                date,
                 library.companions_of(photo),
                 each,
             )
-            for photo, each in zip(photos, said, strict=True)
+            for photo, date, each in zip(photos, library.dates_of(photos), said, strict=True)
         ]
 
 

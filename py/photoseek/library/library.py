@@ -28,7 +28,7 @@ from .ports import Backdrop, LibraryStore, Zone
 from .query.conditions import AnyOf, CameraNamed
 from .query.vocabulary import fold
 from .stored import Added, Stored, StoredVectors
-from .wall_clock import UTC, clock_at, shown_date
+from .wall_clock import UTC, clock_at, shown_dates
 
 _NO_COMPANIONS = Companions(())
 
@@ -92,9 +92,9 @@ class Library:
         except KeyError:
             raise NotFound(reason="photo") from None
 
-    def date_of(self, photo: Photo) -> str:
-        """What a clock showed when it was taken, or else changed: ISO 8601 without zone."""
-        return shown_date(photo, self._zone)
+    def dates_of(self, photos: Sequence[Photo]) -> list[str]:
+        """What a clock showed when each was taken, or else changed: ISO 8601 without zone."""
+        return shown_dates(photos, self._zone)
 
     def clock(self, moment: int) -> str:
         """What a clock here showed at a moment (milliseconds since 1970, UTC), as above."""

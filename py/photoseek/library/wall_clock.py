@@ -8,11 +8,13 @@ number: milliseconds since 1970, as if the wall's clock showed UTC, so that no h
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 from ..photo import Photo
-from .packed_facts import Rows, date_of
+from .packed_facts import Rows, dates_of
 from .ports import Zone
 
 Milliseconds = NDArray[np.int64]
@@ -38,18 +40,21 @@ def wall_clock(rows: Rows, zone: Zone) -> Milliseconds:
     return dates
 
 
-def shown_date(photo: Photo, zone: Zone) -> str:
-    """The same of one photo, as ISO 8601 without zone, down to milliseconds."""
-    if photo.taken is None:
-        return clock_at(date_of(photo), zone)
-    return _iso(np.array([date_of(photo)]))
+def shown_dates(photos: Sequence[Photo], zone: Zone) -> list[str]:
+    """The same of some photos, as ISO 8601 without zone, down to milliseconds."""
+    moments = dates_of(photos)
+    untaken = np.array([photo.taken is None for photo in photos], dtype=np.bool_)
+    if untaken.any():
+        moments[untaken] += zone.offsets(moments[untaken])
+    return _iso(moments)
 
 
 def clock_at(moment: int, zone: Zone) -> str:
     """What clocks of a zone showed at a moment; as above."""
     moments = np.array([moment])
-    return _iso(moments + zone.offsets(moments))
+    return _iso(moments + zone.offsets(moments))[0]
 
 
-def _iso(moments: Milliseconds) -> str:
-    return str(np.datetime_as_string(moments.astype("datetime64[ms]"))[0])
+def _iso(moments: Milliseconds) -> list[str]:
+    texts: list[str] = np.datetime_as_string(moments.astype("datetime64[ms]")).tolist()
+    return texts
