@@ -3,7 +3,7 @@
 The map is the Web Mercator projection, its world a square of 256 pixels at zoom 0 and of twice as
 many a side with every zoom. Cells of a fixed grid are filled first, and cells whose middles lie
 closer than a mark is wide become one: so clusters stay what they are while the map is moved. For
-100,000 photos a view takes 12 to 30 ms (CPython; `build.py bench map`).
+100,000 photos a view takes 8 to 24 ms (CPython; `build.py bench map`).
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@
  * @typedef {{name: string, software: boolean, shaderF16: boolean}} GpuFacts
  */
 
-/** A phone of less has 0.5 GB for a page. */
+/** Browsers tell 0.25, 0.5, 1, 2, 4 or 8; with 2 and less a machine is short of memory. */
 const ENOUGH_GB = 3;
 
 /** @param {number} touchPoints of the page's navigator; workers are not told */
