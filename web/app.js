@@ -82,6 +82,7 @@ const startUp = new StartUp(link, page, {
 
 const wall = new PhotoWall(page, {
   onSimilar: (photo) => search.like(photo),
+  onUnlike: (photo) => search.unlike(photo),
   onNearby: (photo) => search.near(photo),
   onFavourite: ({ id, favourite }) => acting.mark([id], "favourite", !favourite),
   onReopen: (id) => folders.reopenById(id),

@@ -46,7 +46,12 @@ def test_a_saved_search_is_an_album_that_can_be_renamed_and_removed(
 ) -> None:
     page, box = drawn_library.page, drawn_library.search_box
     drawn_library.search("colour in 2022")
+    sort = page.get_by_test_id("sort")
+    sort.select_option("oldest")
+    drawn_library.ready()
+    in_order = paths(drawn_library.shown())
     page.get_by_test_id("save-search").click()
+    sort.select_option("best")
     page.get_by_test_id("toast").get_by_role("button", name="Rename").click()
     dialog = page.get_by_test_id("saved-dialog")
     dialog.get_by_role("textbox").fill("That year")
@@ -59,7 +64,10 @@ def test_a_saved_search_is_an_album_that_can_be_renamed_and_removed(
     saved.click()
     expect(box).to_have_value("colour in 2022")
     drawn_library.ready()
-    assert set(paths(drawn_library.shown())) == OF_2022
+    expect(sort).to_have_value("oldest")
+    assert paths(drawn_library.shown()) == in_order
+    assert set(in_order) == OF_2022
+    sort.select_option("best")
     box.fill("")
     page.get_by_test_id("suggestion").filter(has_text="Edit").click()
     dialog.get_by_role("button", name="Remove That year").click()

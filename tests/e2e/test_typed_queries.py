@@ -28,6 +28,23 @@ def test_names_stand_under_a_heading_of_their_own(drawn_library: Photoseek) -> N
     expect(page.get_by_test_id("by-name")).to_have_count(0)
 
 
+def test_a_photo_that_is_not_meant_becomes_a_part_of_the_question(
+    drawn_library: Photoseek,
+) -> None:
+    page = drawn_library.page
+    drawn_library.search("red")
+    drawn_library.result("red circle.jpg").click()
+    page.get_by_test_id("not-like-this").click()
+    chip = page.get_by_test_id("chip").and_(page.locator(".negated"))
+    expect(chip).to_contain_text("red circle.jpg")
+    expect(drawn_library.search_box).to_have_value('red -similar:"red circle.jpg"')
+    drawn_library.ready()
+    assert "red circle.jpg" not in paths(drawn_library.shown())
+    chip.get_by_role("button", name="Search without").click()
+    drawn_library.ready()
+    assert "red circle.jpg" in paths(drawn_library.shown())
+
+
 def test_a_date_is_a_chip_that_can_be_taken_away_or_taken_for_a_word(
     drawn_library: Photoseek,
 ) -> None:

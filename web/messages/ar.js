@@ -394,6 +394,7 @@ export const photos = {
   selectThis: "تحديد (مفتاح المسافة)",
   isSelected: (name) => `محدّدة: ${name}`,
   moreLikeThis: "المزيد مثلها",
+  notLikeThis: "ليست مثل هذه",
   moreLike: (name) => `المزيد مثل ${name}`,
   stackOf: (count) =>
     plural(count, {

@@ -377,6 +377,7 @@ export const photos = {
   selectThis: "Auswählen (Leertaste)",
   isSelected: (name) => `Ausgewählt: ${name}`,
   moreLikeThis: "Mehr davon",
+  notLikeThis: "Nicht wie dieses",
   moreLike: (name) => `Mehr wie ${name}`,
   stackOf: (count) =>
     plural(count, {

@@ -441,6 +441,7 @@ export const photos = {
   /** @param {string} name */
   isSelected: (name) => `Selected: ${name}`,
   moreLikeThis: "More like this",
+  notLikeThis: "Not like this",
   /** @param {string} name */
   moreLike: (name) => `More like ${name}`,
   /** @param {number} count */

@@ -379,6 +379,7 @@ export const photos = {
   selectThis: "Seleccionar (espacio)",
   isSelected: (name) => `Seleccionada: ${name}`,
   moreLikeThis: "Más como esta",
+  notLikeThis: "No como esta",
   moreLike: (name) => `Más como ${name}`,
   stackOf: (count) =>
     plural(count, {

@@ -382,6 +382,7 @@ export const photos = {
   selectThis: "Sélectionner (espace)",
   isSelected: (name) => `Sélectionnée : ${name}`,
   moreLikeThis: "Plus de ce genre",
+  notLikeThis: "Pas comme celle-ci",
   moreLike: (name) => `Plus comme ${name}`,
   stackOf: (count) =>
     plural(count, {

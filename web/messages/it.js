@@ -383,6 +383,7 @@ export const photos = {
   selectThis: "Seleziona (spazio)",
   isSelected: (name) => `Selezionata: ${name}`,
   moreLikeThis: "Altre così",
+  notLikeThis: "Non come questa",
   moreLike: (name) => `Altre come ${name}`,
   stackOf: (count) =>
     plural(count, {

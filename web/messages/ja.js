@@ -366,6 +366,7 @@ export const photos = {
   selectThis: "選択 (スペースキー)",
   isSelected: (name) => `選択済み: ${name}`,
   moreLikeThis: "似た写真",
+  notLikeThis: "これとは違うもの",
   moreLike: (name) => `${name} に似た写真`,
   stackOf: (count) => plural(count, { other: "# 枚の写真のまとまり：開くまたは閉じる" }),
   photo: "写真",

@@ -362,6 +362,7 @@ export const photos = {
   selectThis: "선택 (스페이스바)",
   isSelected: (name) => `선택됨: ${name}`,
   moreLikeThis: "비슷한 사진 더 보기",
+  notLikeThis: "이런 사진 말고",
   moreLike: (name) => `${name}와 비슷한 사진 더 보기`,
   stackOf: (count) => plural(count, { other: "사진 #장 묶음: 펼치기 또는 접기" }),
   photo: "사진",

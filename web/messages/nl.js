@@ -377,6 +377,7 @@ export const photos = {
   selectThis: "Selecteren (spatie)",
   isSelected: (name) => `Geselecteerd: ${name}`,
   moreLikeThis: "Meer zoals deze",
+  notLikeThis: "Niet zoals deze",
   moreLike: (name) => `Meer zoals ${name}`,
   stackOf: (count) =>
     plural(count, { one: "Stapel van # foto", other: "Stapel van # foto’s: tonen of inklappen" }),

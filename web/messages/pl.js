@@ -385,6 +385,7 @@ export const photos = {
   selectThis: "Zaznacz (spacja)",
   isSelected: (name) => `Zaznaczono: ${name}`,
   moreLikeThis: "Więcej podobnych",
+  notLikeThis: "Nie takie jak to",
   moreLike: (name) => `Więcej podobnych do ${name}`,
   stackOf: (count) =>
     plural(count, {

@@ -381,6 +381,7 @@ export const photos = {
   selectThis: "Selecionar (espaço)",
   isSelected: (name) => `Selecionada: ${name}`,
   moreLikeThis: "Mais como esta",
+  notLikeThis: "Não como esta",
   moreLike: (name) => `Mais como ${name}`,
   stackOf: (count) =>
     plural(count, {

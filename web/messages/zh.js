@@ -351,6 +351,7 @@ export const photos = {
   selectThis: "选择（空格键）",
   isSelected: (name) => `已选择：${name}`,
   moreLikeThis: "更多类似照片",
+  notLikeThis: "不要这样的",
   moreLike: (name) => `更多类似 ${name} 的照片`,
   stackOf: (count) => plural(count, { other: "一叠 # 张照片：展开或收起" }),
   photo: "照片",

@@ -25,6 +25,7 @@ import { addSlideshow } from "./slideshow.js";
  * @property {(photo: number) => PhotoInfo | null} known What is known of it; null while that is on its way.
  * @property {(at: number) => void} onShown Also what is beside it may be shown next.
  * @property {(photo: PhotoInfo) => void} onSimilar
+ * @property {(photo: PhotoInfo) => void} onUnlike What is found is not to be like it.
  * @property {(photo: PhotoInfo) => void} onNearby
  * @property {(photo: PhotoInfo) => void} onFavourite
  * @property {(folder: FolderInfo["id"]) => void} onReopen
@@ -305,6 +306,10 @@ export class Lightbox {
         onSimilar: () => {
           this.close();
           this.#listener.onSimilar(shown.photo);
+        },
+        onUnlike: () => {
+          this.close();
+          this.#listener.onUnlike(shown.photo);
         },
         onNearby: () => {
           this.close();

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit-html";
 import { bytes, duration, percent } from "../../messages/formats.js";
 import { say } from "../../messages/index.js";
-import { downloadIcon, heartIcon, placeIcon, similarIcon } from "../shell/icons.js";
+import { downloadIcon, heartIcon, placeIcon, similarIcon, unlikeIcon } from "../shell/icons.js";
 import { hasDetails } from "../shell/looks.js";
 import { momentOf } from "./photo-date.js";
 
@@ -16,6 +16,7 @@ import { momentOf } from "./photo-date.js";
  *
  * @typedef {object} FactsListener
  * @property {() => void} onSimilar
+ * @property {() => void} onUnlike
  * @property {() => void} onNearby
  * @property {() => void} onFavourite
  * @property {() => void} onReopen
@@ -31,7 +32,7 @@ import { momentOf } from "./photo-date.js";
 export function photoFacts(
   { photo, hit },
   { original, file },
-  { onSimilar, onNearby, onReopen, onFavourite, onSave, onDone },
+  { onSimilar, onUnlike, onNearby, onReopen, onFavourite, onSave, onDone },
 ) {
   const inFolder = photo.path.slice(0, -photo.name.length).replace(/\/$/, "");
   const { photos } = say;
@@ -73,6 +74,11 @@ export function photoFacts(
     <div class="facts-ways">
       <button class="button favourite" type="button" data-testid="photo-favourite" aria-pressed=${String(photo.favourite)} @click=${onFavourite}>${heartIcon}${photos.favourite}</button>
       <button class="button" type="button" data-testid="more-like-this" @click=${onSimilar}>${similarIcon}${photos.moreLikeThis}</button>
+      ${
+        hit
+          ? html`<button class="button" type="button" data-testid="not-like-this" @click=${onUnlike}>${unlikeIcon}${photos.notLikeThis}</button>`
+          : nothing
+      }
       ${
         place === null
           ? nothing

@@ -23,6 +23,7 @@ import { Timeline } from "./timeline.js";
 /**
  * @typedef {object} WallListener
  * @property {(photo: PhotoInfo) => void} onSimilar
+ * @property {(photo: PhotoInfo) => void} onUnlike
  * @property {(photo: PhotoInfo) => void} onNearby
  * @property {(photo: PhotoInfo) => void} onFavourite It is to be one, or no longer.
  * @property {(folder: number) => void} onReopen
@@ -52,7 +53,9 @@ export class PhotoWall {
    * @param {Page} page
    * @param {WallListener} listener
    */
-  constructor(page, { onSimilar, onNearby, onFavourite, onReopen, onEnd, onClosed, onSelection }) {
+  constructor(page, listener) {
+    const { onSimilar, onUnlike, onNearby, onFavourite, onReopen, onEnd, onClosed, onSelection } =
+      listener;
     this.#page = page;
     this.stacks = new Stacks(page, () => this.#fold());
     this.#thumbnails = new Thumbnails(async (photos) => {
@@ -130,6 +133,7 @@ export class PhotoWall {
       known,
       onShown: (at) => this.#grid.reveal(at),
       onSimilar,
+      onUnlike,
       onNearby,
       onFavourite,
       onReopen,

@@ -21,10 +21,10 @@ import { sheetHead } from "../shell/sheet.js";
  */
 
 /** @type {Order[]} */
-const ORDERS = ["best", "newest", "oldest", "name", "size", "folder"];
+export const ORDERS = ["best", "newest", "oldest", "name", "size", "folder"];
 
 /** @type {GroupBy[]} */
-const GROUPS = ["day", "place", "folder"];
+export const GROUPS = ["day", "place", "folder"];
 
 /** From few to many. In the middle the model's own line. */
 const STEPS = [0.95, 0.8, 0.5, 0.2, 0.05];

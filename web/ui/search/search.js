@@ -4,6 +4,7 @@ import { FilterBar } from "../filters/filter-bar.js";
 import { settled } from "../shell/overlays.js";
 import { part } from "../shell/part.js";
 import { drawAnswerLine, spoken } from "./answer-line.js";
+import { without } from "./examples.js";
 import { KeepFresh } from "./keep-fresh.js";
 import { Overview } from "./overview.js";
 import { isEmpty, NOTHING, Results } from "./results.js";
@@ -173,6 +174,11 @@ export class Search {
     this.#box.set({ ...NOTHING, photo, also });
   }
 
+  /** @param {PhotoInfo} photo What is found is not to be like it. */
+  unlike(photo) {
+    this.#box.set(without(this.#box.query, photo));
+  }
+
   /** @param {string} text */
   words(text) {
     this.#box.set({ ...NOTHING, text });
@@ -247,7 +253,7 @@ export class Search {
   #save() {
     const { text, photo } = this.#box.query;
     const name = text.trim() || (photo ? say.search.titleLike(photo.name) : say.search.allPhotos);
-    return this.#saved.save(name, this.#views.address);
+    return this.#saved.save(name, this.#views.whole(this.#results.arrangements));
   }
 
   #history() {
@@ -261,7 +267,8 @@ export class Search {
         const found = ids.length ? await this.#page.engine?.photos(ids).catch(() => null) : null;
         return found?.filter((each) => each !== null) ?? [];
       },
-      onRestore: ({ query, filter }) => {
+      onRestore: ({ query, filter }, arranged) => {
+        if (arranged) Object.assign(this.#results.arrangements, arranged);
         this.#filters.set(filter);
         this.#results.filter = Object.keys(filter).length ? filter : null;
         this.#box.set(query);

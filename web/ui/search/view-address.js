@@ -5,12 +5,18 @@
  * only. What an address says may be anything; what makes no sense is passed over.
  */
 /** @import { FilterInfo, FolderInfo } from "../../protocol.js" */
+/** @import { GroupBy, Order } from "./arrangement.js" */
 /** @import { Query } from "./results.js" */
+import { GROUPS, ORDERS } from "./arrangement.js";
 
 /**
  * @typedef {object} View
  * @property {Query} query
  * @property {FilterInfo} filter
+ *
+ * @typedef {object} Arranged
+ * @property {Order} order
+ * @property {GroupBy | null} group
  *
  * @typedef {object} Found What an address says.
  * @property {string} text
@@ -18,6 +24,7 @@
  * @property {boolean} liked Whether it names a photo of a library.
  * @property {{ folder: number, path: string } | null} like Where in this one that would be.
  * @property {FilterInfo} filter
+ * @property {Arranged} arranged
  */
 
 /** Parameter -> field of the filter, of which there may be several values. */
@@ -43,9 +50,10 @@ const ORIENTATIONS = ["landscape", "portrait", "square"];
 /**
  * @param {View} view
  * @param {FolderInfo[]} folders
+ * @param {Arranged | null} arranged Null: as everything is at the time.
  * @returns {string} With the `#`; empty when there is nothing to say.
  */
-export function toAddress({ query, filter }, folders) {
+export function toAddress({ query, filter }, folders, arranged = null) {
   const said = new URLSearchParams();
   const { photo } = query;
   if (query.text.trim()) said.set("q", query.text.trim());
@@ -68,6 +76,8 @@ export function toAddress({ query, filter }, folders) {
   if (typeof filter.located === "boolean") said.set("located", filter.located ? "yes" : "no");
   if (filter.circle) said.set("near", filter.circle.join(","));
   if (filter.box) said.set("area", filter.box.join(","));
+  if (arranged && arranged.order !== "best") said.set("sort", arranged.order);
+  if (arranged?.group) said.set("group", arranged.group);
   const text = String(said);
   return text && `#${text}`;
 }
@@ -111,7 +121,11 @@ export function fromAddress(address, folders) {
   const like = inFolder(said.get("like"), folders);
   const text = said.get("q") ?? "";
   const asWords = said.getAll("word").filter((part) => part && text.includes(part));
-  return { text, asWords, liked: said.has("like"), like, filter };
+  const arranged = {
+    order: ORDERS.find((order) => order === said.get("sort")) ?? "best",
+    group: GROUPS.find((group) => group === said.get("group")) ?? null,
+  };
+  return { text, asWords, liked: said.has("like"), like, filter, arranged };
 }
 
 /**

@@ -6,12 +6,13 @@
  */
 import { say } from "../../messages/index.js";
 import { isLeaving, settled } from "../shell/overlays.js";
+import { inWords } from "./examples.js";
 import { isEmpty, NOTHING } from "./results.js";
 import { fromAddress, toAddress } from "./view-address.js";
 
 /** @import { FilterInfo, FolderInfo, PhotoInfo } from "../../protocol.js" */
 /** @import { Query } from "./results.js" */
-/** @import { View } from "./view-address.js" */
+/** @import { Arranged, View } from "./view-address.js" */
 
 /**
  * @typedef {object} Place Where the reader is among the photos.
@@ -25,7 +26,7 @@ import { fromAddress, toAddress } from "./view-address.js";
  * @property {() => FolderInfo[]} folders
  * @property {(folder: number, path: string) => Promise<PhotoInfo | null>} photo
  * @property {(ids: number[]) => Promise<PhotoInfo[]>} photos Those that are there.
- * @property {(view: View) => void} onRestore Shows it.
+ * @property {(view: View, arranged: Arranged | null) => void} onRestore Shows it; null: arranged as now.
  * @property {() => void} onLost The photo that was searched by is not to be had any more.
  */
 
@@ -85,9 +86,13 @@ export class ViewHistory {
     await this.#restore(asked === begun ? null : asked);
   }
 
-  /** What is shown, as the address says it; empty where nothing was asked. */
-  get address() {
-    return toAddress(this.#source.view(), this.#source.folders());
+  /**
+   * What is shown, as an address that says all of it; empty where nothing was asked.
+   * @param {Arranged} arranged
+   */
+  whole(arranged) {
+    const { query, filter } = this.#source.view();
+    return toAddress({ query: inWords(query), filter }, this.#source.folders(), arranged);
   }
 
   /**
@@ -95,10 +100,11 @@ export class ViewHistory {
    * @param {string} address
    */
   async show(address) {
-    const { text, asWords, liked, like, filter } = fromAddress(address, this.#source.folders());
+    const found = fromAddress(address, this.#source.folders());
+    const { text, asWords, liked, like, filter, arranged } = found;
     const photo = like ? await this.#source.photo(like.folder, like.path) : null;
     if (liked && !photo) this.#source.onLost();
-    this.#source.onRestore({ query: { ...NOTHING, text, asWords, photo }, filter });
+    this.#source.onRestore({ query: { ...NOTHING, text, asWords, photo }, filter }, arranged);
   }
 
   /** Where the reader was in the view that is shown; null: at its top. @returns {Place | null} */
@@ -207,7 +213,7 @@ export class ViewHistory {
     if ((liked || key) && !photo && !image && !asked) this.#source.onLost();
     const query = asked ?? { text, asWords, photo, also, image };
     this.#restoring = true;
-    this.#source.onRestore({ query, filter });
+    this.#source.onRestore({ query, filter }, null);
     this.#restoring = false;
     this.#write(this.#source.view(), asked && !isEmpty(asked) ? "pushState" : "replaceState");
   }

@@ -11,6 +11,9 @@ export const openIcon = icon(svg`<path d="m7.5 10 4.5 4.5 4.5-4.5" />`);
 export const similarIcon = icon(
   svg`<rect x="4" y="8.5" width="11.5" height="11.5" rx="2" /><path d="M8.5 5.5V6a2 2 0 0 1 2-2H18a2 2 0 0 1 2 2v7.5a2 2 0 0 1-2 2h-.5" />`,
 );
+export const unlikeIcon = icon(
+  svg`<rect x="4" y="8.5" width="11.5" height="11.5" rx="2" /><path d="M8.5 5.5V6a2 2 0 0 1 2-2H18a2 2 0 0 1 2 2v7.5a2 2 0 0 1-2 2h-.5M3.5 3.5l17 17" />`,
+);
 export const folderIcon = icon(
   svg`<path d="M3.5 7A1.5 1.5 0 0 1 5 5.5h4.2l2 2.2H19a1.5 1.5 0 0 1 1.5 1.5V17a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 17z" />`,
 );
