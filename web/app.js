@@ -3,7 +3,7 @@
 import "./trusted.js";
 import { say } from "./messages/index.js";
 import { Acting } from "./ui/acting/acting.js";
-import { listenForDrops } from "./ui/folders/dropping.js";
+import { listenForArrivals } from "./ui/folders/arrivals.js";
 import { FolderNotices } from "./ui/folders/folder-notices.js";
 import { Folders } from "./ui/folders/folders.js";
 import { ReadAgain } from "./ui/folders/read-again.js";
@@ -12,6 +12,7 @@ import { Removal } from "./ui/folders/removal.js";
 import { SamplePhotos } from "./ui/folders/sample-photos.js";
 import { SkippedDialog } from "./ui/folders/skipped-dialog.js";
 import { LibraryRoom } from "./ui/library/library-room.js";
+import { MapOpener } from "./ui/map/map-opener.js";
 import { mayAsk } from "./ui/models/hub-question.js";
 import { Models } from "./ui/models/models.js";
 import { lastWall } from "./ui/photos/last-wall.js";
@@ -23,11 +24,9 @@ import { EngineLink } from "./ui/shell/engine-link.js";
 import { InstallOffer } from "./ui/shell/install-offer.js";
 import { listenForHelp } from "./ui/shell/keys-dialog.js";
 import { chooseLanguage } from "./ui/shell/language-choice.js";
-import { listenForLaunch } from "./ui/shell/launching.js";
 import { goOffline, offerVersion } from "./ui/shell/offline.js";
 import { Page } from "./ui/shell/page.js";
 import { part } from "./ui/shell/part.js";
-import { words } from "./ui/shell/problem.js";
 import { StartUp } from "./ui/shell/start-up.js";
 
 const link = new EngineLink(new URLSearchParams(location.search), {
@@ -36,7 +35,7 @@ const link = new EngineLink(new URLSearchParams(location.search), {
   onReady: async (engine) => {
     const { next } = link;
     removal.forget();
-    try {
+    const isUp = await startUp.with(engine, async () => {
       library.take(await engine.status());
       await models.draw();
       models.ready();
@@ -44,14 +43,8 @@ const link = new EngineLink(new URLSearchParams(location.search), {
       if (next) await models.use(next);
       reading.start();
       await search.begin();
-    } catch (error) {
-      if (link.engine === engine) startUp.broken(say.shell.couldNotStart, error);
-      return;
-    }
-    if (link.engine !== engine) return;
-    startUp.done();
-    keeping.draw();
-    install.ready(library.status?.photos ?? 0);
+    });
+    if (isUp) keeping.draw();
   },
   onFailed: (error) => startUp.broken(say.shell.couldNotStart, error),
   onRestart: ({ parameters }) => {
@@ -103,7 +96,7 @@ const acting = new Acting(page, wall.selection, {
   },
 });
 const welcome = new Welcome(() => folders.choose());
-const install = new InstallOffer(toasts, welcome.hadPhotos);
+new InstallOffer(page, welcome.hadPhotos);
 
 const reading = new Reading(page, {
   onBusy: () => {
@@ -161,8 +154,7 @@ const { counts, exchange, keeping, panel } = new LibraryRoom(page, {
   onModels: () => models.open(),
 });
 
-/** Few open it. @type {import("./ui/map/map-dialog.js").MapDialog | undefined} */
-let map;
+const map = new MapOpener(page, (box) => search.inside(box));
 const search = new Search(page, {
   onAnswer: (answer, why, place) => {
     drawWelcome();
@@ -172,11 +164,7 @@ const search = new Search(page, {
   place: () => wall.place(),
   onDown: () => wall.focus(),
   onChooseModel: () => models.offer(),
-  onMap: async (filter) => {
-    const { MapDialog } = await import("./ui/map/map-dialog.js");
-    map ??= new MapDialog(page, (box) => search.inside(box));
-    await map.open(filter);
-  },
+  onMap: (filter) => map.open(filter),
   mayRefresh: () => !wall.isOpen,
 });
 
@@ -195,12 +183,7 @@ new SkippedDialog(page, (id) => folders.lookInto(id, true));
 new SamplePhotos(page, folders, removal);
 listenForWaysHome(search);
 listenForHelp(part("keys-dialog"));
-listenForDrops(part("drop-hint"), part("search-box"), {
-  onFolder: (source) => folders.take(source),
-  onImage: (image) => search.by(image),
-  onLibrary: (file) => exchange.import(file),
-  onError: (error) => toasts.show(words(error).message),
-});
+listenForArrivals(page, { folders, search, exchange });
 
 /** Whether a reload would end nothing. */
 function isIdle() {
@@ -209,19 +192,6 @@ function isIdle() {
 
 drawWelcome();
 folders.catchUp();
-listenForLaunch({
-  onPhotos: ([first, ...others]) => {
-    search.by(/** @type {File} */ (first));
-    if (others.length) toasts.show(say.search.firstOf(1 + others.length), { topic: "launch" });
-  },
-  onLibrary: (file) => exchange.import(file),
-  onSearch: () => part("search").focus(),
-  onFolder: () => {
-    const action = { label: say.folders.choose, act: () => folders.choose() };
-    toasts.show(say.photos.invitation, { action, topic: "launch", stays: true });
-  },
-  onError: (error) => toasts.show(words(error).message),
-});
 goOffline(link.start(), {
   mayReload: () => search.isUntouched && isIdle(),
   onReady: () => panel.drawOffline(),

@@ -103,6 +103,7 @@ export const shell = {
   install: {
     offer: "يمكن أن يكون Photoseek تطبيقًا على هذا الجهاز، بنافذة وأيقونة خاصتين به.",
     yes: "تثبيت",
+    sharedLost: "لم يصل ما تمت مشاركته. هل بقيت مساحة على هذا الجهاز؟",
   },
   newVersion: "يتوفر إصدار جديد.",
   firstAid: {
@@ -364,6 +365,7 @@ export const filters = {
 /** @type {Said["map"]} */
 export const map = {
   title: "الخريطة",
+  couldNotOpen: "تعذّر فتح الخريطة",
   keys: "خريطة صورك. تحرّكها مفاتيح الأسهم، ويقرّبها الزائد ويبعدها الناقص.",
   nearer: "تقريب",
   farther: "تبعيد",

@@ -96,6 +96,7 @@ export const shell = {
   install: {
     offer: "Photoseek kann eine App auf diesem Gerät sein, mit eigenem Fenster und Symbol.",
     yes: "Installieren",
+    sharedLost: "Was geteilt wurde, ist nicht angekommen. Ist auf diesem Gerät noch Platz?",
   },
   newVersion: "Es gibt eine neue Version.",
   firstAid: {
@@ -344,6 +345,7 @@ export const filters = {
 /** @type {Said["map"]} */
 export const map = {
   title: "Karte",
+  couldNotOpen: "Die Karte konnte nicht geöffnet werden",
   keys: "Karte deiner Fotos. Die Pfeiltasten bewegen sie, Plus und Minus gehen näher heran und weiter weg.",
   nearer: "Näher heran",
   farther: "Weiter weg",

@@ -109,6 +109,7 @@ export const shell = {
   install: {
     offer: "Photoseek can be an app on this device, with a window and an icon of its own.",
     yes: "Install",
+    sharedLost: "What was shared did not arrive. Is there space left on this device?",
   },
   newVersion: "A new version is available.",
   /** For a page whose modules do not run: see first-aid.js. */
@@ -402,6 +403,7 @@ export const filters = {
 
 export const map = {
   title: "Map",
+  couldNotOpen: "The map could not be opened",
   keys: "Map of your photos. The arrow keys move it; plus and minus come nearer and go farther away.",
   nearer: "Nearer",
   farther: "Farther away",

@@ -99,6 +99,7 @@ export const shell = {
     offer:
       "Photoseek puede ser una aplicación de este dispositivo, con su propia ventana y su propio icono.",
     yes: "Instalar",
+    sharedLost: "Lo compartido no ha llegado. ¿Queda espacio en este dispositivo?",
   },
   newVersion: "Hay una versión nueva.",
   firstAid: {
@@ -348,6 +349,7 @@ export const filters = {
 /** @type {Said["map"]} */
 export const map = {
   title: "Mapa",
+  couldNotOpen: "No se pudo abrir el mapa",
   keys: "Mapa de tus fotos. Las flechas lo mueven; más y menos acercan y alejan.",
   nearer: "Acercar",
   farther: "Alejar",

@@ -98,6 +98,7 @@ export const shell = {
   install: {
     offer: "Photoseek peut être une application de cet appareil, avec sa fenêtre et son icône.",
     yes: "Installer",
+    sharedLost: "Ce qui a été partagé n’est pas arrivé. Reste-t-il de la place sur cet appareil ?",
   },
   newVersion: "Une nouvelle version est disponible.",
   firstAid: {
@@ -349,6 +350,7 @@ export const filters = {
 /** @type {Said["map"]} */
 export const map = {
   title: "Carte",
+  couldNotOpen: "La carte n’a pas pu être ouverte",
   keys: "Carte de vos photos. Les flèches la déplacent ; plus et moins rapprochent et éloignent.",
   nearer: "Plus près",
   farther: "Plus loin",

@@ -97,6 +97,8 @@ export const shell = {
     offer:
       "Photoseek può essere un’app di questo dispositivo, con una finestra e un’icona proprie.",
     yes: "Installa",
+    sharedLost:
+      "Quello che è stato condiviso non è arrivato. C’è ancora spazio su questo dispositivo?",
   },
   newVersion: "È disponibile una nuova versione.",
   firstAid: {
@@ -350,6 +352,7 @@ export const filters = {
 /** @type {Said["map"]} */
 export const map = {
   title: "Mappa",
+  couldNotOpen: "Non è stato possibile aprire la mappa",
   keys: "Mappa delle tue foto. Le frecce la spostano; più e meno avvicinano e allontanano.",
   nearer: "Avvicina",
   farther: "Allontana",

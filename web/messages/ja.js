@@ -96,6 +96,7 @@ export const shell = {
   install: {
     offer: "Photoseek はこの端末のアプリとして、専用のウィンドウとアイコンで使えます。",
     yes: "インストール",
+    sharedLost: "共有されたものが届きませんでした。このデバイスに空きはありますか。",
   },
   newVersion: "新しいバージョンがあります。",
   firstAid: {
@@ -336,6 +337,7 @@ export const filters = {
 /** @type {Said["map"]} */
 export const map = {
   title: "地図",
+  couldNotOpen: "地図を開けませんでした",
   keys: "写真の地図。矢印キーで移動し、プラスとマイナスで拡大と縮小ができます。",
   nearer: "拡大",
   farther: "縮小",

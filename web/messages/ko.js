@@ -96,6 +96,7 @@ export const shell = {
   install: {
     offer: "Photoseek을 이 기기의 앱으로 설치하면 전용 창과 아이콘으로 쓸 수 있습니다.",
     yes: "설치",
+    sharedLost: "공유한 내용이 도착하지 않았습니다. 이 기기에 공간이 남아 있나요?",
   },
   newVersion: "새 버전이 있습니다.",
   firstAid: {
@@ -332,6 +333,7 @@ export const filters = {
 /** @type {Said["map"]} */
 export const map = {
   title: "지도",
+  couldNotOpen: "지도를 열 수 없습니다",
   keys: "사진 지도입니다. 화살표 키로 움직이고, 더하기와 빼기로 확대하고 축소합니다.",
   nearer: "확대",
   farther: "축소",

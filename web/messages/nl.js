@@ -96,6 +96,7 @@ export const shell = {
   install: {
     offer: "Photoseek kan een app op dit apparaat zijn, met een eigen venster en pictogram.",
     yes: "Installeren",
+    sharedLost: "Wat werd gedeeld is niet aangekomen. Is er nog ruimte op dit apparaat?",
   },
   newVersion: "Er is een nieuwe versie.",
   firstAid: {
@@ -344,6 +345,7 @@ export const filters = {
 /** @type {Said["map"]} */
 export const map = {
   title: "Kaart",
+  couldNotOpen: "De kaart kon niet worden geopend",
   keys: "Kaart van je foto’s. De pijltoetsen verschuiven hem; plus en min zoomen in en uit.",
   nearer: "Dichterbij",
   farther: "Verder weg",

@@ -96,6 +96,7 @@ export const shell = {
   install: {
     offer: "Photoseek może być aplikacją na tym urządzeniu, z własnym oknem i ikoną.",
     yes: "Zainstaluj",
+    sharedLost: "To, co udostępniono, nie dotarło. Czy na tym urządzeniu jest jeszcze miejsce?",
   },
   newVersion: "Dostępna jest nowa wersja.",
   firstAid: {
@@ -355,6 +356,7 @@ export const filters = {
 /** @type {Said["map"]} */
 export const map = {
   title: "Mapa",
+  couldNotOpen: "Nie udało się otworzyć mapy",
   keys: "Mapa twoich zdjęć. Strzałki ją przesuwają, plus i minus przybliżają i oddalają.",
   nearer: "Bliżej",
   farther: "Dalej",

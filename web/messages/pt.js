@@ -97,6 +97,7 @@ export const shell = {
   install: {
     offer: "O Photoseek pode ser uma aplicação deste dispositivo, com janela e ícone próprios.",
     yes: "Instalar",
+    sharedLost: "O que foi compartilhado não chegou. Ainda há espaço neste dispositivo?",
   },
   newVersion: "Há uma nova versão disponível.",
   firstAid: {
@@ -350,6 +351,7 @@ export const filters = {
 /** @type {Said["map"]} */
 export const map = {
   title: "Mapa",
+  couldNotOpen: "O mapa não pôde ser aberto",
   keys: "Mapa das suas fotos. As setas movem-no; mais e menos aproximam e afastam.",
   nearer: "Aproximar",
   farther: "Afastar",

@@ -92,7 +92,11 @@ export const shell = {
   diagnosticsCopied: "已复制到剪贴板",
   diagnosticsSaved: "已保存为文件",
   somethingWrong: "出了点问题。",
-  install: { offer: "可以把 Photoseek 安装为此设备上的应用，有自己的窗口和图标。", yes: "安装" },
+  install: {
+    offer: "可以把 Photoseek 安装为此设备上的应用，有自己的窗口和图标。",
+    yes: "安装",
+    sharedLost: "分享的内容没有收到。这台设备还有空间吗？",
+  },
   newVersion: "有新版本可用。",
   firstAid: {
     notArriving: "Photoseek 的一部分没有送达。请检查网络连接，然后重新加载页面。",
@@ -322,6 +326,7 @@ export const filters = {
 /** @type {Said["map"]} */
 export const map = {
   title: "地图",
+  couldNotOpen: "无法打开地图",
   keys: "照片地图。方向键移动地图，加号和减号放大和缩小。",
   nearer: "放大",
   farther: "缩小",

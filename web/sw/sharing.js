@@ -20,12 +20,16 @@ const MOST = 100;
 export async function receive(request, scope) {
   const form = await request.formData().catch(() => null); // no form: nothing was shared
   const files = (form?.getAll(FIELD) ?? []).filter((each) => each instanceof File && each.size > 0);
-  await caches.delete(NAME);
-  const cache = await caches.open(NAME);
-  for (const [number, file] of files.slice(0, MOST).entries()) {
-    const { name, type } = /** @type {File} */ (file);
-    const headers = { "Content-Type": type, "X-Photoseek-Name": encodeURIComponent(name) };
-    await cache.put(new URL(`.shared/${number}`, scope), new Response(file, { headers }));
+  try {
+    await caches.delete(NAME);
+    const cache = await caches.open(NAME);
+    for (const [number, file] of files.slice(0, MOST).entries()) {
+      const { name, type } = /** @type {File} */ (file);
+      const headers = { "Content-Type": type, "X-Photoseek-Name": encodeURIComponent(name) };
+      await cache.put(new URL(`.shared/${number}`, scope), new Response(file, { headers }));
+    }
+  } catch {
+    // no space: the page takes what is there, and says so where that is nothing
   }
   return Response.redirect(new URL("./?open=shared", scope).href, 303);
 }

@@ -5,7 +5,7 @@
 import { say } from "../../messages/index.js";
 import { keepNote, note } from "./notes.js";
 
-/** @import { Toasts } from "./toasts.js" */
+/** @import { Page } from "./page.js" */
 
 /** @typedef {Event & { prompt: () => Promise<unknown> }} InstallPrompt */
 
@@ -18,11 +18,15 @@ export class InstallOffer {
   #hasPhotos = false;
 
   /**
-   * @param {Toasts} toasts
+   * @param {Page} page
    * @param {boolean} isLaterVisit
    */
-  constructor(toasts, isLaterVisit) {
+  constructor({ toasts, library }, isLaterVisit) {
     this.#toasts = toasts;
+    library.onChange(({ photos }) => {
+      this.#hasPhotos = photos > 0;
+      this.#offer();
+    });
     addEventListener("beforeinstallprompt", (event) => {
       event.preventDefault(); // some browsers lay a bar over the page otherwise
       if (!isLaterVisit) return;
@@ -30,12 +34,6 @@ export class InstallOffer {
       this.#offer();
     });
     addEventListener("appinstalled", () => toasts.leave("install"));
-  }
-
-  /** @param {number} photos The page is up, and has so many. */
-  ready(photos) {
-    this.#hasPhotos = photos > 0;
-    this.#offer();
   }
 
   #offer() {

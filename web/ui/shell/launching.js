@@ -15,6 +15,7 @@ const WANTED = "open";
  * @property {(file: File) => void} onLibrary
  * @property {() => void} onSearch
  * @property {() => void} onFolder A folder is to be chosen.
+ * @property {() => void} onLost Something was shared, and is not there.
  * @property {(error: unknown) => void} onError
  *
  * @typedef {{ files?: FileSystemFileHandle[] }} LaunchParams
@@ -39,7 +40,10 @@ export async function listenForLaunch(listener) {
   history.replaceState(history.state, "", address);
   if (wanted === "search") listener.onSearch();
   if (wanted === "folder") listener.onFolder();
-  if (wanted === "shared") take(await shared(), listener);
+  if (wanted !== "shared") return;
+  const files = await shared();
+  if (files.length) take(files, listener);
+  else listener.onLost();
 }
 
 /**

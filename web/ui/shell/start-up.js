@@ -5,7 +5,7 @@ import { BUILT_IN } from "./engine-link.js";
 import { part } from "./part.js";
 import { isOutdated } from "./ways-out.js";
 
-/** @import { BootProgress } from "../../client.js" */
+/** @import { BootProgress, Engine } from "../../client.js" */
 /** @import { EngineLink } from "./engine-link.js" */
 /** @import { Page } from "./page.js" */
 /** @import { Way } from "./problem.js" */
@@ -45,10 +45,24 @@ export class StartUp {
     this.#boot.draw(progress);
   }
 
-  done() {
+  /**
+   * The engine is there; the page is up when it has begun with it.
+   * @param {Engine} engine
+   * @param {() => Promise<void>} begin
+   * @returns {Promise<boolean>} Whether it is: the engine may have died meanwhile, or fail.
+   */
+  async with(engine, begin) {
+    try {
+      await begin();
+    } catch (error) {
+      if (this.#link.engine === engine) this.broken(say.shell.couldNotStart, error);
+      return false;
+    }
+    if (this.#link.engine !== engine) return false;
     this.#goesOn();
     this.#boot.show(false);
     this.#page.state.set("booting", false);
+    return true;
   }
 
   /**
