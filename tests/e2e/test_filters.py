@@ -112,6 +112,7 @@ def test_a_date_is_a_year_a_month_of_it_or_days(drawn_library: Photoseek) -> Non
     date.get_by_label("To").fill("2021-07-14")
     page.keyboard.press("Tab")
     expect(date.locator(".filter-text")).to_have_text("Jul 14, 2021")
+    expect(page.get_by_test_id("photo")).to_have_count(1)
     expect(page.get_by_test_id("photo")).to_have_attribute("data-path", "red circle.jpg")
     expect(page.get_by_test_id("photo")).to_have_count(1)
 
