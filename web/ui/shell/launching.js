@@ -40,10 +40,11 @@ export async function listenForLaunch(listener) {
   history.replaceState(history.state, "", address);
   if (wanted === "search") listener.onSearch();
   if (wanted === "folder") listener.onFolder();
-  if (wanted !== "shared") return;
-  const files = await shared();
-  if (files.length) take(files, listener);
-  else listener.onLost();
+  if (wanted === "shared") {
+    const files = await shared();
+    if (files.length) take(files, listener);
+    else listener.onLost();
+  }
 }
 
 /**
