@@ -8,16 +8,13 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from ..errors import StoreFailed, StoreFull
 from ..library.marks import Marks
 from .contents import Contents
-from .marks import read_marks, write_marks
+from .marks import commit_changed
 from .ports import Database, Record, Writes
 from .shielding import to_its_end
 from .transaction import Transaction
 
 _SLICE = 16
 """Blocks that are read at once to be merged; most are small."""
-
-TRIES = 20
-"""Where others change what is said of photos; they are faster a few times at most."""
 
 Then = Callable[[], None]
 """Lets whoever keeps something in memory follow a transaction, in the same breath."""
@@ -125,21 +122,18 @@ class Kept:
 
     async def _commit_with_marks(self, writes: Writes, change: Callable[[Marks], Marks]) -> None:
         contents = self.contents
-        for left in reversed(range(TRIES)):
-            generation, before = await read_marks(self.database)
-            after = change(before)
-            both = writes.copy()
-            write_marks(both, generation, before, after)
-            try:
-                await both.commit()
-            except StoreFailed as error:
-                if error.parameters.get("reason") != "behind" or not left:
-                    raise
-                state = await self.database.get("meta", "state")
-                if contents.generation != (0 if state is None else int(state["generation"])):
-                    raise
-            else:
-                # Else the marks of others are read when they are next asked for.
-                if generation == contents.marks_generation:
-                    contents.marks_generation, contents.marks = generation + 1, after
-                return
+
+        async def holds() -> None:
+            if contents.generation != await generation_of(self.database):
+                raise StoreFailed(reason="behind", detail="another tab has written")
+
+        generation, after = await commit_changed(self.database, writes, change, holds)
+        # Else the marks of others are read when they are next asked for.
+        if generation == contents.marks_generation:
+            contents.marks_generation, contents.marks = generation + 1, after
+
+
+async def generation_of(database: Database) -> int:
+    """The one that the library is of now; every write but that of marks raises it."""
+    state = await database.get("meta", "state")
+    return 0 if state is None else int(state["generation"])

@@ -1,8 +1,4 @@
-"""Changing what people have said of their photos.
-
-Any tab does at any time, also while another one indexes: whoever finds that somebody was faster
-reads again and does it once more.
-"""
+"""Changing what people have said of their photos, and following others who do."""
 
 from __future__ import annotations
 
@@ -10,8 +6,8 @@ from collections.abc import Callable
 
 from ..errors import StoreFailed
 from ..library.marks import Marks
-from .kept import TRIES, Kept
-from .marks import read_marks, write_marks
+from .kept import Kept, generation_of
+from .marks import commit_changed, read_marks
 
 
 async def change_marks(
@@ -24,24 +20,15 @@ async def change_marks(
         StoreFailed: Nothing was written as far as anybody knows.
     """
     database, contents = kept.database, kept.contents
-    for left in reversed(range(TRIES)):
-        state = await database.get("meta", "state")
-        if contents.generation > (0 if state is None else int(state["generation"])):
+
+    async def holds() -> None:
+        if contents.generation > await generation_of(database):
             # It was taken away and made anew: the same ids are other photos there.
             raise StoreFailed(reason="behind", detail="the library is not the one that was read")
-        generation, before = await read_marks(database)
-        after = change(before)
-        writes = database.writes()
-        write_marks(writes, generation, before, after)
-        try:
-            await writes.commit()
-        except StoreFailed as error:
-            if error.parameters.get("reason") != "behind" or not left:
-                raise
-        else:
-            contents.marks_generation, contents.marks = generation + 1, after
-            then(after)
-            return
+
+    generation, after = await commit_changed(database, database.writes(), change, holds)
+    contents.marks_generation, contents.marks = generation + 1, after
+    then(after)
 
 
 async def marks_elsewhere(kept: Kept) -> Marks | None:

@@ -25,7 +25,7 @@ from ..photo import Embedded, FolderRecord, Missing, Photo, Skipped
 from ..vectors.blocks import FULL, pack_vectors
 from .contents import holding
 from .facts_blocks import pack_facts
-from .kept import Kept, Then, nothing
+from .kept import Kept, Then, generation_of, nothing
 from .loading import added_elsewhere, load, vectors
 from .marking import change_marks, marks_elsewhere
 from .mending import mend
@@ -60,8 +60,7 @@ class Store:
 
     async def changed_elsewhere(self) -> bool:
         """Whether the database holds something else than what was read or written here."""
-        record = await self._kept.database.get("meta", "state")
-        stored = 0 if record is None else int(record["generation"])
+        stored = await generation_of(self._kept.database)
         return self._kept.behind or stored != self._kept.contents.generation
 
     async def added_elsewhere(self, fingerprints: Sequence[str]) -> Added | None:
