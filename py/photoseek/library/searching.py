@@ -33,6 +33,12 @@ UNLIKE = 0.5
 """What an example of what is not meant weighs, against one that is: Rocchio's beta and gamma are
 commonly 0.75 and 0.15 to 0.5 (Manning et al., Introduction to Information Retrieval, 9.1.1)."""
 
+UNLIKE_WORDS = 0.2
+"""The same where words alone say what is meant: pictures are nearer to each other than any is to
+words. Of the ten best for 44 general words, 59 % were right; with an example taken off at 0.5 that
+fell to 39 %, at 0.2 to 56 %, and of the five photos most like it two in five left the first twenty
+(1,000 captioned photos, the built-in model)."""
+
 STANDS_OUT = 1.0
 """Standard deviations of the scores of a library. Of 60 questions "a not b", 95 % then have no b
 among their first five; docs/search.md has the figures."""
@@ -219,7 +225,9 @@ def combine(asked: Asked, library: Library) -> Vector:
     parts = [weight * vector for weight, vector in asked.wanted]
     parts += [_vector_of(photo, library) for photo in asked.query.photos]
     away = [(UNLIKE if parts else 1.0) * vector for vector in asked.unwanted]
-    away += [UNLIKE * _vector_of(photo, library) for photo in asked.query.unlike]
+    by_picture = bool(asked.query.photos) or asked.query.image is not None
+    unlike = UNLIKE if by_picture or not parts else UNLIKE_WORDS
+    away += [unlike * _vector_of(photo, library) for photo in asked.query.unlike]
     return normalised(np.sum([*parts, *(-vector for vector in away)], axis=0))
 
 

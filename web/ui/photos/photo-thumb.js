@@ -50,6 +50,7 @@ export class PhotoThumb extends HTMLElement {
   hide() {
     this.#image.removeAttribute("src");
     delete this.dataset.shown;
+    delete this.dataset.failed;
   }
 
   fail() {

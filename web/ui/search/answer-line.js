@@ -2,7 +2,7 @@
 import { html, nothing, render } from "lit-html";
 import { say } from "../../messages/index.js";
 import { strong } from "../shell/strong.js";
-import { understood } from "./understood.js";
+import { understood, wordsOf } from "./understood.js";
 
 /** @import { ModelInfo } from "../../protocol.js" */
 /** @import { Arrangements } from "./arrangement.js" */
@@ -70,11 +70,11 @@ const nothingLeft = html`<p data-testid="nothing-left">${strong(say.search.nothi
 
 /** @param {Answer} answer */
 function sentence(answer) {
-  const { matches, total, query } = answer;
+  const { matches, total, query, chips } = answer;
   if (matches === total) return html`<p>${say.search.found(total, strong)}</p>`;
   if (matches) return html`<p>${say.search.matches(matches, total, strong)}</p>`;
   return html`<p data-testid="no-match">
-    ${strong(say.search.noMatch(query.text.trim()))}
+    ${strong(say.search.noMatch(wordsOf(query, chips)))}
     <span class="quiet">${say.search.closest}</span>
   </p>`;
 }

@@ -43,6 +43,17 @@ function without(text, { start, end }) {
 }
 
 /**
+ * What is left for the picture model of what was asked; all of it where that is nothing.
+ * @param {Query} query
+ * @param {ChipInfo[]} chips
+ */
+export function wordsOf({ text }, chips) {
+  const typed = text.trim();
+  const understood = chips.filter(({ kind }) => kind !== "words");
+  return understood.reduceRight(without, typed) || typed;
+}
+
+/**
  * The days of a date, as the reader writes them; empty for what is none.
  * @param {ChipInfo} chip
  */
